@@ -1,0 +1,15 @@
+import type { Brand } from '@/lib/brand';
+
+/** The directory name of a driver (`aws`): what URLs and request bodies want, never its display name. */
+export type DriverId = Brand<string, 'DriverId'>;
+/** The `inventory` of a deployment: what `POST /provisions` wants as `deployment_type`. */
+export type DeploymentId = Brand<string, 'DeploymentId'>;
+/** Providers and provisions share one counter; on the wire `DOCUMENT.ID` is a text, elsewhere a number. */
+export type ProviderId = Brand<number, 'ProviderId'>;
+export type ProvisionId = Brand<number, 'ProvisionId'>;
+
+/* oxlint-disable typescript/no-unsafe-type-assertion -- a brand exists for the checker only; these four lines are where it is given */
+export const driverId = (name: string): DriverId => name as DriverId;
+export const deploymentId = (inventory: string): DeploymentId => inventory as DeploymentId;
+export const providerId = (id: number): ProviderId => id as ProviderId;
+export const provisionId = (id: number): ProvisionId => id as ProvisionId;

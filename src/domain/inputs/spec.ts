@@ -1,0 +1,55 @@
+import type { JsonValue } from '@/lib/json';
+
+/** What the server compares a value with, besides its type. */
+export type InputMatch =
+  /** `source` is a Ruby regular expression, matched anywhere in the value. */
+  | { readonly kind: 'regex'; readonly source: string }
+  /** At least one of the two is there. */
+  | { readonly kind: 'range'; readonly min: number | null; readonly max: number | null }
+  | { readonly kind: 'choice'; readonly values: readonly JsonValue[] }
+  /** The allowed values depend on the value of another input. */
+  | {
+      readonly kind: 'dependent';
+      readonly groupedBy: string;
+      readonly groups: Readonly<Record<string, readonly JsonValue[]>>;
+    }
+  /** A match that the form cannot read; the server decides. */
+  | { readonly kind: 'unreadable' };
+
+interface InputBase {
+  readonly name: string;
+  /** The name in words: `oneform_public_ips` becomes "Public IPs". */
+  readonly label: string;
+  /** Untrusted text; may hold markup, shown as text. */
+  readonly description: string;
+  /** `undefined` when the driver gives none; 0, false, '' and [] are defaults like any other. */
+  readonly defaultValue: JsonValue | undefined;
+  /** True when no default is there: the server then answers "is missing". */
+  readonly mandatory: boolean;
+  readonly sensitive: boolean;
+  /** The type as sent (`list(string)`), for hints and for the JSON field. */
+  readonly rawType: string;
+  readonly match: InputMatch | null;
+}
+
+/** The inputs whose names OneForm itself gives a meaning. */
+export type InputRole = 'hosts' | 'onprem_hosts' | 'public_ips' | 'tags';
+
+/**
+ * What an input means, parsed once from what the driver sent. The form field, the client's check and
+ * the request are exhaustive functions of `kind`.
+ */
+export type InputSpec = InputBase & { readonly role: InputRole | null } & (
+    | { readonly kind: 'string' }
+    | { readonly kind: 'number' }
+    | { readonly kind: 'bool' }
+    /** `element` is what the driver says the list holds; the server does not check it. */
+    | { readonly kind: 'list'; readonly element: 'string' | 'number' | 'other' }
+    | { readonly kind: 'map' }
+    /** `object(...)`, `tuple(...)`: the server checks only that it is a map or a list. */
+    | { readonly kind: 'json'; readonly shape: 'map' | 'list' }
+    /** A type that the server cannot validate: it answers "Unknown type" whatever is sent. */
+    | { readonly kind: 'unknown' }
+  );
+
+export type InputKind = InputSpec['kind'];
