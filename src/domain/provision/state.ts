@@ -1,8 +1,8 @@
 import { keysOf } from '@/lib/object';
 
 /**
- * The one table of a provision's states. Colour, word, progress, allowed actions, polling and the
- * lifecycle picture are read from it; the mock server obeys the same rows.
+ * The one table of a provision's states. Colour, icon, progress, allowed actions, polling and the
+ * lifecycle picture are read from it (words are in i18n); the mock server obeys the same rows.
  * Source: CONTRACT "States" and "The life of a provision".
  */
 
@@ -13,7 +13,6 @@ export type StateTone = 'waiting' | 'moving' | 'running' | 'failed' | 'going' | 
 export type UndeployRule = 'plain' | 'force' | 'none';
 
 interface StateRow {
-  readonly label: string;
   readonly tone: StateTone;
   /** The state that a retry resumes at; null where nothing failed. */
   readonly retriesAt: string | null;
@@ -26,8 +25,7 @@ interface StateRow {
   readonly editable: boolean;
 }
 
-const moving = (label: string, tone: StateTone = 'moving'): StateRow => ({
-  label,
+const moving = (tone: StateTone = 'moving'): StateRow => ({
   tone,
   retriesAt: null,
   undeploy: 'force',
@@ -36,8 +34,7 @@ const moving = (label: string, tone: StateTone = 'moving'): StateRow => ({
   editable: false,
 });
 
-const failed = (label: string, retriesAt: string): StateRow => ({
-  label,
+const failed = (retriesAt: string): StateRow => ({
   tone: 'failed',
   retriesAt,
   undeploy: 'force',
@@ -47,45 +44,45 @@ const failed = (label: string, retriesAt: string): StateRow => ({
 });
 
 const STATES = {
-  PENDING: moving('Pending', 'waiting'),
-  INIT: moving('Initializing'),
-  PLANNING: moving('Planning'),
-  APPLYING: moving('Creating machines'),
-  CONFIGURING_ONE: moving('Adding to OpenNebula'),
-  CONFIGURING_PROVISION: moving('Configuring hosts'),
+  PENDING: moving('waiting'),
+  INIT: moving(),
+  PLANNING: moving(),
+  APPLYING: moving(),
+  CONFIGURING_ONE: moving(),
+  CONFIGURING_PROVISION: moving(),
   RUNNING: {
-    ...moving('Running', 'running'),
+    ...moving('running'),
     undeploy: 'plain',
     scalable: true,
     editable: true,
   },
-  SCALING: { ...moving('Scaling'), undeploy: 'plain' },
-  DEPROVISIONING_ONE: moving('Removing from OpenNebula', 'going'),
-  DEPROVISIONING: moving('Removing machines', 'going'),
+  SCALING: { ...moving(), undeploy: 'plain' },
+  DEPROVISIONING_ONE: moving('going'),
+  DEPROVISIONING: moving('going'),
   DONE: {
-    ...moving('Done', 'gone'),
+    ...moving('gone'),
     undeploy: 'none',
     deletable: true,
   },
-  INIT_FAILURE: failed('Initialization failed', 'INIT'),
-  PLANNING_FAILURE: failed('Planning failed', 'PLANNING'),
-  APPLYING_FAILURE: failed('Creating machines failed', 'APPLYING'),
-  CONFIGURING_ONE_FAILURE: failed('Adding to OpenNebula failed', 'CONFIGURING_ONE'),
-  CONFIGURING_PROVISION_FAILURE: failed('Configuring hosts failed', 'CONFIGURING_PROVISION'),
-  SCALING_FAILURE: { ...failed('Scaling failed', 'SCALING'), scalable: true },
+  INIT_FAILURE: failed('INIT'),
+  PLANNING_FAILURE: failed('PLANNING'),
+  APPLYING_FAILURE: failed('APPLYING'),
+  CONFIGURING_ONE_FAILURE: failed('CONFIGURING_ONE'),
+  CONFIGURING_PROVISION_FAILURE: failed('CONFIGURING_PROVISION'),
+  SCALING_FAILURE: { ...failed('SCALING'), scalable: true },
   DEPROVISIONING_ONE_FAILURE: {
-    ...failed('Removing from OpenNebula failed', 'DEPROVISIONING_ONE'),
+    ...failed('DEPROVISIONING_ONE'),
     undeploy: 'plain',
   },
-  DEPROVISIONING_FAILURE: failed('Removing machines failed', 'DEPROVISIONING'),
-  DONE_FAILURE: failed('Finishing failed', 'DONE'),
+  DEPROVISIONING_FAILURE: failed('DEPROVISIONING'),
+  DONE_FAILURE: failed('DONE'),
 } as const satisfies Record<string, StateRow>;
 
 export type KnownState = keyof typeof STATES;
 /** `UNKNOWN`: the server sent a state that this program has never heard of. */
 export type ProvisionState = KnownState | 'UNKNOWN';
 
-const UNKNOWN_ROW: StateRow = { ...moving('Unknown state', 'unknown'), undeploy: 'force' };
+const UNKNOWN_ROW: StateRow = { ...moving('unknown'), undeploy: 'force' };
 
 /** The 20 states that OneForm knows, in the order of its own numbering of the life cycle. */
 export const KNOWN_STATES = keysOf(STATES);
