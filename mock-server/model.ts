@@ -130,8 +130,12 @@ export interface ProvisionRecord extends DocumentRecord {
   /** Null at rest, and also when a restart of OneForm froze the provision in the middle of a stage. */
   work: Work | null;
   failures: readonly PlannedFailure[];
-  /** Terraform finished at least once: `decode=true` works, and a destroy has something to destroy. */
-  hasTerraformState: boolean;
+  /**
+   * How far Terraform ever came. `never`: no apply was tried, and an undeploy fails for ever.
+   * `started`: an apply failed, and an undeploy ends in DONE without destroying anything.
+   * `applied`: there is a state, so that a destroy destroys and `decode=true` works.
+   */
+  terraform: 'never' | 'started' | 'applied';
   readonly log: LogFile;
 }
 
