@@ -58,8 +58,8 @@ export interface DriverRecord {
 
 /**
  * The networks and datastores of a new provision, before the values of its inputs are filled in.
- * In any text `{{name}}` stands for the value of that input; a text that is nothing but one such
- * place takes the value with its JSON type.
+ * In any text `{{name}}` stands for the value of that input, as text: a `size` of 100 arrives as
+ * `"100"` (`fillBlueprint` in seed/driver-source does it).
  */
 export interface Blueprint {
   readonly networks: readonly OneObject[];
