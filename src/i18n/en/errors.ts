@@ -1,0 +1,38 @@
+/** What each kind of failure means to the person at the screen, and the way out. */
+export const errors = {
+  network: {
+    title: 'No connection',
+    body: 'The server of this page could not be reached. Check the network, then try again.',
+  },
+  unreachable: {
+    title: 'OneForm can’t be reached',
+    body: 'The gateway runs, but OneForm did not answer it. Check that the OneForm service is up.',
+  },
+  timeout: {
+    title: 'No answer in time',
+    body: 'OneForm took too long. It may still be at work: look before you send anything again.',
+  },
+  session: {
+    title: 'Your session has ended',
+    body: 'Log in again to go on. What you typed is kept.',
+  },
+  unauthenticated: { title: 'Not logged in', body: 'Log in again to go on.' },
+  forbidden: {
+    title: 'Not allowed',
+    body: 'Your account may not do this. Changes need a user whose primary group is oneadmin.',
+  },
+  not_found: { title: 'Not found', body: 'It does not exist, or it was deleted.' },
+  wrong_state: {
+    title: 'Not possible in this state',
+    body: 'OneForm refused, because the state does not allow it.',
+  },
+  invalid: { title: 'Some values were refused', body: 'OneForm did not accept all values.' },
+  server: { title: 'OneForm failed', body: 'OneForm reported an error of its own.' },
+  contract: {
+    title: 'An answer that makes no sense',
+    body: 'What came back is not what OneForm sends. Something between here and OneForm may be answering in its place.',
+  },
+  aborted: { title: 'Stopped', body: 'The request was given up.' },
+  detail: 'Details',
+  said: 'OneForm said: {{message}}',
+} as const;

@@ -1,0 +1,15 @@
+export const login = {
+  title: 'Log in',
+  lead: 'Grow your OpenNebula cloud: on public clouds or on your own machines.',
+  username: 'User name',
+  password: 'Password',
+  showPassword: 'Show the password',
+  hidePassword: 'Hide the password',
+  submit: 'Log in',
+  submitting: 'Logging in…',
+  required: 'Type your user name and password.',
+  wrong: 'The user name or the password is wrong.',
+  tooMany: 'Too many attempts. Wait a minute, then try again.',
+  ended: 'Your session has ended. Log in to go on where you were.',
+  demo: 'This is the demo. Log in as {{username}} with the password {{password}}.',
+} as const;

@@ -1,0 +1,40 @@
+const UNITS = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/**
+ * A moment in words relative to another: "3 hours ago", "in 2 minutes", "now".
+ * @param at unix seconds
+ * @param now unix seconds
+ */
+export function relativeTime(at: number, now: number, locale: string): string {
+  const delta = Math.round(at - now);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  for (const [unit, seconds] of UNITS) {
+    if (Math.abs(delta) >= seconds) return format.format(Math.trunc(delta / seconds), unit);
+  }
+  return Math.abs(delta) < 5 ? format.format(0, 'second') : format.format(delta, 'second');
+}
+
+/** The exact moment, in the reader's own zone. `at` in unix seconds. */
+export function exactTime(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(
+    at * 1000,
+  );
+}
+
+/** A length of time in its two largest units: "2 min 5 s". `seconds` is not negative. */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole < 60) return `${String(whole)} s`;
+  const minutes = Math.floor(whole / 60);
+  if (minutes < 60) return `${String(minutes)} min ${String(whole % 60)} s`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${String(hours)} h ${String(minutes % 60)} min`;
+  return `${String(Math.floor(hours / 24))} d ${String(hours % 24)} h`;
+}

@@ -1,0 +1,58 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface ConfirmDialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  /** The button's own words: what will happen, never "OK". */
+  readonly confirmLabel: string;
+  readonly tone: 'normal' | 'danger';
+  /** True while the request runs: the dialog stays and says so. */
+  readonly running: boolean;
+  /** What the server refused with; shown here, nowhere else. */
+  readonly failure: string | null;
+  /** Why it can't be confirmed yet; null when it can. */
+  readonly blockedBy: string | null;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Asks before something is destroyed or changed; stays open while it runs and shows its own failure. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { t } = useTranslation();
+  const titleId = useId();
+  const close = () => {
+    if (!props.running) props.onClose();
+  };
+  return (
+    <Dialog open={props.open} onClose={close} aria-labelledby={titleId} maxWidth="sm" fullWidth>
+      <DialogTitle id={titleId}>{props.title}</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 4 }}>
+        {props.children}
+        {props.failure === null ? null : <Alert severity="error">{props.failure}</Alert>}
+      </DialogContent>
+      <DialogActions sx={{ px: 6, pb: 4, justifyContent: 'space-between' }}>
+        <Button variant="outlined" onClick={close} disabled={props.running}>
+          {t('actions.cancel')}
+        </Button>
+        <Button
+          variant="contained"
+          color={props.tone === 'danger' ? 'error' : 'primary'}
+          loading={props.running}
+          disabled={props.blockedBy !== null}
+          title={props.blockedBy ?? undefined}
+          onClick={props.onConfirm}
+        >
+          {props.confirmLabel}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext, type ReactNode } from 'react';
+
+/** What the shell puts into every page's top bar. */
+export interface FrameSlots {
+  /** Zone and account, at the right of the top bar. */
+  readonly account: ReactNode;
+  /** Opens the menu where there is no room for the rail. */
+  readonly openMenu: () => void;
+}
+
+const FrameContext = createContext<FrameSlots | null>(null);
+
+export const FrameProvider = FrameContext.Provider;
+
+/** The slots of the frame around this page; null outside one (log-in, Sunstone). */
+export function useFrameSlots(): FrameSlots | null {
+  return useContext(FrameContext);
+}

@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box';
+import Breadcrumbs from '@mui/material/Breadcrumbs';
+import IconButton from '@mui/material/IconButton';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Menu, NavArrowRight } from 'iconoir-react/regular';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useFrameSlots } from '@/ui/frame/FrameContext';
+
+interface Crumb {
+  readonly label: string;
+  readonly href: string;
+}
+
+interface PageProps {
+  /** The heading of the page, the end of the breadcrumb and the title of the window. */
+  readonly title: string;
+  /** What stands before the title in the breadcrumb, outermost first. */
+  readonly crumbs?: readonly Crumb[];
+  /** The page's one primary action, at the far right of the top bar. */
+  readonly action?: ReactNode;
+  /** `narrow`: a column of readable width, for wizards and forms. */
+  readonly width?: 'full' | 'narrow';
+  readonly children: ReactNode;
+}
+
+const NO_CRUMBS: readonly Crumb[] = [];
+
+/** A page: top bar (breadcrumb, zone and account, primary action) and, below, its content. */
+export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', children }: PageProps) {
+  const { t } = useTranslation();
+  const slots = useFrameSlots();
+  return (
+    <>
+      <title>{`${title} · ${t('product')}`}</title>
+      <Box
+        component="header"
+        sx={{
+          position: 'sticky',
+          top: 0,
+          zIndex: 'appBar',
+          display: 'flex',
+          alignItems: 'center',
+          gap: 3,
+          minHeight: 56,
+          px: { xs: 3, sm: 6 },
+          borderBottom: 1,
+          borderColor: 'divider',
+          bgcolor: 'background.default',
+        }}
+      >
+        {slots === null ? null : (
+          <IconButton
+            aria-label={t('nav.open')}
+            onClick={slots.openMenu}
+            edge="start"
+            sx={{ display: { md: 'none' } }}
+          >
+            <Menu width={20} height={20} />
+          </IconButton>
+        )}
+        <Breadcrumbs
+          separator={<NavArrowRight width={14} height={14} aria-hidden />}
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            '& ol': { flexWrap: 'nowrap' },
+            '& li:last-of-type': { minWidth: 0 },
+            '& li:not(:last-of-type), & .MuiBreadcrumbs-separator': {
+              display: { xs: 'none', sm: 'flex' },
+            },
+          }}
+        >
+          {crumbs.map((crumb) => (
+            <Link key={crumb.href} href={crumb.href} color="textSecondary" noWrap>
+              {crumb.label}
+            </Link>
+          ))}
+          <Typography variant="h1" noWrap title={title} tabIndex={-1} data-page-heading>
+            {title}
+          </Typography>
+        </Breadcrumbs>
+        {slots?.account}
+        {action}
+      </Box>
+      <Box
+        component="main"
+        id="content"
+        sx={{
+          flex: 1,
+          width: '100%',
+          maxWidth: width === 'narrow' ? 960 : 2000,
+          mx: width === 'narrow' ? 'auto' : 0,
+          px: { xs: 3, sm: 6 },
+          py: { xs: 3, sm: 5 },
+          minWidth: 0,
+        }}
+      >
+        {children}
+      </Box>
+    </>
+  );
+}
