@@ -103,17 +103,24 @@ export interface Work {
   readonly startedAt: number;
 }
 
-/** Why a stage will fail, in an administrator's words; the log generator writes the tail that fits. */
+/**
+ * Why a stage fails; the log generator writes the tail that fits. The last four are not ordered but
+ * follow from the data: a network without `vn_mad` (`invalid-network`), a host whose name is no
+ * hostname, a playbook without any host, an undeploy of what Terraform never touched.
+ */
 export type FailureCause =
   | 'registry-unreachable'
   | 'bad-credentials'
   | 'quota'
   | 'no-capacity'
-  | 'invalid-network'
   | 'host-unreachable'
   | 'package-failure'
   | 'object-in-use'
-  | 'timeout';
+  | 'timeout'
+  | 'invalid-network'
+  | 'invalid-hostname'
+  | 'no-hosts'
+  | 'no-terraform-state';
 
 /** A failure that was ordered for a stage. */
 export interface PlannedFailure {
@@ -130,6 +137,14 @@ export interface ProvisionRecord extends DocumentRecord {
   /** Null at rest, and also when a restart of OneForm froze the provision in the middle of a stage. */
   work: Work | null;
   failures: readonly PlannedFailure[];
+  /** What a retry from a failure goes on with; a build when absent. */
+  lastOperation?: Operation;
+  /**
+   * `resource_id` of the machine at each Terraform index (`count.index`), null where it was removed.
+   * Absent: the hosts in their order. A scale up fills the lowest indexes first, which can destroy a
+   * surviving machine with a higher one (CONTRACT "The life of a provision").
+   */
+  machines?: readonly (string | null)[];
   /**
    * How far Terraform ever came. `never`: no apply was tried, and an undeploy fails for ever.
    * `started`: an apply failed, and an undeploy ends in DONE without destroying anything.
@@ -168,6 +183,10 @@ export interface Counters {
   datastore: number;
   vm: number;
   image: number;
+  /** The clouds' next machine, which gives its address: 203.0.113.<n> from 10 on. */
+  machine: number;
+  /** The clouds' next elastic address: 198.51.100.<n> from 21 on. */
+  publicIp: number;
 }
 
 export interface World {
