@@ -53,3 +53,9 @@ export interface Driver {
   readonly userInputs: readonly RawInput[];
   readonly deployments: readonly Deployment[];
 }
+
+/** What reading the drivers' directories anew gave. */
+export interface DriverSync {
+  readonly synced: readonly DriverId[];
+  readonly failed: readonly { readonly driver: DriverId; readonly error: string }[];
+}
