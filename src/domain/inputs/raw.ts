@@ -6,12 +6,12 @@ import type { JsonValue } from '@/lib/json';
  */
 export interface RawInput {
   readonly name: string;
-  readonly description?: unknown;
-  readonly type?: unknown;
+  readonly description?: JsonValue;
+  readonly type?: JsonValue;
   readonly default?: JsonValue;
-  readonly mandatory?: unknown;
-  readonly sensitive?: unknown;
-  readonly match?: unknown;
+  readonly mandatory?: JsonValue;
+  readonly sensitive?: JsonValue;
+  readonly match?: JsonValue;
 }
 
 /** The values of a form, by input name, as they cross the wire. */
