@@ -11,5 +11,6 @@ export const login = {
   wrong: 'The user name or the password is wrong.',
   tooMany: 'Too many attempts. Wait a minute, then try again.',
   ended: 'Your session has ended. Log in to go on where you were.',
-  demo: 'This is the demo. Log in as {{username}} with the password {{password}}.',
+  demo: 'This is the demo, with a OneForm of its own. Nothing here costs money. Log in with',
+  sessionTitle: 'Log in again',
 } as const;

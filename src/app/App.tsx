@@ -1,0 +1,35 @@
+import createCache from '@emotion/cache';
+import { CacheProvider } from '@emotion/react';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from 'react-router';
+
+import { createQueryClient } from '@/api/query-client';
+import { createRouter } from '@/app/routes';
+import { RouterLink } from '@/app/RouterLink';
+import { sessionEnded } from '@/features/session/session-ended';
+import { createAppTheme } from '@/ui/theme/theme';
+
+const theme = createAppTheme(RouterLink);
+
+/** Styles made while the program runs carry the nonce that the page's own policy asks for. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+const styles = createCache({ key: 'op', ...(nonce === undefined ? {} : { nonce }) });
+
+const queryClient = createQueryClient({ onSessionEnded: sessionEnded.raise });
+const router = createRouter(queryClient);
+
+/** The whole program, stand-alone in a browser. */
+export function App() {
+  return (
+    <CacheProvider value={styles}>
+      <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
+        <CssBaseline />
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ThemeProvider>
+    </CacheProvider>
+  );
+}

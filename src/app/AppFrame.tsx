@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { Cloud, Puzzle, ServerConnection } from 'iconoir-react/regular';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation } from 'react-router';
+
+import { usePinned } from '@/app/use-pinned';
+import { useRouteFocus } from '@/app/use-route-focus';
+import { links } from '@/lib/links';
+import { FrameProvider } from '@/ui/frame/FrameContext';
+import { NavRail, type NavItem } from '@/ui/frame/NavRail';
+import { Logo } from '@/ui/Logo';
+import { Toasts } from '@/ui/toast/Toasts';
+
+const ICON = { width: 20, height: 20 } as const;
+
+/** The frame around every page once somebody is logged in: rail, top bar's slots, messages. */
+export function AppFrame({ account }: { readonly account: ReactNode }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [pinned, setPinned] = usePinned();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const announced = useRouteFocus();
+  const at = (...prefixes: string[]) => prefixes.some((prefix) => pathname.startsWith(prefix));
+  const items: readonly NavItem[] = [
+    {
+      href: links.provisions(),
+      label: t('nav.provisions'),
+      icon: <ServerConnection {...ICON} />,
+      current: at('/provisions', '/new/provision'),
+    },
+    {
+      href: links.providers(),
+      label: t('nav.providers'),
+      icon: <Cloud {...ICON} />,
+      current: at('/providers', '/new/provider'),
+    },
+    {
+      href: links.drivers(),
+      label: t('nav.drivers'),
+      icon: <Puzzle {...ICON} />,
+      current: at('/drivers'),
+    },
+  ];
+  const slots = useMemo(
+    () => ({
+      account,
+      openMenu: () => {
+        setMenuOpen(true);
+      },
+    }),
+    [account],
+  );
+  return (
+    <FrameProvider value={slots}>
+      <Link
+        href="#content"
+        component="a"
+        sx={{
+          position: 'fixed',
+          zIndex: 'tooltip',
+          left: 8,
+          top: -48,
+          px: 4,
+          py: 2,
+          borderRadius: 2,
+          bgcolor: 'background.paper',
+          '&:focus': { top: 8 },
+        }}
+      >
+        {t('skipToContent')}
+      </Link>
+      <Box sx={{ display: 'flex', minHeight: '100vh' }}>
+        <NavRail
+          items={items}
+          logo={<Logo />}
+          pinned={pinned}
+          onPin={setPinned}
+          drawerOpen={menuOpen}
+          onDrawerClose={() => {
+            setMenuOpen(false);
+          }}
+        />
+        <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
+          <Outlet />
+        </Box>
+      </Box>
+      <Box
+        role="status"
+        aria-live="polite"
+        sx={{
+          position: 'absolute',
+          width: 1,
+          height: 1,
+          overflow: 'hidden',
+          clipPath: 'inset(50%)',
+        }}
+      >
+        {announced}
+      </Box>
+      <Toasts />
+    </FrameProvider>
+  );
+}
