@@ -1,0 +1,92 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Api } from '@/api/api';
+import { failureOf } from '@/api/errors';
+import { pollFacts } from '@/api/polling';
+import { forgetRow, rowOf, updateRow } from '@/api/provision-cache';
+import { queryKeys } from '@/api/query-keys';
+import { read, readList } from '@/api/read';
+import { segment } from '@/api/transport/transport';
+import { parseProvision } from '@/api/wire/provision';
+import { parseUnmanaged } from '@/api/wire/unmanaged';
+import type { ProvisionId } from '@/domain/ids';
+import { nextListPoll, nextPoll } from '@/domain/provision/poll';
+import type { Provision } from '@/domain/provision/provision';
+
+/*
+ * `include_provider` and `include_sensitive` are never sent, since both show secrets in clear, nor is
+ * `decode`, which fails (CONTRACT "Reading provisions"). Polling stops by itself in a hidden tab: React
+ * Query skips the intervals of a page that nobody sees, so these functions count as visible.
+ */
+
+/** The list; DONE provisions only with `all`. Dear for the server, so fetched rarely: see `nextListPoll`. */
+export const provisionsQuery = ({ transport }: Api, { all }: { readonly all: boolean }) =>
+  queryOptions({
+    queryKey: queryKeys.provisionList(all),
+    queryFn: ({ signal }) =>
+      readList(
+        transport,
+        { method: 'GET', path: '/provisions', query: all ? { all } : {}, signal },
+        parseProvision,
+      ),
+    staleTime: 10_000,
+    refetchInterval: (query) =>
+      nextListPoll(query.state.data?.items.length ?? 0, pollFacts(query).failures, true),
+  });
+
+/** Fetches one provision and lets the lists' rows follow; one that is gone leaves the lists. */
+async function fetchProvision(
+  { transport, client }: Api,
+  id: ProvisionId,
+  signal: AbortSignal,
+): Promise<Provision> {
+  try {
+    const provision = await read(
+      transport,
+      { method: 'GET', path: `/provisions/${segment(id)}`, signal },
+      parseProvision,
+    );
+    updateRow(client, provision);
+    return provision;
+  } catch (error) {
+    if (failureOf(error).kind === 'not_found') forgetRow(client, id);
+    throw error;
+  }
+}
+
+/**
+ * One provision, polled while it changes. `peers` is how many provisions the page follows in all: the
+ * more, the slower each.
+ */
+export function provisionQuery(api: Api, id: ProvisionId, peers = 1) {
+  const row = rowOf(api.client, id);
+  return queryOptions({
+    queryKey: queryKeys.provision(id),
+    queryFn: ({ signal }) => fetchProvision(api, id, signal),
+    staleTime: 1_000,
+    ...(row === null ? {} : { initialData: row.provision, initialDataUpdatedAt: row.updatedAt }),
+    refetchInterval: (query) => {
+      const { sinceLastChangeMs, failures } = pollFacts(query);
+      const { data, error } = query.state;
+      if (data === undefined || failureOf(error).kind === 'not_found') return false;
+      return nextPoll(data.state, sinceLastChangeMs, failures, true, peers);
+    },
+  });
+}
+
+/**
+ * What lives on a provision without being part of it. A failure means that there are guests (CONTRACT,
+ * trap 4), so it is told at once and never retried.
+ */
+export const unmanagedQuery = ({ transport }: Api, id: ProvisionId) =>
+  queryOptions({
+    queryKey: queryKeys.unmanaged(id),
+    queryFn: ({ signal }) =>
+      read(
+        transport,
+        { method: 'GET', path: `/provisions/${segment(id)}/unmanaged`, signal },
+        parseUnmanaged,
+      ),
+    // Guests come and go by other ways than this program's.
+    staleTime: 0,
+    retry: false,
+  });

@@ -1,0 +1,32 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { DriverId, ProviderId, ProvisionId } from '@/domain/ids';
+
+/** The keys of the cache: made here only, beside the names that invalidate them. */
+export const queryKeys = {
+  session: ['session'],
+  drivers: ['drivers'],
+  driver: (id: DriverId) => ['drivers', 'one', id],
+  driverList: ['drivers', 'list'],
+  providers: ['providers'],
+  provider: (id: ProviderId) => ['providers', 'one', id],
+  providerList: ['providers', 'list'],
+  provisions: ['provisions'],
+  provisionLists: ['provisions', 'list'],
+  provisionList: (all: boolean) => ['provisions', 'list', { all }],
+  provision: (id: ProvisionId) => ['provisions', 'one', id],
+  unmanaged: (id: ProvisionId) => ['provisions', 'unmanaged', id],
+} as const;
+
+/** What may have changed at the server. */
+export type Topic =
+  'session' | 'drivers' | 'providers' | 'provisions' | { readonly provision: ProvisionId };
+
+/** Marks all that is known of a topic as old; what is on the screen is fetched again. Never rejects. */
+export async function invalidate(client: QueryClient, ...topics: readonly Topic[]): Promise<void> {
+  const keys = topics.flatMap((topic): readonly (readonly unknown[])[] =>
+    typeof topic === 'string'
+      ? [queryKeys[topic]]
+      : [queryKeys.provision(topic.provision), queryKeys.unmanaged(topic.provision)],
+  );
+  await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+}

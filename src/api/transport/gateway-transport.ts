@@ -1,0 +1,28 @@
+import { sendJson } from '@/api/transport/http';
+import type { ApiRequest, Capability, Transport } from '@/api/transport/transport';
+
+const API_ROOT = '/api/v1';
+
+const CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
+  'log_tail',
+  'unmanaged',
+  'recover',
+  'own_session',
+]);
+
+function urlOf({ path, query = {} }: ApiRequest): string {
+  const parameters = Object.entries(query).map(([key, value]): [string, string] => [
+    key,
+    String(value),
+  ]);
+  const search = new URLSearchParams(parameters).toString();
+  return `${API_ROOT}${path}${search === '' ? '' : `?${search}`}`;
+}
+
+/** OneForm by way of the gateway on the page's own origin, which adds the credentials itself. */
+export function createGatewayTransport(): Transport {
+  return {
+    capabilities: CAPABILITIES,
+    request: (request) => sendJson({ ...request, url: urlOf(request) }),
+  };
+}

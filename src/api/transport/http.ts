@@ -1,0 +1,91 @@
+import { ApiError, type ApiFailure } from '@/api/errors';
+import { excerptOf, failureFrom } from '@/api/failure';
+import { DEFAULT_TIMEOUT_MS } from '@/api/transport/transport';
+import type { JsonObject } from '@/lib/json';
+
+interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly body?: JsonObject;
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+}
+
+/** Marks a write as this program's own; the gateway refuses writes without it, so that no other site can send them. */
+const WRITE_HEADER = { 'X-OneProvision': '1' };
+
+function withoutAnswer(kind: 'network' | 'timeout' | 'aborted'): ApiFailure {
+  return { kind, status: null, serverMessage: null, retryable: kind !== 'aborted' };
+}
+
+/** Which of the ways of not getting an answer it was. */
+function interruption(request: HttpRequest, timeout: AbortSignal): ApiFailure {
+  if (request.signal?.aborted === true) return withoutAnswer('aborted');
+  return withoutAnswer(timeout.aborted ? 'timeout' : 'network');
+}
+
+function retryAfter(headers: Headers): number | null {
+  const seconds = Number(headers.get('Retry-After') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+}
+
+/** Enable and disable answer 200 with nothing in it, most operations 204: both are null here. */
+function parseSuccess(text: string, status: number, request: string): unknown {
+  if (text.trim() === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    // A page instead of JSON comes again; JSON that ends too early may have been cut on its way.
+    const cut = /^\s*[[{]/.test(text);
+    throw new ApiError(
+      { kind: 'contract', status, serverMessage: null, retryable: cut, excerpt: excerptOf(text) },
+      request,
+      { cause },
+    );
+  }
+}
+
+/**
+ * One request over `fetch` to the page's own origin. The content type of a body is exactly
+ * `application/json`: with a charset OneForm answers in another format (CONTRACT "HTTP"), and without
+ * one it sees no body. A GET sends none.
+ */
+export async function sendJson(request: HttpRequest): Promise<unknown> {
+  const what = `${request.method} ${request.url.split('?', 1)[0] ?? ''}`;
+  const timeout = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  const signal =
+    request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(request.url, {
+      method: request.method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'error',
+      signal,
+      headers: {
+        Accept: 'application/json',
+        ...(request.method === 'GET' ? {} : WRITE_HEADER),
+        ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    });
+    text = await response.text();
+  } catch {
+    // The cause is left out: browsers put whole URLs into it, and it says no more than the kind does.
+    throw new ApiError(interruption(request, timeout), what);
+  }
+  if (response.ok) return parseSuccess(text, response.status, what);
+  throw new ApiError(
+    failureFrom({
+      method: request.method,
+      status: response.status,
+      contentType: response.headers.get('Content-Type') ?? '',
+      text,
+      noSession: response.headers.get('X-OneProvision-Session') === 'none',
+      retryAfter: retryAfter(response.headers),
+    }),
+    what,
+  );
+}

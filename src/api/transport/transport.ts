@@ -1,0 +1,42 @@
+import type { JsonObject } from '@/lib/json';
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** One call to OneForm, whichever way it goes. */
+export interface ApiRequest {
+  readonly method: Method;
+  /** Below the API's root: `/provisions/7/logs`. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | boolean>>;
+  readonly body?: JsonObject;
+  readonly signal?: AbortSignal;
+  /** How long to wait for the whole answer; `DEFAULT_TIMEOUT_MS` when absent. */
+  readonly timeoutMs?: number;
+}
+
+/** What not every way to OneForm can do; what is missing is shown as disabled, with the reason. */
+export type Capability =
+  /** `/logs/poll`: the log as it grows, by byte offset. */
+  | 'log_tail'
+  /** `/unmanaged`: what lives on a provision without being part of it. */
+  | 'unmanaged'
+  /** `/recover`, besides `/retry`. */
+  | 'recover'
+  /** Log-in and log-out belong to this program, not to a host page around it. */
+  | 'own_session';
+
+/**
+ * A way to OneForm. Resolves with the JSON of a success (null when it has no body) and rejects with an
+ * `ApiError` for everything else; it repeats nothing by itself.
+ */
+export interface Transport {
+  readonly capabilities: ReadonlySet<Capability>;
+  request(request: ApiRequest): Promise<unknown>;
+}
+
+export const DEFAULT_TIMEOUT_MS = 30_000;
+/** `add-ip` waits for the cloud, about 5 s for each address and a minute at worst (CONTRACT "Calls"). */
+export const SLOW_TIMEOUT_MS = 90_000;
+
+/** One segment of a path, safe whatever it holds. */
+export const segment = (value: string | number): string => encodeURIComponent(String(value));
