@@ -1,8 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { NONCE_PLACEHOLDER } from './gateway/app-files';
+import { precompress } from './scripts/precompress';
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precompress()],
   resolve: { tsconfigPaths: true },
+  html: { cspNonce: NONCE_PLACEHOLDER },
   build: { manifest: true, sourcemap: true, target: 'es2022' },
 });

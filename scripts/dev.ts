@@ -1,0 +1,33 @@
+import { createServer } from 'vite';
+
+import { readConfig } from '../gateway/config';
+import { runGateway } from '../gateway/run';
+import { closeOnSignals } from '../gateway/signals';
+
+/**
+ * `npm run dev`: Vite serves the sources with hot reload; the API and the session go to the same gateway as in
+ * production, on a port of its own. Both live in this process, so both end together.
+ */
+const config = readConfig({ ...process.env, MOCK_CONTROL: process.env['MOCK_CONTROL'] ?? '1' });
+const gateway = await runGateway({ ...config, host: '127.0.0.1', port: 0 }, null);
+const vite = await createServer({
+  server: {
+    host: config.host,
+    port: config.port,
+    strictPort: true,
+    proxy: {
+      '^/api/v1(/|$)': gateway.url,
+      '^/session$': gateway.url,
+      '^/__mock(/|$)': gateway.url,
+    },
+  },
+});
+await vite.listen();
+closeOnSignals({
+  close: async () => {
+    await vite.close();
+    await gateway.close();
+  },
+});
+vite.printUrls();
+if (config.oneform.kind === 'mock') console.log('  Log in as oneadmin, password opennebula.');
