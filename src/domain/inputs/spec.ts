@@ -1,3 +1,4 @@
+import type { RawInput } from '@/domain/inputs/raw';
 import type { JsonValue } from '@/lib/json';
 
 /** What the server compares a value with, besides its type. */
@@ -11,18 +12,20 @@ export type InputMatch =
   | {
       readonly kind: 'dependent';
       readonly groupedBy: string;
-      readonly groups: Readonly<Record<string, readonly JsonValue[]>>;
+      readonly groups: ReadonlyMap<string, readonly JsonValue[]>;
     }
-  /** A match that the form cannot read; the server decides. */
+  /** A match that the form cannot offer: most of them the server can't satisfy either. */
   | { readonly kind: 'unreadable' };
 
 interface InputBase {
   readonly name: string;
   /** The name in words: `oneform_public_ips` becomes "Public IPs". */
   readonly label: string;
+  /** What a number counts (`GB`, `s`), where the name or the description tells; null otherwise. */
+  readonly unit: string | null;
   /** Untrusted text; may hold markup, shown as text. */
   readonly description: string;
-  /** `undefined` when the driver gives none; 0, false, '' and [] are defaults like any other. */
+  /** `undefined` when the driver gives none (or null); 0, false, '' and [] are defaults like any other. */
   readonly defaultValue: JsonValue | undefined;
   /** True when no default is there: the server then answers "is missing". */
   readonly mandatory: boolean;
@@ -30,23 +33,29 @@ interface InputBase {
   /** The type as sent (`list(string)`), for hints and for the JSON field. */
   readonly rawType: string;
   readonly match: InputMatch | null;
+  readonly role: InputRole | null;
+  /** As the driver sent it, for what no field of this type tells. */
+  readonly raw: RawInput;
 }
 
 /** The inputs whose names OneForm itself gives a meaning. */
 export type InputRole = 'hosts' | 'onprem_hosts' | 'public_ips' | 'tags';
 
+/** What the driver says that a list or a map holds; the server does not check it. */
+export type InputElement = 'string' | 'number' | 'other';
+
 /**
  * What an input means, parsed once from what the driver sent. The form field, the client's check and
  * the request are exhaustive functions of `kind`.
  */
-export type InputSpec = InputBase & { readonly role: InputRole | null } & (
+export type InputSpec = InputBase &
+  (
     | { readonly kind: 'string' }
     | { readonly kind: 'number' }
     | { readonly kind: 'bool' }
-    /** `element` is what the driver says the list holds; the server does not check it. */
-    | { readonly kind: 'list'; readonly element: 'string' | 'number' | 'other' }
-    | { readonly kind: 'map' }
-    /** `object(...)`, `tuple(...)`: the server checks only that it is a map or a list. */
+    | { readonly kind: 'list'; readonly element: InputElement }
+    | { readonly kind: 'map'; readonly element: InputElement }
+    /** `object(...)`, `tuple(...)`, `list(object(...))`: the server checks only that it is a map or a list. */
     | { readonly kind: 'json'; readonly shape: 'map' | 'list' }
     /** A type that the server cannot validate: it answers "Unknown type" whatever is sent. */
     | { readonly kind: 'unknown' }

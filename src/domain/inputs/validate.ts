@@ -1,3 +1,4 @@
+import { typeWord } from '@/domain/inputs/type-word';
 import { validateMatch } from '@/domain/inputs/ruby/validate-match';
 import { Failures, type ErrorTree } from '@/domain/inputs/ruby/failures';
 import {
@@ -6,7 +7,6 @@ import {
   isNumeric,
   memberOf,
   RubyError,
-  toText,
   type RubyHash,
   type RubyInput,
   type RubyValue,
@@ -64,13 +64,6 @@ function validateInput(failures: Failures, input: RubyInput, values: RubyHash): 
   const complaint = typeComplaint(typeWord(input.type), value);
   if (complaint !== null) failures.add({ kind: 'name', name }, complaint);
   validateMatch(failures, name, input.match, value, values);
-}
-
-/** The part of a type that counts: `List(String)` is `list`. A parenthesis that spans lines stays. */
-export function typeWord(type: RubyValue | undefined): string {
-  return toText(type ?? null)
-    .toLowerCase()
-    .replaceAll(/\(.*\)/g, '');
 }
 
 function typeComplaint(type: string, value: RubyValue): string | null {

@@ -91,8 +91,8 @@ function floatText(value: number): string {
 
 function numberText(value: number | bigint | RubyFloat): string {
   if (isFloat(value)) return floatText(Number(toNumber(value)));
-  // `-0` crosses the wire as `0`; `String(1e20)` already is the integer that is sent.
-  return String(value === 0 ? 0 : value);
+  // As sent: `-0` as 0, 1e20 in full.
+  return String(toNumber(value));
 }
 
 const NAMED_ESCAPES: Readonly<Record<string, string>> = {

@@ -1,0 +1,51 @@
+import type { ConversionProblem } from '@/domain/inputs/problem';
+import type { InputElement } from '@/domain/inputs/spec';
+import type { JsonValue } from '@/lib/json';
+
+export type Conversion<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ConversionProblem };
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** What was typed in a number field. Digits that would be lost on the way are refused, never rounded. */
+export function readNumber(text: string): Conversion<number> {
+  const typed = text.trim();
+  if (!NUMBER.test(typed)) return { ok: false, problem: { code: 'not_a_number', text: typed } };
+  const value = Number(typed);
+  const whole = /^[+-]?\d+$/.test(typed);
+  if (!Number.isFinite(value) || (whole && !Number.isSafeInteger(value))) {
+    return { ok: false, problem: { code: 'too_many_digits', text: typed } };
+  }
+  return { ok: true, value: value === 0 ? 0 : value };
+}
+
+/** What was typed as JSON. */
+export function readJson(text: string): Conversion<JsonValue> {
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-assignment -- JSON.parse makes nothing but JSON values
+    const value: JsonValue = JSON.parse(text);
+    return { ok: true, value };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: { code: 'not_json', detail } };
+  }
+}
+
+/**
+ * One element of a list, or one value of a map, from its text. Where the driver does not say what it
+ * holds, `5` is a number, `true` a flag, `{"a": 1}` a map, and what is no JSON is text; `"5"` in quotes
+ * is the text 5.
+ */
+export function readElement(element: InputElement, text: string): Conversion<JsonValue> {
+  if (element === 'number') return readNumber(text);
+  if (element === 'string') return { ok: true, value: text };
+  const json = readJson(text);
+  return json.ok ? json : { ok: true, value: text };
+}
+
+/** The text that `readElement` reads back as the same value; text in a list of text stays as it is. */
+export function elementText(element: InputElement, value: JsonValue): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return element === 'other' && readJson(value).ok ? JSON.stringify(value) : value;
+}

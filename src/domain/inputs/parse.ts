@@ -1,0 +1,151 @@
+import { labelOf, unitOf } from '@/domain/inputs/label';
+import type { RawInput } from '@/domain/inputs/raw';
+import { isHash, isTruthy, toText } from '@/domain/inputs/ruby/value';
+import type { InputElement, InputMatch, InputRole, InputSpec } from '@/domain/inputs/spec';
+import { typeWord } from '@/domain/inputs/type-word';
+import { isJsonObject, type JsonValue } from '@/lib/json';
+
+/** Reads what a driver sent into what it means. Whatever a driver may send, this never throws. */
+export function parseInput(raw: RawInput): InputSpec {
+  const rawType = toText(raw.type ?? null);
+  const description = typeof raw.description === 'string' ? raw.description : '';
+  const defaultValue = raw.default ?? undefined;
+  const base = {
+    name: raw.name,
+    label: labelOf(raw.name),
+    unit: unitOf(raw.name, description),
+    description,
+    defaultValue,
+    mandatory: defaultValue === undefined,
+    sensitive: isTruthy(raw.sensitive),
+    rawType,
+    match: parseMatch(raw.match),
+    role: ROLES.get(raw.name) ?? null,
+    raw,
+  };
+  const element = elementOf(rawType);
+  switch (typeWord(raw.type)) {
+    case 'string': {
+      return { ...base, kind: 'string' };
+    }
+    case 'number': {
+      return { ...base, kind: 'number' };
+    }
+    case 'bool': {
+      return { ...base, kind: 'bool' };
+    }
+    case 'list': {
+      if (element === 'nested') return { ...base, kind: 'json', shape: 'list' };
+      return { ...base, kind: 'list', element };
+    }
+    case 'map': {
+      if (element === 'nested') return { ...base, kind: 'json', shape: 'map' };
+      return { ...base, kind: 'map', element };
+    }
+    case 'tuple': {
+      return { ...base, kind: 'json', shape: 'list' };
+    }
+    case 'object': {
+      return { ...base, kind: 'json', shape: 'map' };
+    }
+    default: {
+      return { ...base, kind: 'unknown' };
+    }
+  }
+}
+
+/** Reads a list of inputs. Two of one name both stay: the server checks both (see `fieldsOf`). */
+export function parseInputs(raws: readonly RawInput[]): InputSpec[] {
+  return raws.map(parseInput);
+}
+
+/**
+ * One spec per name, for the form: the first says what the field is, and the first with a default
+ * gives the default, as at the server.
+ */
+export function fieldsOf(specs: readonly InputSpec[]): InputSpec[] {
+  const fields = new Map<string, InputSpec>();
+  for (const spec of specs) {
+    const first = fields.get(spec.name);
+    if (first === undefined) fields.set(spec.name, spec);
+    else if (first.mandatory && !spec.mandatory) {
+      fields.set(spec.name, { ...first, defaultValue: spec.defaultValue, mandatory: false });
+    }
+  }
+  return [...fields.values()];
+}
+
+/** What a provision asks: the driver's inputs, then the deployment's (CONTRACT "Driver"). */
+export function mergeInputs(
+  driver: readonly RawInput[],
+  deployment: readonly RawInput[],
+): RawInput[] {
+  return [...driver, ...deployment];
+}
+
+const ROLES: ReadonlyMap<string, InputRole> = new Map([
+  ['oneform_hosts', 'hosts'],
+  ['oneform_onprem_hosts', 'onprem_hosts'],
+  ['oneform_public_ips', 'public_ips'],
+  ['oneform_tags', 'tags'],
+]);
+
+/** What stands in the parentheses: `list(number)` holds numbers, `list(object(...))` is nested. */
+function elementOf(rawType: string): InputElement | 'nested' {
+  const inner = /\((.*)\)/s.exec(rawType)?.[1]?.trim().toLowerCase();
+  if (inner === 'string' || inner === 'number') return inner;
+  return inner !== undefined && /^(?:list|set|map|object|tuple)\b/.test(inner) ? 'nested' : 'other';
+}
+
+function parseMatch(raw: JsonValue | undefined): InputMatch | null {
+  if (raw === undefined || raw === null) return null;
+  if (!isJsonObject(raw)) return UNREADABLE;
+  const values = raw['values'] ?? null;
+  switch (toText(raw['type'] ?? null).toLowerCase()) {
+    case 'string': {
+      const source = isJsonObject(values) ? values['regex'] : null;
+      return typeof source === 'string' ? { kind: 'regex', source } : UNREADABLE;
+    }
+    case 'number': {
+      return parseRange(values);
+    }
+    case 'list': {
+      return isValueList(values) ? { kind: 'choice', values } : UNREADABLE;
+    }
+    case 'map': {
+      return parseDependent(raw['grouped_by'], values);
+    }
+    default: {
+      return UNREADABLE;
+    }
+  }
+}
+
+const UNREADABLE: InputMatch = { kind: 'unreadable' };
+
+function parseRange(values: JsonValue): InputMatch {
+  if (!isHash(values)) return UNREADABLE;
+  const min = values['min'] ?? null;
+  const max = values['max'] ?? null;
+  const readable = isLimit(min) && isLimit(max) && (min !== null || max !== null);
+  return readable ? { kind: 'range', min, max } : UNREADABLE;
+}
+
+function isLimit(value: unknown): value is number | null {
+  return value === null || typeof value === 'number';
+}
+
+function isValueList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+function parseDependent(groupedBy: JsonValue | undefined, values: JsonValue): InputMatch {
+  if (typeof groupedBy !== 'string' || !isJsonObject(values)) return UNREADABLE;
+  const groups = new Map<string, readonly JsonValue[]>();
+  for (const [group, allowed] of Object.entries(values)) {
+    if (isValueList(allowed)) groups.set(group, allowed);
+    // A group that is null counts as not there; anything else the server refuses in its own words.
+    else if (allowed !== null) return UNREADABLE;
+  }
+  return { kind: 'dependent', groupedBy, groups };
+}

@@ -1,0 +1,185 @@
+import {
+  elementText,
+  readElement,
+  readJson,
+  readNumber,
+  type Conversion,
+} from '@/domain/inputs/element-text';
+import { checkText } from '@/domain/inputs/name';
+import type { ConversionProblem } from '@/domain/inputs/problem';
+import type { InputValues } from '@/domain/inputs/raw';
+import type { InputElement, InputSpec } from '@/domain/inputs/spec';
+import { assertNever } from '@/lib/assert-never';
+import { isJsonObject, type JsonValue } from '@/lib/json';
+
+/** One row of a map as it is typed. */
+export interface MapRow {
+  readonly key: string;
+  readonly value: string;
+}
+
+/**
+ * What a field holds while it is edited:
+ * - text for `string`, `number` (it stays as typed), `json` and `unknown` (JSON),
+ * - true, false or null (not chosen) for `bool`,
+ * - one text per element for `list`, rows for `map`.
+ */
+export type FormValue = string | boolean | null | readonly string[] | readonly MapRow[];
+
+export type FormValues = Readonly<Record<string, FormValue>>;
+
+/** `undefined` means: left out of the request. */
+export type WireConversion = Conversion<JsonValue | undefined>;
+
+/** What the field shows for a value; a value of another kind than the field's is shown as well as it goes. */
+export function toFormValue(spec: InputSpec, value: JsonValue | undefined): FormValue {
+  const given = value ?? undefined;
+  switch (spec.kind) {
+    case 'string':
+    case 'number': {
+      if (given === undefined) return '';
+      return typeof given === 'string' ? given : JSON.stringify(given);
+    }
+    case 'bool': {
+      return typeof given === 'boolean' ? given : null;
+    }
+    case 'list': {
+      return isList(given) ? given.map((item) => elementText(spec.element, item)) : [];
+    }
+    case 'map': {
+      if (!isJsonObject(given)) return [];
+      return Object.entries(given).map(([key, item]) => ({
+        key,
+        value: elementText(spec.element, item),
+      }));
+    }
+    case 'json':
+    case 'unknown': {
+      return given === undefined ? '' : JSON.stringify(given, null, 2);
+    }
+    default: {
+      return assertNever(spec);
+    }
+  }
+}
+
+/** What the field starts with. */
+export function initialFormValue(spec: InputSpec): FormValue {
+  return toFormValue(spec, spec.defaultValue);
+}
+
+/**
+ * What is sent for what the field holds. An empty text without a default is left out, so that it counts
+ * as missing; with a default it was cleared on purpose and is sent (the server keeps it). Numbers, flags
+ * and JSON that are empty are left out, and the server fills in the default. Lists and maps are always
+ * sent: empty ones are values.
+ */
+export function toWireValue(spec: InputSpec, form: FormValue): WireConversion {
+  switch (spec.kind) {
+    case 'string': {
+      const text = textOf(form);
+      if (text === '' && spec.mandatory && !allowsEmpty(spec)) return LEFT_OUT;
+      return storable({ ok: true, value: text });
+    }
+    case 'number': {
+      const text = textOf(form);
+      return text.trim() === '' ? LEFT_OUT : readNumber(text);
+    }
+    case 'bool': {
+      return typeof form === 'boolean' ? { ok: true, value: form } : LEFT_OUT;
+    }
+    case 'list': {
+      return storable(collect(elementsOf(form).map((text) => readElement(spec.element, text))));
+    }
+    case 'map': {
+      return storable(readRows(spec.element, rowsOf(form)));
+    }
+    case 'json':
+    case 'unknown': {
+      const text = textOf(form);
+      return text.trim() === '' ? LEFT_OUT : storable(readJson(text));
+    }
+    default: {
+      return assertNever(spec);
+    }
+  }
+}
+
+/**
+ * False can't be chosen at creation where the default is true: the server turns it into true
+ * (CONTRACT "Reading provisions"); a change afterwards can. The form must say so.
+ */
+export function cannotBeFalse(spec: InputSpec): boolean {
+  return spec.kind === 'bool' && spec.defaultValue !== undefined && spec.defaultValue !== false;
+}
+
+export type PayloadResult =
+  | { readonly ok: true; readonly values: InputValues }
+  | { readonly ok: false; readonly problems: ReadonlyMap<string, ConversionProblem> };
+
+/** The values of a whole form, as `user_inputs_values` or `connection_values`. */
+export function buildPayload(specs: readonly InputSpec[], form: FormValues): PayloadResult {
+  const values = new Map<string, JsonValue>();
+  const problems = new Map<string, ConversionProblem>();
+  for (const spec of specs) {
+    const typed = Object.hasOwn(form, spec.name) ? form[spec.name] : undefined;
+    const wire = toWireValue(spec, typed === undefined ? initialFormValue(spec) : typed);
+    if (!wire.ok) problems.set(spec.name, wire.problem);
+    else if (wire.value !== undefined) values.set(spec.name, wire.value);
+  }
+  if (problems.size > 0) return { ok: false, problems };
+  return { ok: true, values: Object.fromEntries(values) };
+}
+
+const LEFT_OUT: WireConversion = { ok: true, value: undefined };
+
+/** The empty text is one of the allowed values. */
+function allowsEmpty({ match }: InputSpec): boolean {
+  return match?.kind === 'choice' && match.values.includes('');
+}
+
+function isList(value: unknown): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+// A field of another kind may have left its value behind (a driver changed): it counts as empty.
+function textOf(form: FormValue): string {
+  return typeof form === 'string' ? form : '';
+}
+
+function elementsOf(form: FormValue): readonly string[] {
+  return isList(form) ? form.filter((item) => typeof item === 'string') : [];
+}
+
+function rowsOf(form: FormValue): readonly MapRow[] {
+  if (typeof form !== 'object' || form === null) return [];
+  return form.filter((item) => typeof item === 'object');
+}
+
+function collect(items: readonly Conversion<JsonValue>[]): Conversion<JsonValue> {
+  const values: JsonValue[] = [];
+  for (const item of items) {
+    if (!item.ok) return item;
+    values.push(item.value);
+  }
+  return { ok: true, value: values };
+}
+
+/** A row with nothing in it is not there yet; a value without a key, or a key twice, can't be sent. */
+function readRows(element: InputElement, rows: readonly MapRow[]): Conversion<JsonValue> {
+  const map = new Map<string, JsonValue>();
+  for (const { key, value } of rows) {
+    if (key === '' && value === '') continue;
+    if (key === '') return { ok: false, problem: { code: 'empty_key' } };
+    if (map.has(key)) return { ok: false, problem: { code: 'duplicate_key', key } };
+    const read = readElement(element, value);
+    if (!read.ok) return read;
+    map.set(key, read.value);
+  }
+  return { ok: true, value: Object.fromEntries(map) };
+}
+
+function storable(result: Conversion<JsonValue>): WireConversion {
+  const markup = result.ok ? checkText(JSON.stringify(result.value)) : null;
+  return markup === null ? result : { ok: false, problem: markup };
+}
