@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-import { NONCE_PLACEHOLDER } from './gateway/app-files';
-import { precompress } from './scripts/precompress';
+import { NONCE_PLACEHOLDER } from './gateway/nonce-placeholder.ts';
+import { precompress } from './scripts/precompress.ts';
 
 export default defineConfig({
   plugins: [react(), precompress()],

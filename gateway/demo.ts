@@ -1,9 +1,12 @@
 import { createMockServer } from '../mock-server/server';
 import type { Config } from './config';
+import type { Credentials } from './credentials';
 
 /** A OneForm in memory, on a free port of this machine only. */
 export interface Demo {
   readonly url: string;
+  /** The administrator that every seed of the mock server knows. */
+  readonly account: Credentials;
   close(): Promise<void>;
 }
 
@@ -12,5 +15,6 @@ type MockConfig = Extract<Config['oneform'], { kind: 'mock' }>;
 export async function startDemo(config: MockConfig, control: boolean): Promise<Demo> {
   const mock = await createMockServer({ seed: config.seed, speed: config.speed, control });
   const url = await mock.listen({ host: '127.0.0.1', port: 0 });
-  return { url, close: async () => mock.close() };
+  const account = { username: 'oneadmin', password: 'opennebula' };
+  return { url, account, close: async () => mock.close() };
 }

@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
 
+import type { Credentials } from './credentials';
+
 /** What a gateway needs to know. `gateway/config.ts` reads it from the environment. */
 export interface GatewayOptions {
   /** The folder with the built app; `null` serves none (the development server does it). */
@@ -16,6 +18,8 @@ export interface GatewayOptions {
   /** Origins that may show the app in a frame; none by default. */
   readonly frameAncestors: readonly string[];
   readonly logLevel: LogLevel;
+  /** The account that the log-in page shows; `null` where a real OneForm is behind. */
+  readonly demoAccount: Credentials | null;
   /** The clock, in milliseconds since 1970; tests bring their own. */
   readonly now?: () => number;
 }

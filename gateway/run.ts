@@ -26,6 +26,7 @@ export async function runGateway(config: Config, appDir: string | null): Promise
     const gateway = await createGateway({
       ...config.gateway,
       appDir,
+      demoAccount: demo?.account ?? null,
       oneform: {
         url: oneformUrl,
         timeoutMs: config.timeoutMs,

@@ -17,7 +17,7 @@ const vite = await createServer({
     strictPort: true,
     proxy: {
       '^/api/v1(/|$)': gateway.url,
-      '^/session$': gateway.url,
+      '^/session(/demo)?$': gateway.url,
       '^/__mock(/|$)': gateway.url,
     },
   },

@@ -23,6 +23,7 @@ export function gatewayOptions(url: string, changes: Changes = {}): GatewayOptio
     loginsPerMinute: 10,
     trustProxy: false,
     frameAncestors: [],
+    demoAccount: null,
     logLevel: 'silent',
     ...rest,
   };
