@@ -1,0 +1,57 @@
+import { mutationOptions } from '@tanstack/react-query';
+import type { Api } from '@/api/api';
+import { assertSafe, isAmount } from '@/api/safety';
+import { invalidate } from '@/api/query-keys';
+import { operationPath, send } from '@/api/send';
+import type { ProvisionId } from '@/domain/ids';
+import type { KnownState } from '@/domain/provision/state';
+import type { JsonObject } from '@/lib/json';
+
+/** An operation that sets a provision in motion; it answers at once, and the provision's own state tells the rest. */
+function operation<Variables extends { readonly id: ProvisionId }>(
+  { transport, client }: Api,
+  name: 'undeploy' | 'retry' | 'recover',
+  toBody: (variables: Variables) => JsonObject,
+) {
+  return mutationOptions({
+    mutationKey: ['provisions', name],
+    mutationFn: (variables: Variables) =>
+      send(transport, 'POST', operationPath('provisions', variables.id, name), toBody(variables)),
+    // After a failure too: a time-out leaves open whether the server has begun.
+    onSettled: (_data, _error, { id }) => invalidate(client, { provision: id }),
+  });
+}
+
+export interface Undeploy {
+  readonly id: ProvisionId;
+  /** Deletes guests too and skips the state's check; see the warnings in `domain/provision/actions`. */
+  readonly force: boolean;
+}
+
+/** Removes what a provision is made of, in OpenNebula and in the cloud. */
+export const undeployProvision = (api: Api) =>
+  operation(api, 'undeploy', ({ force }: Undeploy) => ({ force }));
+
+export interface Retry {
+  readonly id: ProvisionId;
+  /** Needed from SCALING_FAILURE, and only there. */
+  readonly scale?: { readonly direction: 'up' | 'down'; readonly nodes: number };
+}
+
+/** Repeats the stage that failed. */
+export const retryProvision = (api: Api) =>
+  operation(api, 'retry', ({ scale }: Retry) => {
+    if (scale === undefined) return {};
+    assertSafe(isAmount(scale.nodes), 'whole_amount', 'retry');
+    return { direction: scale.direction, nodes: scale.nodes };
+  });
+
+export interface Recover {
+  readonly id: ProvisionId;
+  /** The state without `_FAILURE`: the only one that the server takes. */
+  readonly recoverState: KnownState;
+}
+
+/** As a retry, with the stage named. */
+export const recoverProvision = (api: Api) =>
+  operation(api, 'recover', ({ recoverState }: Recover) => ({ recover_state: recoverState }));
