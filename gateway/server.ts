@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import secureSession from '@fastify/secure-session';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 
+import { registerAboutRoute } from './about-route';
 import { answer } from './answers';
 import { registerAppFiles } from './app-files';
 import { registerForward, registerMockControl } from './forward';
@@ -49,6 +50,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   });
   await app.register(rateLimit, { global: false });
 
+  registerAboutRoute(app, options);
   registerSessionRoutes(app, options, store);
   await registerForward(app, options.oneform, store);
   if (options.oneform.mockControl) await registerMockControl(app, options.oneform);

@@ -5,7 +5,10 @@ import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 
+import type { Api } from '@/api/api';
+import { ApiProvider } from '@/api/api-context';
 import { createQueryClient } from '@/api/query-client';
+import { createGatewayTransport } from '@/api/transport/gateway-transport';
 import { createRouter } from '@/app/routes';
 import { RouterLink } from '@/app/RouterLink';
 import { sessionEnded } from '@/features/session/session-ended';
@@ -17,8 +20,11 @@ const theme = createAppTheme(RouterLink);
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 const styles = createCache({ key: 'op', ...(nonce === undefined ? {} : { nonce }) });
 
-const queryClient = createQueryClient({ onSessionEnded: sessionEnded.raise });
-const router = createRouter(queryClient);
+const api: Api = {
+  transport: createGatewayTransport(),
+  client: createQueryClient({ onSessionEnded: sessionEnded.raise }),
+};
+const router = createRouter(api);
 
 /** The whole program, stand-alone in a browser. */
 export function App() {
@@ -26,8 +32,10 @@ export function App() {
     <CacheProvider value={styles}>
       <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
         <CssBaseline />
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
+        <QueryClientProvider client={api.client}>
+          <ApiProvider api={api}>
+            <RouterProvider router={router} />
+          </ApiProvider>
         </QueryClientProvider>
       </ThemeProvider>
     </CacheProvider>

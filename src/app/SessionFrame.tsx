@@ -1,6 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { sessionQuery } from '@/api/queries/session';
@@ -9,37 +8,39 @@ import { AccountMenu } from '@/app/AccountMenu';
 import { AppFrame } from '@/app/AppFrame';
 import { SessionEndedDialog } from '@/features/session/SessionEndedDialog';
 import { links } from '@/lib/links';
-import { describeError } from '@/parts/describe-error';
+import { useDescribeError } from '@/parts/describe-error';
 import { showToast } from '@/ui/toast/toast-store';
 
 /** The frame of somebody who is logged in; the route's loader has made sure of that. */
 export function SessionFrame() {
-  const { t } = useTranslation();
+  const describe = useDescribeError();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { data: session } = useSuspenseQuery(sessionQuery());
+  const username = session?.username ?? '';
   const account = useMemo(
     () => (
       <AccountMenu
-        username={session.username}
+        username={username}
         onLogOut={() => {
-          void logOut().then((result) => {
-            if (result.kind === 'failed') {
-              showToast('error', describeError(t, result.error));
-              return;
-            }
-            void navigate(links.login());
-            queryClient.clear();
-          });
+          void logOut().then(
+            () => {
+              queryClient.clear();
+              void navigate(links.login());
+            },
+            (error: unknown) => {
+              showToast('error', describe(error));
+            },
+          );
         }}
       />
     ),
-    [session.username, navigate, queryClient, t],
+    [username, navigate, queryClient, describe],
   );
   return (
     <>
       <AppFrame account={account} />
-      <SessionEndedDialog username={session.username} />
+      <SessionEndedDialog username={username} />
     </>
   );
 }

@@ -1,7 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
 
-import { isApiError } from '@/api/errors';
+import type { Api } from '@/api/api';
 import { sessionQuery } from '@/api/queries/session';
 import { CrashScreen } from '@/app/CrashScreen';
 import { SessionFrame } from '@/app/SessionFrame';
@@ -11,26 +10,22 @@ import { NotFoundPage } from '@/pages/not-found/NotFoundPage';
 import { ProvisionsPage } from '@/pages/provisions/ProvisionsPage';
 
 /** Lets in who is logged in; sends everybody else to the log-in, with the way back. */
-function requireSession(queryClient: QueryClient) {
+function requireSession({ client }: Api) {
   return async ({ request }: LoaderFunctionArgs) => {
-    try {
-      await queryClient.ensureQueryData(sessionQuery());
-      return null;
-    } catch (error) {
-      if (!isApiError(error) || error.kind !== 'session') throw error;
-      const { pathname, search } = new URL(request.url);
-      return redirect(links.login(`${pathname}${search}`));
-    }
+    const session = await client.ensureQueryData(sessionQuery());
+    if (session !== null) return null;
+    const { pathname, search } = new URL(request.url);
+    return redirect(links.login(`${pathname}${search}`));
   };
 }
 
 /** Every route of the program on one screen. Log-in and list are in the first load; all else is lazy. */
-export function createRouter(queryClient: QueryClient) {
+export function createRouter(api: Api) {
   return createBrowserRouter([
     { path: '/login', element: <LoginPage /> },
     {
       element: <SessionFrame />,
-      loader: requireSession(queryClient),
+      loader: requireSession(api),
       shouldRevalidate: () => false,
       errorElement: <CrashScreen />,
       hydrateFallbackElement: <></>,

@@ -8,8 +8,9 @@ import { Eye, EyeClosed } from 'iconoir-react/regular';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { failureOf } from '@/api/errors';
 import { logIn } from '@/api/session';
-import { describeError } from '@/parts/describe-error';
+import { useDescribeError } from '@/parts/describe-error';
 
 interface LogInFormProps {
   /** Filled in when a session has ended: the same person goes on. */
@@ -20,6 +21,7 @@ interface LogInFormProps {
 /** User name and password. The password lives in the field alone and is taken out of it when it was sent. */
 export function LogInForm({ username = '', onLoggedIn }: LogInFormProps) {
   const { t } = useTranslation(['login', 'common']);
+  const describe = useDescribeError();
   const passwordField = useRef<HTMLInputElement>(null);
   const [revealed, setRevealed] = useState(false);
   const [running, setRunning] = useState(false);
@@ -37,24 +39,23 @@ export function LogInForm({ username = '', onLoggedIn }: LogInFormProps) {
     }
     setRunning(true);
     setFailure(null);
-    const result = await logIn({ username: name, password });
-    setRunning(false);
-    if (passwordField.current !== null) passwordField.current.value = '';
-    switch (result.kind) {
-      case 'accepted':
-        onLoggedIn(name);
-        return;
-      case 'refused':
-        setFailure(t('wrong'));
-        break;
-      case 'too_many':
-        setFailure(t('tooMany'));
-        break;
-      case 'failed':
-        setFailure(describeError(t, result.error));
-        break;
+    try {
+      await logIn({ username: name, password });
+      onLoggedIn(name);
+    } catch (error) {
+      setRunning(false);
+      setFailure(refusal(error));
+      passwordField.current?.focus();
+    } finally {
+      if (passwordField.current !== null) passwordField.current.value = '';
     }
-    passwordField.current?.focus();
+  };
+
+  const refusal = (error: unknown): string => {
+    const failure = failureOf(error);
+    if (failure.kind === 'unauthenticated') return t('wrong');
+    if (failure.kind === 'too_many_requests') return t('tooMany');
+    return describe(error);
   };
 
   return (

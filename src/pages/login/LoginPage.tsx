@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 
-import { demoAccountQuery } from '@/api/queries/session';
+import { aboutQuery } from '@/api/queries/about';
 import { LogInForm } from '@/features/session/LogInForm';
 import { links } from '@/lib/links';
 import { safeReturn } from '@/pages/login/safe-return';
@@ -19,7 +19,7 @@ export function LoginPage() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [search] = useSearchParams();
-  const demo = useQuery(demoAccountQuery());
+  const demo = useQuery(aboutQuery()).data?.demo ?? null;
   return (
     <Box
       component="main"
@@ -60,7 +60,7 @@ export function LoginPage() {
             void navigate(safeReturn(search.get('to')) ?? links.provisions(), { replace: true });
           }}
         />
-        {demo.data ? (
+        {demo === null ? null : (
           <Alert severity="info">
             {t('demo')}
             <Box
@@ -69,15 +69,15 @@ export function LoginPage() {
             >
               <dt>{t('username')}</dt>
               <Box component="dd" sx={{ m: 0, fontFamily: MONOSPACE }}>
-                {demo.data.username}
+                {demo.username}
               </Box>
               <dt>{t('password')}</dt>
               <Box component="dd" sx={{ m: 0, fontFamily: MONOSPACE }}>
-                {demo.data.password}
+                {demo.password}
               </Box>
             </Box>
           </Alert>
-        ) : null}
+        )}
       </Stack>
     </Box>
   );
