@@ -31,6 +31,11 @@ export interface StageContext {
   readonly failure: FailureCause | null;
   /** Terraform has run to its end before: a build is then an update. */
   readonly isUpdate: boolean;
+  /**
+   * An apply failed before (`terraform: 'started'`): what it made, all but the hosts, is there and is
+   * refreshed instead of made again.
+   */
+  readonly isPartlyApplied?: boolean;
   /** When the stage begins and ends, in milliseconds since the epoch: Ansible prints times of its own. */
   readonly startedAt: number;
   readonly endsAt: number;

@@ -1,7 +1,7 @@
 import { USERS } from '../users';
 import type { DriverRecord, ProviderRecord, World } from '../model';
 import type { Permissions, WireInput } from '../wire';
-import type { JsonObject } from '@/lib/json';
+import type { JsonObject, JsonValue } from '@/lib/json';
 
 /** What oned gives a new document of `oneadmin`: octet 600. */
 const OWNER_ONLY: Permissions = {
@@ -41,6 +41,8 @@ export function worldOf(now: number, drivers: readonly DriverRecord[]): World {
       datastore: 100,
       vm: 0,
       image: 0,
+      machine: 10,
+      publicIp: 21,
     },
     users: USERS,
     drivers: new Map(drivers.map((driver) => [driver.id, driver])),
@@ -59,7 +61,7 @@ export function driverOf(world: World, id: string): DriverRecord {
 
 /** The values given, and for every other input that has one, its default. */
 export function withDefaults(inputs: readonly WireInput[], given: JsonObject): JsonObject {
-  const defaults = inputs.flatMap((input) =>
+  const defaults = inputs.flatMap((input): (readonly [string, JsonValue])[] =>
     input.default === undefined || input.name in given ? [] : [[input.name, input.default]],
   );
   return { ...given, ...Object.fromEntries(defaults) };
