@@ -1,0 +1,196 @@
+import type { Edge, Graph } from './graph';
+
+/** A rule that an import can break. */
+export interface Rule {
+  readonly name: string;
+  /** For whoever broke it. */
+  readonly why: string;
+  readonly breaks: (edge: Edge) => boolean;
+}
+
+export interface Violation {
+  readonly rule: string;
+  readonly why: string;
+  readonly from: string;
+  readonly line: number;
+  readonly to: string;
+}
+
+/**
+ * The layers of `src`, and from which other parts of `src` each takes; its own part is always allowed. Parts are
+ * folders below `src`.
+ */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  lib: [],
+  domain: ['lib'],
+  i18n: ['lib', 'domain'],
+  api: ['domain', 'lib'],
+  ui: ['lib', 'i18n'],
+  forms: ['domain/inputs', 'ui', 'i18n', 'lib'],
+  parts: ['api', 'domain', 'ui', 'i18n', 'lib'],
+  wizards: ['parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
+  features: ['wizards', 'parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
+  pages: ['features', 'wizards', 'parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
+  app: ['pages', 'features', 'wizards', 'parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
+};
+
+/** What the servers share with the client. */
+const SHARED = ['src/api/wire', 'src/domain', 'src/lib'];
+
+const ABOVE_API = ['parts', 'wizards', 'features', 'pages', 'app'];
+const SCREEN = ['ui', 'forms', ...ABOVE_API, 'main.tsx', 'embed.tsx'];
+
+/** Packages that belong to certain parts of `src`; the first that matches decides, others are free. */
+const PACKAGES: readonly { readonly packages: RegExp; readonly parts: readonly string[] }[] = [
+  { packages: /^(@xyflow\/.*|reactflow)$/, parts: ['features/topology'] },
+  { packages: /^(@mui|@emotion)\//, parts: SCREEN },
+  { packages: /^react-hook-form$/, parts: ['forms', 'wizards', 'features'] },
+  { packages: /^react-router$/, parts: ['forms', ...ABOVE_API] },
+  { packages: /^@tanstack\/react-query$/, parts: ['api', ...ABOVE_API] },
+  { packages: /^dompurify$/, parts: ['ui'] },
+  { packages: /^(i18next|react-i18next)$/, parts: ['i18n', ...SCREEN] },
+  { packages: /^(react|react-dom)$/, parts: ['api', 'i18n', ...SCREEN] },
+];
+
+const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
+const below = (file: string, folder: string): boolean =>
+  file === folder || file.startsWith(`${folder}/`);
+
+/** `features/session` of `src/features/session/LogInForm.tsx`; null outside of the folder or at its root. */
+function memberOf(file: string, folder: string): string | null {
+  const [src, first, member, ...rest] = file.split('/');
+  return src === 'src' && first === folder && rest.length > 0 && member !== undefined
+    ? `${first}/${member}`
+    : null;
+}
+
+function layerOf(file: string): string | null {
+  const [src, layer = '', ...rest] = file.split('/');
+  return src === 'src' && rest.length > 0 ? layer : null;
+}
+
+export const RULES: readonly Rule[] = [
+  {
+    name: 'layers',
+    why: 'lib <- domain <- api; ui takes lib and i18n; forms takes domain/inputs and ui; features take all below; pages compose features; app knows pages',
+    breaks: ({ from, to, typeOnly }) => {
+      const layer = layerOf(from);
+      if (layer === null || !to.startsWith('src/') || below(to, `src/${layer}`)) return false;
+      if (layer === 'i18n' && below(to, 'src/domain')) return !typeOnly;
+      return !(LAYERS[layer] ?? []).some((allowed) => below(to, `src/${allowed}`));
+    },
+  },
+  {
+    name: 'features-apart',
+    why: 'a feature never takes from another one: what two share belongs to a layer below',
+    breaks: ({ from, to }) => differentMembers(from, to, 'features'),
+  },
+  {
+    name: 'pages-apart',
+    why: 'a page is one URL, and takes nothing from another',
+    breaks: ({ from, to }) => differentMembers(from, to, 'pages'),
+  },
+  {
+    name: 'features-private',
+    why: 'only the files at the root of a feature are public; its subfolders are its own',
+    breaks: ({ from, to }) => {
+      const feature = memberOf(to, 'features');
+      return feature !== null && to.split('/').length > 4 && !below(from, `src/${feature}`);
+    },
+  },
+  {
+    name: 'servers-share',
+    why: 'mock-server and gateway take from src only what crosses the wire and what it means',
+    breaks: ({ from, to }) =>
+      /^(mock-server|gateway)\//.test(from) &&
+      to.startsWith('src/') &&
+      !SHARED.some((folder) => below(to, folder)),
+  },
+  {
+    name: 'servers-apart',
+    why: 'the mock server stands alone; the gateway takes it from one place, where no real OneForm is named',
+    breaks: ({ from, to }) =>
+      (below(from, 'mock-server') && below(to, 'gateway')) ||
+      (below(from, 'gateway') && below(to, 'mock-server') && from !== 'gateway/demo.ts'),
+  },
+  {
+    name: 'app-alone',
+    why: 'nothing in src takes from the servers, the scripts or the tests in the browser',
+    breaks: ({ from, to }) =>
+      from.startsWith('src/') && /^(mock-server|gateway|scripts|e2e|bench)\//.test(to),
+  },
+  {
+    name: 'package-place',
+    why: 'a library has its place: React Flow in features/topology, MUI on the screen, no React in domain and lib',
+    breaks: ({ from, to }) => {
+      if (!from.startsWith('src/') || !to.startsWith('npm:')) return false;
+      const place = PACKAGES.find(({ packages }) => packages.test(to.slice('npm:'.length)));
+      return place !== undefined && !place.parts.some((part) => below(from, `src/${part}`));
+    },
+  },
+  {
+    name: 'no-node',
+    why: 'what runs in the browser has no Node',
+    breaks: ({ from, to }) => from.startsWith('src/') && !isTest(from) && to.startsWith('node:'),
+  },
+  {
+    name: 'no-tests',
+    why: 'the program takes nothing from its tests',
+    breaks: ({ from, to }) =>
+      isTest(to) ||
+      (!isTest(from) && /\/(testing|testdata)\//.test(to) && !/\/testing\//.test(from)),
+  },
+  {
+    name: 'no-barrels',
+    why: 'import from the file that has it: files that pass on hide what depends on what',
+    breaks: ({ to, reExport }) =>
+      reExport || /^(src|mock-server|gateway)\/.*\/index\.tsx?$/.test(to),
+  },
+  {
+    name: 'no-missing',
+    why: 'there is no such file',
+    breaks: ({ to }) => to.startsWith('missing:'),
+  },
+];
+
+function differentMembers(from: string, to: string, folder: string): boolean {
+  const [own, other] = [memberOf(from, folder), memberOf(to, folder)];
+  return own !== null && other !== null && own !== other;
+}
+
+/** Everything that breaks a rule, cycles included. */
+export function findViolations(graph: Graph): Violation[] {
+  const broken = graph.edges.flatMap((edge) =>
+    RULES.filter((rule) => rule.breaks(edge)).map(({ name, why }): Violation => ({
+      rule: name,
+      why,
+      from: edge.from,
+      line: edge.line,
+      to: edge.to,
+    })),
+  );
+  return [...broken, ...findCycles(graph)];
+}
+
+/** The imports that close a circle, those of types included: each file must be understood without the ones above it. */
+function findCycles(graph: Graph): Violation[] {
+  const next = new Map<string, Edge[]>(graph.files.map((file) => [file, []]));
+  for (const edge of graph.edges) next.get(edge.from)?.push(edge);
+  const done = new Set<string>();
+  const path: string[] = [];
+  const found: Violation[] = [];
+  const visit = (file: string): void => {
+    path.push(file);
+    for (const edge of next.get(file) ?? []) {
+      const start = path.indexOf(edge.to);
+      if (start !== -1) {
+        const circle = [...path.slice(start), edge.to].join(' > ');
+        found.push({ rule: 'no-cycles', why: circle, from: file, line: edge.line, to: edge.to });
+      } else if (!done.has(edge.to)) visit(edge.to);
+    }
+    path.pop();
+    done.add(file);
+  };
+  for (const file of graph.files) if (!done.has(file)) visit(file);
+  return found;
+}
