@@ -3,11 +3,13 @@ import { initReactI18next } from 'react-i18next';
 
 import { common } from '@/i18n/en/common';
 import { errors } from '@/i18n/en/errors';
+import { forms } from '@/i18n/en/forms';
 import { login } from '@/i18n/en/login';
+import { provisions } from '@/i18n/en/provisions';
 import { states } from '@/i18n/en/states';
 
 /** Every word of the product, by namespace: one file a feature. English is also the fallback. */
-export const resources = { en: { common, errors, login, states } } as const;
+export const resources = { en: { common, errors, forms, login, provisions, states } } as const;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

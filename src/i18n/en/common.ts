@@ -39,6 +39,7 @@ export const common = {
   none: 'None',
   unknown: 'Unknown',
   search: 'Search',
+  sort: 'Sort',
   sortBy: 'Sort by {{column}}',
   notFound: {
     title: 'Page not found',
@@ -51,6 +52,7 @@ export const common = {
   },
   unreadable: {
     title: 'Can’t be read',
+    nameless: 'Without a name',
     count_one: '{{count}} entry can’t be read',
     count_other: '{{count}} entries can’t be read',
   },

@@ -33,6 +33,25 @@ export const errors = {
     body: 'What came back is not what OneForm sends. Something between here and OneForm may be answering in its place.',
   },
   aborted: { title: 'Stopped', body: 'The request was given up.' },
+  guests: {
+    title: 'Something still runs on it',
+    body: 'OneForm refused, because virtual machines or images live on this provision.',
+  },
+  unsafe: {
+    title: 'Not sent',
+    body: 'OneForm would accept this and do harm, so it was not sent.',
+  },
+  too_many_requests: {
+    title: 'Too many requests',
+    body: 'Wait a minute, then try again.',
+  },
+  gateway_timeout: {
+    title: 'No answer in time',
+    body: 'OneForm took too long to answer the gateway. It may still be at work: look before you send anything again.',
+  },
+  readOnly:
+    'Your account may look but not change anything: that needs a user whose primary group is oneadmin.',
+  stale: 'What you see could not be renewed and may be out of date.',
   detail: 'Details',
   said: 'OneForm said: {{message}}',
 } as const;

@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import { useTranslation } from 'react-i18next';
+
+import { shownGroups } from '@/features/provision-list/rows';
+import type { StateFilter, StateGroup } from '@/features/provision-list/list-state';
+import { StatusLabel, type StatusTone } from '@/ui/StatusLabel';
+
+const TONES: Record<StateGroup, StatusTone> = {
+  running: 'running',
+  changing: 'moving',
+  failed: 'failed',
+  removing: 'going',
+  unknown: 'unknown',
+  done: 'gone',
+};
+
+interface StateCardsProps {
+  readonly counts: Readonly<Record<StateGroup, number>>;
+  readonly filter: StateFilter | null;
+  readonly onFilter: (filter: StateFilter | null) => void;
+}
+
+/** How many provisions there are of each kind; a press shows those alone, a second one all again. */
+export function StateCards({ counts, filter, onFilter }: StateCardsProps) {
+  const { t } = useTranslation('provisions');
+  return (
+    <Box
+      component="fieldset"
+      aria-label={t('groups.label')}
+      sx={{
+        m: 0,
+        p: 0,
+        border: 0,
+        minWidth: 0,
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 30%), 1fr))',
+        gap: { xs: 2, sm: 3 },
+      }}
+    >
+      {shownGroups(counts).map((group) => {
+        const pressed = filter?.kind === 'group' && filter.group === group;
+        return (
+          <ButtonBase
+            key={group}
+            aria-pressed={pressed}
+            onClick={() => {
+              onFilter(pressed ? null : { kind: 'group', group });
+            }}
+            sx={{
+              display: 'grid',
+              justifyItems: 'start',
+              gap: 1,
+              px: { xs: 3, sm: 4 },
+              py: 3,
+              textAlign: 'start',
+              borderRadius: 3,
+              border: 1,
+              borderColor: pressed ? 'primary.main' : 'divider',
+              bgcolor: pressed ? 'surface.selected' : 'background.paper',
+              font: 'inherit',
+              '&:hover': { bgcolor: pressed ? 'surface.selected' : 'surface.muted' },
+            }}
+          >
+            <Box
+              component="span"
+              sx={{
+                fontSize: '1.5rem',
+                lineHeight: 1.2,
+                fontWeight: 600,
+                fontVariantNumeric: 'tabular-nums',
+                color: 'text.primary',
+              }}
+            >
+              {counts[group]}
+            </Box>
+            <Box component="span" sx={{ fontSize: { xs: '0.75rem', sm: '0.875rem' } }}>
+              <StatusLabel tone={TONES[group]}>{t(`groups.${group}`)}</StatusLabel>
+            </Box>
+          </ButtonBase>
+        );
+      })}
+    </Box>
+  );
+}

@@ -1,0 +1,179 @@
+import type { Provider } from '@/domain/provider';
+import type { ProviderId } from '@/domain/ids';
+import { progressOf } from '@/domain/provision/progress';
+import type { Provision } from '@/domain/provision/provision';
+import { isChanging, KNOWN_STATES, stateRow, type ProvisionState } from '@/domain/provision/state';
+import {
+  groupOf,
+  STATE_GROUPS,
+  type ListState,
+  type SortKey,
+  type StateFilter,
+  type StateGroup,
+} from '@/features/provision-list/list-state';
+
+/** A provision with what the list shows and searches besides. */
+export interface ProvisionRow {
+  readonly provision: Provision;
+  /** Null when it was deleted, or when the providers could not be loaded. */
+  readonly provider: Provider | null;
+  readonly hosts: HostCount;
+  /** 0 to 100 through the states of its way; null when it has none (an unknown state). */
+  readonly percent: number | null;
+  /** Lower case; everything that a search looks at. */
+  readonly searched: string;
+}
+
+/** Hosts that exist, and those that were asked for; `wanted` is null when the inputs do not say. */
+interface HostCount {
+  readonly made: number;
+  readonly wanted: number | null;
+}
+
+function countHosts({ objects, values }: Provision): HostCount {
+  const amount = values['oneform_hosts'];
+  const addresses = values['oneform_onprem_hosts'];
+  const wanted =
+    typeof amount === 'number' ? amount : Array.isArray(addresses) ? addresses.length : null;
+  return { made: objects.hosts.length, wanted };
+}
+
+function percentOf(provision: Provision): number | null {
+  const { state } = provision;
+  if (state === 'UNKNOWN') return null;
+  // At rest it has arrived, whatever its history says; a long list is mostly at rest.
+  if (!isChanging(state) && stateRow(state).tone !== 'failed') return 100;
+  return progressOf(provision).percent;
+}
+
+function searchedText(
+  provision: Provision,
+  provider: Provider | null,
+  word: (state: ProvisionState) => string,
+): string {
+  const { hosts, networks } = provision.objects;
+  return [
+    provision.name,
+    provision.description,
+    `#${String(provision.id)}`,
+    provision.deployment,
+    word(provision.state),
+    provision.rawState,
+    provision.meta.ownerName,
+    provider?.name,
+    provider?.driver,
+    ...hosts.flatMap((host) => [host.name, host.resourceId]),
+    ...networks.flatMap((network) => network.addressRanges.map((range) => range.ip)),
+    ...Object.entries(provision.tags).map(
+      ([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    ),
+  ]
+    .filter((part) => part !== null && part !== undefined)
+    .join('\n')
+    .toLowerCase();
+}
+
+/** @param word the state as it is called on the screen, so that it can be searched for */
+export function buildRows(
+  provisions: readonly Provision[],
+  providers: readonly Provider[],
+  word: (state: ProvisionState) => string,
+): readonly ProvisionRow[] {
+  const byId = new Map<ProviderId, Provider>(providers.map((provider) => [provider.id, provider]));
+  return provisions.map((provision) => {
+    const { providerId } = provision;
+    const provider = providerId === null ? null : (byId.get(providerId) ?? null);
+    return {
+      provision,
+      provider,
+      hosts: countHosts(provision),
+      percent: percentOf(provision),
+      searched: searchedText(provision, provider, word),
+    };
+  });
+}
+
+function matchesState(state: ProvisionState, filter: StateFilter): boolean {
+  return filter.kind === 'group' ? groupOf(state) === filter.group : state === filter.state;
+}
+
+/** Keeps the rows that fit every filter and hold every word of the search. */
+export function filterRows(
+  rows: readonly ProvisionRow[],
+  { text, state, provider }: Pick<ListState, 'text' | 'state' | 'provider'>,
+): readonly ProvisionRow[] {
+  const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
+  return rows.filter(
+    (row) =>
+      (state === null || matchesState(row.provision.state, state)) &&
+      (provider === null || row.provision.providerId === provider) &&
+      words.every((word) => row.searched.includes(word)),
+  );
+}
+
+/** What wants attention comes first. */
+const ATTENTION: readonly StateGroup[] = [
+  'failed',
+  'unknown',
+  'changing',
+  'removing',
+  'running',
+  'done',
+];
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+type Compare = (a: ProvisionRow, b: ProvisionRow) => number;
+const byText =
+  (text: (row: ProvisionRow) => string): Compare =>
+  (a, b) =>
+    collator.compare(text(a), text(b));
+const byNumber =
+  (number: (row: ProvisionRow) => number): Compare =>
+  (a, b) =>
+    number(a) - number(b);
+
+const COMPARE: Record<SortKey, Compare> = {
+  name: byText(({ provision }) => provision.name),
+  state: byNumber(
+    ({ provision: { state } }) =>
+      ATTENTION.indexOf(groupOf(state)) * 100 + KNOWN_STATES.findIndex((known) => known === state),
+  ),
+  id: byNumber(({ provision }) => provision.id),
+  provider: byText(({ provider }) => provider?.name ?? '￿'),
+  deployment: byText(({ provision }) => provision.deployment),
+  hosts: byNumber(({ hosts }) => hosts.made),
+  progress: byNumber(({ percent }) => percent ?? -1),
+  // The younger, the smaller the age.
+  age: byNumber(({ provision }) => -(provision.registeredAt ?? 0)),
+};
+
+/** Sorts; rows that compare equal stand newest first, whichever way the others go. */
+export function sortRows(
+  rows: readonly ProvisionRow[],
+  { key, direction }: ListState['sort'],
+): readonly ProvisionRow[] {
+  const compare = COMPARE[key];
+  const sign = direction === 'ascending' ? 1 : -1;
+  return rows.toSorted((a, b) => sign * compare(a, b) || b.provision.id - a.provision.id);
+}
+
+/** How many rows there are of each group. */
+export function countGroups(rows: readonly ProvisionRow[]): Readonly<Record<StateGroup, number>> {
+  const counts: Record<StateGroup, number> = {
+    running: 0,
+    changing: 0,
+    failed: 0,
+    removing: 0,
+    unknown: 0,
+    done: 0,
+  };
+  for (const { provision } of rows) counts[groupOf(provision.state)] += 1;
+  return counts;
+}
+
+const ALWAYS_SHOWN: ReadonlySet<StateGroup> = new Set(['running', 'changing', 'failed']);
+
+/** The groups that have something in them, and those that are always told. */
+export function shownGroups(counts: Readonly<Record<StateGroup, number>>): readonly StateGroup[] {
+  return STATE_GROUPS.filter((group) => counts[group] > 0 || ALWAYS_SHOWN.has(group));
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+
+import { stateRow, type ProvisionState } from '@/domain/provision/state';
+import { StatusLabel } from '@/ui/StatusLabel';
+
+interface StateLabelProps {
+  readonly state: ProvisionState;
+  /** The state as the server sent it: shown when it is one that this program does not know. */
+  readonly rawState: string;
+}
+
+/** A provision's state as icon and word. */
+export function StateLabel({ state, rawState }: StateLabelProps) {
+  const { t } = useTranslation('states');
+  const word = state === 'UNKNOWN' && rawState !== '' ? `${t('UNKNOWN')}: ${rawState}` : t(state);
+  return <StatusLabel tone={stateRow(state).tone}>{word}</StatusLabel>;
+}

@@ -1,0 +1,32 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { failureOf, type ApiFailure } from '@/api/errors';
+
+/** What the server told beyond the kind of failure, for people who can make use of it; null when nothing. */
+export function errorDetail(failure: ApiFailure): string | null {
+  if (failure.kind === 'server') return failure.reason;
+  if (failure.kind === 'contract') return failure.excerpt === '' ? null : failure.excerpt;
+  if (failure.kind !== 'invalid') return null;
+  const lines = Object.entries(failure.fieldErrors).map(
+    ([name, messages]) => `${name}: ${messages.join(', ')}`,
+  );
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+/**
+ * Gives the function that tells a failure in one or two sentences, for a toast or a dialog: what it
+ * means, and the server's own words.
+ */
+export function useDescribeError(): (error: unknown) => string {
+  const { t } = useTranslation('errors');
+  return useCallback(
+    (error) => {
+      const failure = failureOf(error);
+      const meaning = t(`${failure.kind}.body`);
+      const said = failure.serverMessage ?? errorDetail(failure);
+      return said === null ? meaning : `${meaning} ${t('said', { message: said })}`;
+    },
+    [t],
+  );
+}
