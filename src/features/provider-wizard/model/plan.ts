@@ -1,0 +1,71 @@
+import type { NewProvider } from '@/api/mutations/providers';
+import type { Driver } from '@/domain/driver';
+import { driverId } from '@/domain/ids';
+import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
+import type { InputSpec } from '@/domain/inputs/spec';
+import { buildPayload } from '@/domain/inputs/values';
+import { connectionValues, type ProviderDraft } from '@/features/provider-wizard/model/draft';
+import type { ProviderStep } from '@/lib/links';
+import type { StepCheck } from '@/lib/steps';
+import { sentTexts, wrongInputs, wrongTexts } from '@/wizards/wrong-fields';
+
+/** Why nothing can be made from a driver; each has a way out of its own. */
+export type DriverBlock = 'disabled' | 'error' | 'unknown_state' | 'built_in';
+
+/** The driver whose only provider is there from the start: the server refuses a second one. */
+const BUILT_IN = driverId('onprem');
+
+export function driverBlock(driver: Driver): DriverBlock | null {
+  if (driver.id === BUILT_IN) return 'built_in';
+  switch (driver.state) {
+    case 'ENABLED':
+      return null;
+    case 'DISABLED':
+      return 'disabled';
+    case 'ERROR':
+      return 'error';
+    case 'UNKNOWN':
+      return 'unknown_state';
+  }
+}
+
+/** The driver that is chosen, when it is still there and may be used. */
+export function chosenDriver(drivers: readonly Driver[], draft: ProviderDraft): Driver | null {
+  const driver = drivers.find(({ id }) => id === draft.driver);
+  return driver === undefined || driverBlock(driver) !== null ? null : driver;
+}
+
+/** What the driver asks for a connection: one field a name. */
+export function connectionFields(driver: Driver | null): readonly InputSpec[] {
+  return driver === null ? [] : fieldsOf(parseInputs(driver.connection));
+}
+
+/** The wizard's steps in their order, each with what is still wrong in it. */
+export function checkSteps(
+  driver: Driver | null,
+  fields: readonly InputSpec[],
+  draft: ProviderDraft,
+): readonly StepCheck<ProviderStep>[] {
+  return [
+    { id: 'driver', problems: driver === null ? ['driver'] : [] },
+    { id: 'name', problems: wrongTexts(draft) },
+    { id: 'connection', problems: wrongInputs(fields, connectionValues(draft)) },
+    { id: 'review', problems: [] },
+  ];
+}
+
+/** What to send for a draft; null while something in it is wrong. */
+export function toRequest(
+  driver: Driver | null,
+  fields: readonly InputSpec[],
+  draft: ProviderDraft,
+): NewProvider | null {
+  const payload = buildPayload(fields, connectionValues(draft));
+  const complete = checkSteps(driver, fields, draft).every(({ problems }) => problems.length === 0);
+  if (driver === null || !payload.ok || !complete) return null;
+  return {
+    driver: driver.id,
+    ...sentTexts(draft),
+    connection: payload.values,
+  };
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+
+import type { Driver } from '@/domain/driver';
+import { deploymentId, providerId } from '@/domain/ids';
+import { parseInputs } from '@/domain/inputs/parse';
+import type { FormValues } from '@/domain/inputs/values';
+import type { ProvisionDraft } from '@/features/provision-wizard/model/draft';
+import { sessionDraftStorage } from '@/forms/draft/draft-storage';
+import { createDraftStore } from '@/forms/draft/draft-store';
+import { PROVISION_STEPS } from '@/lib/links';
+import { FORM_VALUES, withoutSecretValues } from '@/wizards/kept-values';
+
+/** What of a draft survives a reload: everything but secrets, of which only the names are kept. */
+export const provisionDrafts = createDraftStore<ProvisionDraft>({
+  storage: sessionDraftStorage(),
+  kind: 'provision',
+  version: 1,
+  schema: z.object({
+    provider: z.nullable(z.pipe(z.int(), z.transform(providerId))),
+    deployments: z.record(z.string(), z.pipe(z.string(), z.transform(deploymentId))),
+    name: z.string(),
+    description: z.string(),
+    values: z.record(z.string(), FORM_VALUES),
+    left: z.array(z.enum(PROVISION_STEPS)),
+    lostSecrets: z.array(z.string()),
+  }),
+});
+
+/** The draft as it may lie in the browser. */
+export function withoutSecrets(drivers: readonly Driver[], draft: ProvisionDraft): ProvisionDraft {
+  const values: Record<string, FormValues> = {};
+  const lost = new Set(draft.lostSecrets);
+  for (const driver of drivers) {
+    if (!Object.hasOwn(draft.values, driver.id)) continue;
+    const asked = [driver, ...driver.deployments].flatMap(({ userInputs }) => userInputs);
+    const { kept, secrets } = withoutSecretValues(
+      parseInputs(asked),
+      draft.values[driver.id] ?? {},
+    );
+    values[driver.id] = kept;
+    for (const name of secrets) lost.add(name);
+  }
+  return { ...draft, values, lostSecrets: [...lost] };
+}

@@ -1,0 +1,88 @@
+import type { DeploymentId, DriverId, ProviderId } from '@/domain/ids';
+import type { FormValue } from '@/domain/inputs/values';
+import { valuesFor, type ProvisionDraft } from '@/features/provision-wizard/model/draft';
+import { assertNever } from '@/lib/assert-never';
+import { withoutKeys } from '@/lib/without-keys';
+import type { ProvisionStep } from '@/lib/links';
+import { NOTHING_REFUSED, type Refused } from '@/wizards/refusal';
+import type { Texts } from '@/wizards/wrong-fields';
+
+export interface ProvisionWizardState {
+  readonly draft: ProvisionDraft;
+  readonly refused: Refused;
+}
+
+export type ProvisionWizardEvent =
+  | { readonly type: 'provider_chosen'; readonly provider: ProviderId }
+  | {
+      readonly type: 'deployment_chosen';
+      readonly driver: DriverId;
+      readonly deployment: DeploymentId;
+    }
+  | { readonly type: 'named'; readonly field: keyof Texts; readonly value: string }
+  /** One of a driver's inputs, tags included. */
+  | {
+      readonly type: 'typed';
+      readonly driver: DriverId;
+      readonly input: string;
+      readonly value: FormValue;
+    }
+  | { readonly type: 'step_left'; readonly step: ProvisionStep }
+  | { readonly type: 'refused'; readonly refused: Refused };
+
+/** What was left under another choice says nothing of the steps that follow the new one. */
+function leftBefore(step: ProvisionStep, left: readonly ProvisionStep[]): readonly ProvisionStep[] {
+  const kept: readonly ProvisionStep[] = step === 'provider' ? ['name'] : ['provider', 'name'];
+  return left.filter((id) => kept.includes(id));
+}
+
+/** The whole wizard: what was typed and chosen, and what the server said of it. */
+export function reduceProvisionWizard(
+  state: ProvisionWizardState,
+  event: ProvisionWizardEvent,
+): ProvisionWizardState {
+  const { draft, refused } = state;
+  switch (event.type) {
+    case 'provider_chosen': {
+      const { provider } = event;
+      if (provider === draft.provider) return state;
+      const left = leftBefore('provider', draft.left);
+      return { draft: { ...draft, provider, left }, refused: NOTHING_REFUSED };
+    }
+    case 'deployment_chosen': {
+      const { driver, deployment } = event;
+      if (Object.hasOwn(draft.deployments, driver) && draft.deployments[driver] === deployment) {
+        return state;
+      }
+      const deployments = { ...draft.deployments, [driver]: deployment };
+      const left = leftBefore('deployment', draft.left);
+      return { draft: { ...draft, deployments, left }, refused: NOTHING_REFUSED };
+    }
+    case 'named': {
+      const { field, value } = event;
+      return {
+        draft: { ...draft, [field]: value },
+        refused: { ...refused, texts: withoutKeys(refused.texts, [field]) },
+      };
+    }
+    case 'typed': {
+      const { driver, input, value } = event;
+      const values = { ...valuesFor(draft, driver), [input]: value };
+      return {
+        draft: {
+          ...draft,
+          values: { ...draft.values, [driver]: values },
+          lostSecrets: draft.lostSecrets.filter((name) => name !== input),
+        },
+        refused: { ...refused, inputs: withoutKeys(refused.inputs, [input]) },
+      };
+    }
+    case 'step_left':
+      if (draft.left.includes(event.step)) return state;
+      return { ...state, draft: { ...draft, left: [...draft.left, event.step] } };
+    case 'refused':
+      return { ...state, refused: event.refused };
+    default:
+      return assertNever(event);
+  }
+}
