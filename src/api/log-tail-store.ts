@@ -1,0 +1,164 @@
+import { failureOf, type ApiFailure } from '@/api/errors';
+import { read } from '@/api/read';
+import { operationPath } from '@/api/send';
+import type { Transport } from '@/api/transport/transport';
+import { parseLogPage, parseLogPoll } from '@/api/wire/log';
+import type { ProvisionId } from '@/domain/ids';
+import type { LineBlocks } from '@/domain/log/line-blocks';
+import { nextLogPoll } from '@/domain/log/poll';
+import { EMPTY_TAIL, tailReducer, type LogTail } from '@/domain/log/tail';
+
+/** What a page shows of a log. */
+export interface LogView {
+  readonly lines: LineBlocks;
+  /** Grows each time that the log begins anew, so that a list can drop what it remembers of lines. */
+  readonly generation: number;
+  /** `ended`: read to its end, and the provision is at rest. */
+  readonly status: 'loading' | 'following' | 'ended' | 'failed';
+  /** Why the last poll failed; polling goes on, ever slower. */
+  readonly failure: ApiFailure | null;
+}
+
+export interface LogTailStore {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getSnapshot: () => LogView;
+  /** Whether the provision is changing: while it is, the log is followed. */
+  readonly setActive: (active: boolean) => void;
+  /** Asks at once, whatever the delay. */
+  readonly poll: () => void;
+}
+
+/** After so many silent polls of a provision that changes, the lines of the file are counted: it may have been cut. */
+const SILENCE_BEFORE_COUNT = 10;
+/** An offset inside a character fails for ever (CONTRACT "Logs"); after so many failures the log is read anew. */
+const FAILURES_BEFORE_RESTART = 3;
+
+const isVisible = (): boolean =>
+  typeof document === 'undefined' || document.visibilityState !== 'hidden';
+
+/** The bytes at the offset are no text: the offset lies inside a character, or OneForm runs without UTF-8. */
+function isByteTrouble(failure: ApiFailure): boolean {
+  return failure.kind === 'server' && failure.reason?.includes('invalid byte sequence') === true;
+}
+
+/**
+ * Follows the log of one provision for as long as somebody is subscribed: one request at a time, slower
+ * while nothing comes, none in a hidden tab.
+ */
+export function createLogTailStore(transport: Transport, id: ProvisionId): LogTailStore {
+  let tail: LogTail = EMPTY_TAIL;
+  let failures = 0;
+  let active = false;
+  let view: LogView = {
+    lines: tail.lines,
+    generation: tail.generation,
+    status: 'loading',
+    failure: null,
+  };
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let request: AbortController | undefined;
+
+  const publish = (status: LogView['status'], failure: ApiFailure | null): void => {
+    const { lines, generation } = tail;
+    const same =
+      view.lines === lines &&
+      view.generation === generation &&
+      view.status === status &&
+      view.failure === failure;
+    if (same) return;
+    view = { lines, generation, status, failure };
+    for (const listener of listeners) listener();
+  };
+
+  const schedule = (): void => {
+    clearTimeout(timer);
+    const { silentPolls } = tail;
+    const delay = nextLogPoll({ active, silentPolls, failures, visible: isVisible() });
+    if (delay !== false) timer = setTimeout(() => void ask(), delay);
+  };
+
+  async function step(signal: AbortSignal): Promise<void> {
+    const asked = tail.pos;
+    const chunk = await read(
+      transport,
+      {
+        method: 'GET',
+        path: `${operationPath('provisions', id, 'logs')}/poll`,
+        query: { pos: asked },
+        signal,
+      },
+      parseLogPoll,
+    );
+    tail = tailReducer(tail, { type: 'chunk', asked, chunk });
+    if (tail.silentPolls === 0 || tail.silentPolls % SILENCE_BEFORE_COUNT !== 0) return;
+    const page = await read(
+      transport,
+      {
+        method: 'GET',
+        path: operationPath('provisions', id, 'logs'),
+        query: { per_page: 1 },
+        signal,
+      },
+      parseLogPage,
+    );
+    tail = tailReducer(tail, { type: 'total', totalLines: page.totalLines });
+  }
+
+  async function ask(): Promise<void> {
+    if (request !== undefined || listeners.size === 0) return;
+    clearTimeout(timer);
+    const own = new AbortController();
+    request = own;
+    try {
+      await step(own.signal);
+      failures = 0;
+      const ended = !active && tail.silentPolls > 0;
+      publish(ended ? 'ended' : 'following', null);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind === 'aborted') return;
+      failures += 1;
+      if (isByteTrouble(failure) && failures % FAILURES_BEFORE_RESTART === 0 && tail.pos > 0) {
+        tail = tailReducer(tail, { type: 'restart' });
+      }
+      publish('failed', failure);
+    } finally {
+      if (request === own) request = undefined;
+    }
+    if (listeners.size > 0) schedule();
+  }
+
+  const onVisibility = (): void => {
+    if (isVisible() && (active || view.status !== 'ended')) void ask();
+  };
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        if (typeof document !== 'undefined')
+          document.addEventListener('visibilitychange', onVisibility);
+        void ask();
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        if (typeof document !== 'undefined')
+          document.removeEventListener('visibilitychange', onVisibility);
+        clearTimeout(timer);
+        request?.abort();
+        request = undefined;
+      };
+    },
+    getSnapshot: () => view,
+    setActive(value) {
+      if (active === value) return;
+      active = value;
+      // Either lines will come now, or the last ones have just been written.
+      tail = { ...tail, silentPolls: 0 };
+      void ask();
+    },
+    poll: () => void ask(),
+  };
+}

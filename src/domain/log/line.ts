@@ -1,0 +1,88 @@
+import { parseAnsi, type Span } from '@/domain/log/ansi';
+import { redactSecrets } from '@/domain/log/redact';
+
+export type LogLevel = 'debug' | 'info' | 'warning' | 'error';
+
+/** One line of a log, ready to be shown: without escape codes, without secrets. */
+export interface LogLine {
+  /** Counted from 1 at the beginning of the file. */
+  readonly number: number;
+  /** Unix seconds; null while the server's time zone is not known. */
+  readonly at: number | null;
+  /** The time of day as the server wrote it (`03:25:57`); null for a line without one. */
+  readonly clock: string | null;
+  /**
+   * What the server filed it under. `error` is what a program wrote to its error stream, which is where some
+   * report their progress; whether something failed shows in the text (see `isProblem`).
+   */
+  readonly level: LogLevel;
+  readonly text: string;
+  /** The text in styled pieces; null when it is plain. */
+  readonly spans: readonly Span[] | null;
+}
+
+/** `Sat Nov 21 03:25:57 2026 [I] text`, in the server's local time. */
+const PREFIX = /^\w{3} (\w{3}) ([ \d]\d) (\d\d):(\d\d):(\d\d) (\d{4}) \[([IDEW])\] ?/;
+/** The first line of a file, which alone tells the server's time zone. */
+const CREATED = /^# Logfile created on \d{4}-\d\d-\d\d \d\d:\d\d:\d\d ([+-])(\d\d)(\d\d)\b/;
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const LEVELS: Readonly<Record<string, LogLevel>> = {
+  I: 'info',
+  D: 'debug',
+  E: 'error',
+  W: 'warning',
+};
+
+/** True for a line that begins as every entry does; others continue the entry before. */
+export const startsEntry = (raw: string): boolean => PREFIX.test(raw) || CREATED.test(raw);
+
+/** Minutes east of UTC, from the first line of a file; null for any other line. */
+export function zoneOf(raw: string): number | null {
+  const [, sign, hours, minutes] = CREATED.exec(raw) ?? [];
+  if (hours === undefined || minutes === undefined) return null;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/**
+ * Reads a line. Its level is taken from its own beginning: the server looks for `[E]` and the like anywhere
+ * in it, so that a text about `[I]` would count as information (CONTRACT "Logs").
+ *
+ * @param zone minutes east of UTC of the server, null when not known
+ * @param before the line before it, whose time and level a line without its own has
+ */
+export function parseLine(
+  raw: string,
+  number: number,
+  zone: number | null,
+  before: LogLine | null,
+): LogLine {
+  const match = PREFIX.exec(raw);
+  if (match === null) {
+    return {
+      number,
+      at: before?.at ?? null,
+      clock: null,
+      level: CREATED.test(raw) ? 'debug' : (before?.level ?? 'debug'),
+      ...parseAnsi(redactSecrets(raw)),
+    };
+  }
+  const [prefix, month = '', day = '', hour = '', minute = '', second = '', year = '', level = ''] =
+    match;
+  const local = Date.UTC(
+    Number(year),
+    MONTHS.indexOf(month),
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
+  return {
+    number,
+    at: zone === null || Number.isNaN(local) ? null : local / 1_000 - zone * 60,
+    clock: `${hour}:${minute}:${second}`,
+    level: LEVELS[level] ?? 'debug',
+    ...parseAnsi(redactSecrets(raw.slice(prefix.length))),
+  };
+}
