@@ -7,9 +7,24 @@ import { forms } from '@/i18n/en/forms';
 import { login } from '@/i18n/en/login';
 import { provisions } from '@/i18n/en/provisions';
 import { states } from '@/i18n/en/states';
+import { providerWizard } from '@/i18n/en/provider-wizard';
+import { provisionWizard } from '@/i18n/en/provision-wizard';
+import { wizards } from '@/i18n/en/wizards';
 
 /** Every word of the product, by namespace: one file a feature. English is also the fallback. */
-export const resources = { en: { common, errors, forms, login, provisions, states } } as const;
+export const resources = {
+  en: {
+    common,
+    errors,
+    forms,
+    login,
+    provisions,
+    states,
+    providerWizard,
+    provisionWizard,
+    wizards,
+  },
+} as const;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

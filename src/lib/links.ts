@@ -5,6 +5,16 @@
 
 const seg = (part: string | number): string => encodeURIComponent(String(part));
 
+function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const given = Object.entries(query).flatMap(([key, value]): [string, string][] =>
+    value === undefined ? [] : [[key, String(value)]],
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}
+
 /** The parts of a provision's page, each with an address of its own. */
 export const PROVISION_TABS = ['overview', 'objects', 'log', 'inputs', 'history'] as const;
 export type ProvisionTab = (typeof PROVISION_TABS)[number];
@@ -24,19 +34,18 @@ export type ProvisionStep = (typeof PROVISION_STEPS)[number];
 
 export const links = {
   home: () => '/',
-  login: (returnTo?: string) =>
-    returnTo === undefined
-      ? '/login'
-      : `/login?${new URLSearchParams({ to: returnTo }).toString()}`,
+  login: (returnTo?: string) => withQuery('/login', { to: returnTo }),
   provisions: () => '/provisions',
   provision: (id: number, tab: ProvisionTab = 'overview') =>
     tab === 'overview' ? `/provisions/${seg(id)}` : `/provisions/${seg(id)}/${tab}`,
-  newProvision: (step: ProvisionStep = 'provider', draft?: string) =>
-    `/new/provision/${step}${draft === undefined ? '' : `?${new URLSearchParams({ draft }).toString()}`}`,
+  /** `provider`: the id of a provider that is chosen from the start. */
+  newProvision: (step: ProvisionStep = 'provider', draft?: string, provider?: number) =>
+    withQuery(`/new/provision/${step}`, { draft, provider }),
   providers: () => '/providers',
   provider: (id: number) => `/providers/${seg(id)}`,
-  newProvider: (step: ProviderStep = 'driver', draft?: string) =>
-    `/new/provider/${step}${draft === undefined ? '' : `?${new URLSearchParams({ draft }).toString()}`}`,
+  /** `provision`: the draft of the provision that the provider is made for; its wizard comes next. */
+  newProvider: (step: ProviderStep = 'driver', draft?: string, provision?: string) =>
+    withQuery(`/new/provider/${step}`, { draft, provision }),
   drivers: () => '/drivers',
   driver: (id: string) => `/drivers/${seg(id)}`,
 } as const;

@@ -1,0 +1,37 @@
+/** What the two wizards have in common. */
+export const wizards = {
+  name: {
+    lead: 'Both are optional. They can be changed later.',
+  },
+  review: {
+    edit: 'Change',
+    editWhat: 'Change {{what}}',
+    input: 'Input',
+    value: 'Value',
+    source: 'From',
+    typed: 'You',
+    default: 'Default',
+    emptyText: 'Empty',
+    yes: 'Yes',
+    no: 'No',
+    none: 'None',
+    secret: 'Hidden',
+    notGiven: 'Not given',
+    nothingAsked: 'Nothing is asked here.',
+    madeTrue: 'You chose “No”, but OneForm creates it with “Yes”. It can be switched off later.',
+    nameByServer: 'OneForm takes the default name',
+  },
+  lostSecrets: {
+    title: 'Secrets have to be typed again',
+    body: 'For safety, this browser never keeps them: {{names}}.',
+  },
+  failure: {
+    refused: 'OneForm refused some values',
+    mayExist: 'It may have been created all the same',
+    mayExistBody:
+      'The request was sent, but no clear answer came back. Look at the list before you send it again, or you may get two.',
+    look: 'Look at the list',
+    sendAgain: 'Send again',
+  },
+  notReady: 'This step is not complete yet.',
+} as const;
