@@ -1,0 +1,83 @@
+import Box from '@mui/material/Box';
+import FormHelperText from '@mui/material/FormHelperText';
+import type { FocusEvent, ReactNode } from 'react';
+
+import { describedBy, fieldIds } from '@/forms/fields/field-ids';
+
+interface FieldShellProps {
+  /** The DOM id of the control; the other ids are made from it. */
+  readonly id: string;
+  readonly label: string;
+  readonly required: boolean;
+  /** `control`: one control with the id. `group`: several, named together by the label. */
+  readonly holds: 'control' | 'group';
+  /** At the right of the label: the default, and the way back to it. */
+  readonly aside?: ReactNode;
+  /** Text of the driver: shown as text, never as markup. */
+  readonly hint: string;
+  /** Advice that does not stop anybody. */
+  readonly notice?: ReactNode;
+  readonly error: string | null;
+  /** The focus has left the whole field, not only one of its controls. */
+  readonly onLeave: () => void;
+  readonly children: ReactNode;
+}
+
+/** What every field looks like: label above, control, and below it error, advice and hint, all tied to it. */
+export function FieldShell(props: FieldShellProps) {
+  const { id, label, required, holds, hint, error, notice } = props;
+  const ids = fieldIds(id);
+  const leave = (event: FocusEvent<HTMLElement>) => {
+    const to = event.relatedTarget;
+    // A list of choices opens elsewhere in the document, yet belongs to the field.
+    const inside =
+      to !== null && (event.currentTarget.contains(to) || to.closest('[role="listbox"]') !== null);
+    if (!inside) props.onLeave();
+  };
+  const group = holds === 'group';
+  return (
+    <Box
+      component={group ? 'fieldset' : 'div'}
+      aria-labelledby={group ? ids.label : undefined}
+      aria-describedby={group ? describedBy(id, { hint, error }) : undefined}
+      onBlur={leave}
+      sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, mb: 1 }}>
+        <Box
+          component={group ? 'span' : 'label'}
+          {...(group ? {} : { htmlFor: id })}
+          id={ids.label}
+          sx={{
+            fontWeight: 500,
+            color: error === null ? 'text.primary' : 'error.main',
+            overflowWrap: 'anywhere',
+          }}
+        >
+          {label}
+        </Box>
+        {required ? (
+          <Box component="span" aria-hidden sx={{ color: 'error.main', ml: -1 }}>
+            *
+          </Box>
+        ) : null}
+        <Box sx={{ flex: 1 }} />
+        {props.aside}
+      </Box>
+      <Box id={group ? id : undefined}>{props.children}</Box>
+      {error === null ? null : (
+        <FormHelperText id={ids.error} error sx={BELOW}>
+          {error}
+        </FormHelperText>
+      )}
+      {notice}
+      {hint === '' ? null : (
+        <FormHelperText id={ids.hint} sx={BELOW}>
+          {hint}
+        </FormHelperText>
+      )}
+    </Box>
+  );
+}
+
+const BELOW = { mt: 1, overflowWrap: 'anywhere', whiteSpace: 'pre-line' } as const;

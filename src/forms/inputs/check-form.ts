@@ -1,0 +1,43 @@
+import { checkInputs } from '@/domain/inputs/check';
+import type { InputProblem } from '@/domain/inputs/problem';
+import type { InputSpec } from '@/domain/inputs/spec';
+import { initialFormValue, toWireValue, type FormValues } from '@/domain/inputs/values';
+import type { JsonValue } from '@/lib/json';
+
+/**
+ * What is wrong with a form, the first problem of each input: what can't be made into a value, then what the
+ * server would refuse. An input that is not in `form` counts as untouched.
+ */
+export function checkForm(
+  specs: readonly InputSpec[],
+  form: FormValues,
+): ReadonlyMap<string, InputProblem> {
+  const problems = new Map<string, InputProblem>();
+  const values = new Map<string, JsonValue>();
+  for (const spec of specs) {
+    const wire = toWireValue(spec, typedValue(spec, form));
+    if (!wire.ok) problems.set(spec.name, wire.problem);
+    else if (wire.value !== undefined) values.set(spec.name, wire.value);
+  }
+  for (const [name, [first]] of checkInputs(specs, Object.fromEntries(values)).problems) {
+    if (first !== undefined && !problems.has(name)) problems.set(name, first);
+  }
+  return problems;
+}
+
+/** The specs that a check of one input needs: its own, and that of the input that its values depend on. */
+export function specsFor(specs: readonly InputSpec[], name: string): InputSpec[] {
+  const own = specs.filter((spec) => spec.name === name);
+  const names = new Set([name, ...own.flatMap(groupOf)]);
+  return specs.filter((spec) => names.has(spec.name));
+}
+
+function groupOf({ match }: InputSpec): string[] {
+  return match?.kind === 'dependent' ? [match.groupedBy] : [];
+}
+
+/** What the field of an input holds; its default when nobody has touched it. */
+export function typedValue(spec: InputSpec, form: FormValues) {
+  const typed = Object.hasOwn(form, spec.name) ? form[spec.name] : undefined;
+  return typed === undefined ? initialFormValue(spec) : typed;
+}

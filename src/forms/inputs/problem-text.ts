@@ -1,0 +1,74 @@
+import type { TFunction } from 'i18next';
+
+import { labelOf } from '@/domain/inputs/label';
+import type { TextProblem } from '@/domain/inputs/name';
+import type { InputProblem } from '@/domain/inputs/problem';
+import { assertNever } from '@/lib/assert-never';
+import type { JsonValue } from '@/lib/json';
+
+/** So many allowed values are named in a message; the field itself shows all. */
+const NAMED = 6;
+
+/** A problem in words, for the person who typed the value. */
+export function problemText(t: TFunction<'forms'>, problem: InputProblem | TextProblem): string {
+  switch (problem.code) {
+    case 'missing':
+    case 'empty':
+    case 'empty_key': {
+      return t(`problems.${problem.code}`);
+    }
+    case 'type': {
+      return t(`problems.type.${problem.expected}`);
+    }
+    case 'unknown_type': {
+      return t('problems.unknown_type', { type: problem.rawType });
+    }
+    case 'pattern': {
+      return t('problems.pattern', { source: problem.source });
+    }
+    case 'too_small': {
+      return t('problems.too_small', { min: problem.min });
+    }
+    case 'too_large':
+    case 'too_long': {
+      return t(`problems.${problem.code}`, { max: problem.max });
+    }
+    case 'not_allowed': {
+      const { allowed } = problem;
+      return allowed.length === 0
+        ? t('problems.not_allowed_any')
+        : t('problems.not_allowed', { values: listed(allowed) });
+    }
+    case 'group_missing':
+    case 'group_unknown': {
+      return t(`problems.${problem.code}`, { group: labelOf(problem.groupedBy) });
+    }
+    case 'driver':
+    case 'not_json': {
+      return t(`problems.${problem.code}`, { detail: problem.detail });
+    }
+    case 'not_a_number':
+    case 'too_many_digits': {
+      return t(`problems.${problem.code}`, { text: problem.text });
+    }
+    case 'duplicate_key': {
+      return t('problems.duplicate_key', { key: problem.key });
+    }
+    case 'markup': {
+      return t('problems.markup', { found: problem.found });
+    }
+    default: {
+      return assertNever(problem);
+    }
+  }
+}
+
+function listed(values: readonly JsonValue[]): string {
+  const named = values.slice(0, NAMED).map(plainText);
+  return values.length > NAMED ? `${named.join(', ')}, …` : named.join(', ');
+}
+
+/** A value as people read it: text without quotes, anything else as JSON. */
+export function plainText(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

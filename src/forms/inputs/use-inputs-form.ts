@@ -1,0 +1,105 @@
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { LayoutGroup } from '@/domain/driver';
+import { groupInputs, type InputGroup } from '@/domain/inputs/layout';
+import { fieldsOf } from '@/domain/inputs/parse';
+import type { InputSpec } from '@/domain/inputs/spec';
+import type { FormValue, FormValues } from '@/domain/inputs/values';
+import { checkForm, specsFor, typedValue } from '@/forms/inputs/check-form';
+import { fieldKey } from '@/forms/inputs/field-key';
+import { problemText } from '@/forms/inputs/problem-text';
+import type { StepForm } from '@/forms/step-form/step-form';
+import { useStepForm, type FieldTexts } from '@/forms/step-form/use-step-form';
+
+interface InputsFormOptions {
+  /** All inputs of the step, as parsed; two of one name share a field, and both are checked. Keep its identity. */
+  readonly specs: readonly InputSpec[];
+  /** The driver's groups. Keep its identity. */
+  readonly layout: readonly LayoutGroup[];
+  /** What was typed before, by input name; the others start from their defaults. Read once. */
+  readonly typed: FormValues;
+  /** OneForm's messages by input name, also of inputs that stand in other steps. Keep its identity. */
+  readonly refused: Readonly<Record<string, readonly string[]>>;
+  /** Told at each change: the place to remember what was typed and to forget what was refused. Keep its identity. */
+  readonly onTyped: (name: string, value: FormValue) => void;
+}
+
+export interface InputsForm extends StepForm {
+  /** The fields as `InputGroups` draws them: every input is in one of the groups. */
+  readonly groups: readonly InputGroup[];
+}
+
+/**
+ * The form of a step that asks for a driver's inputs. Give the component that uses it a `key` made of the driver
+ * and the deployment: another driver is another form. `buildPayload` makes the request of what was typed.
+ */
+export function useInputsForm(options: InputsFormOptions): InputsForm {
+  const { t } = useTranslation('forms');
+  const { specs, layout, refused, onTyped } = options;
+  const fields = useMemo(() => fieldsOf(specs), [specs]);
+  const groups = useMemo(() => groupInputs(fields, layout), [fields, layout]);
+  const labels = useMemo(
+    () =>
+      new Map(
+        groups.flatMap(({ inputs }) => inputs.map((spec) => [fieldKey(spec.name), spec.label])),
+      ),
+    [groups],
+  );
+  const names = useMemo(
+    () => new Map<string, string>(fields.map(({ name }) => [fieldKey(name), name])),
+    [fields],
+  );
+
+  const check = useCallback(
+    (values: FormValues, only: string | null) => {
+      const name = only === null ? undefined : names.get(only);
+      const checked = name === undefined ? specs : specsFor(specs, name);
+      const problems = checkForm(checked, valuesByName(checked, values));
+      return new Map(
+        [...problems]
+          .filter(([found]) => name === undefined || found === name)
+          .map(([found, problem]) => [fieldKey(found), problemText(t, problem)]),
+      );
+    },
+    [specs, names, t],
+  );
+
+  const refusals = useMemo(() => refusalsOf(fields, refused), [fields, refused]);
+
+  const onEdit = useCallback(
+    (key: string, value: FormValue) => {
+      const name = names.get(key);
+      if (name !== undefined) onTyped(name, value);
+    },
+    [names, onTyped],
+  );
+
+  const initial = Object.fromEntries(
+    fields.map((spec) => [fieldKey(spec.name), typedValue(spec, options.typed)]),
+  );
+  const form = useStepForm({ labels, initial, check, refusals, onEdit });
+  return useMemo(() => ({ ...form, groups }), [form, groups]);
+}
+
+/** What the fields hold, by input name instead of by field. */
+function valuesByName(specs: readonly InputSpec[], values: FormValues): FormValues {
+  return Object.fromEntries(
+    specs.flatMap(({ name }) => {
+      const value = values[fieldKey(name)];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function refusalsOf(
+  fields: readonly InputSpec[],
+  refused: Readonly<Record<string, readonly string[]>>,
+): FieldTexts {
+  const refusals = new Map<string, string>();
+  for (const { name } of fields) {
+    const messages = Object.hasOwn(refused, name) ? refused[name] : undefined;
+    if (messages !== undefined) refusals.set(fieldKey(name), messages.join('; '));
+  }
+  return refusals;
+}

@@ -1,0 +1,20 @@
+import type { Control } from 'react-hook-form';
+
+import type { FormValue } from '@/domain/inputs/values';
+
+/** What the fields of a step hold, by the field's name in the form: flat, whatever a driver calls its inputs. */
+export type StepValues = Record<string, FormValue>;
+
+/** The form of one step, as its fields, its summary and the wizard's frame see it. */
+export interface StepForm {
+  readonly control: Control<StepValues>;
+  /** The fields of the step by DOM id (their names in the form), in the order of the screen. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Told by each field at each change, before the form takes the value. */
+  readonly edit: (field: string, value: FormValue) => void;
+  /**
+   * Checks all fields; then either goes on, or puts the focus into the first wrong one. What was typed is
+   * known already to whoever was told of the edits.
+   */
+  readonly next: (go: () => void) => void;
+}
