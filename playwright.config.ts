@@ -1,0 +1,36 @@
+import process from 'node:process';
+
+import { defineConfig, devices } from '@playwright/test';
+
+import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
+
+/**
+ * One server for the whole run, on a port that the system chooses: the gateway with the mock server and its control
+ * API inside. Each test has a world of its own there, by a header. `E2E_BUILT=1` serves what is built already.
+ */
+const built = process.env['E2E_BUILT'] === '1';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['line'], ['json', { outputFile: '.reports/e2e.json' }]],
+  use: {
+    // Set by the server below when it has started.
+    ...(process.env['E2E_URL'] === undefined ? {} : { baseURL: process.env['E2E_URL'] }),
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findChromium() ?? '', args: CHROMIUM_ARGS },
+  },
+  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+  webServer: {
+    command: `node --import tsx scripts/start.ts${built ? ' --no-build' : ''}`,
+    env: { PORT: '0', MOCK_CONTROL: '1', MOCK_SEED: 'demo', LOGIN_LIMIT: '1000000' },
+    wait: { stdout: /OneProvision GUI: (?<e2e_url>http\S+)/ },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+    timeout: 120_000,
+  },
+});
