@@ -34,7 +34,6 @@ const CHECK_TIMEOUT_MS = 30_000;
  * - `POST {username, password}`: 204; 401 `credentials`, 400, 429, 502, 504
  * - `GET`: 200 `{username, canWrite: boolean | null}`; 401 `session`
  * - `DELETE`: 204, also without a session
- * - `GET /session/demo`: 200 `{username, password}` on the demo, else 204: what the log-in page may show
  */
 export function registerSessionRoutes(
   app: FastifyInstance,
@@ -69,11 +68,6 @@ export function registerSessionRoutes(
       return reply.code(204).header('cache-control', 'no-store').send();
     },
   );
-
-  app.get('/session/demo', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-    return options.demoAccount === null ? reply.code(204).send() : reply.send(options.demoAccount);
-  });
 
   app.delete('/session', async (request, reply) => {
     store.end(request);

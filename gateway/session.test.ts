@@ -112,14 +112,12 @@ describe('logging in', () => {
 describe('the demo account', () => {
   test('is told on the demo, to people who have not logged in', async () => {
     const { browser } = await start({ demoAccount: USER });
-    expect(await (await browser.fetch('/session/demo')).json()).toEqual(USER);
+    expect(await (await browser.fetch('/about')).json()).toEqual({ demo: USER });
   });
 
   test('is none before a real OneForm', async () => {
     const { browser } = await start();
-    const response = await browser.fetch('/session/demo');
-    expect(response.status).toBe(204);
-    expect(await response.text()).toBe('');
+    expect(await (await browser.fetch('/about')).json()).toEqual({ demo: null });
   });
 });
 

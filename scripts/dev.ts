@@ -17,7 +17,8 @@ const vite = await createServer({
     strictPort: true,
     proxy: {
       '^/api/v1(/|$)': gateway.url,
-      '^/session(/demo)?$': gateway.url,
+      '^/session$': gateway.url,
+      '^/about$': gateway.url,
       '^/__mock(/|$)': gateway.url,
     },
   },
