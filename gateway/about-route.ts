@@ -2,17 +2,13 @@ import type { FastifyInstance } from 'fastify';
 
 import type { GatewayOptions } from './options';
 
-/** The account that the mock server accepts; no secret, since it opens nothing but the demo. */
-const DEMO_ACCOUNT = { username: 'oneadmin', password: 'opennebula' } as const;
-
 /**
  * What the log-in page needs to know before anybody is logged in, at `/about`: 200
- * `{demo: {username, password} | null}`, where `demo` is null in front of a real OneForm.
+ * `{demo: {username, password} | null}`, where `demo` is null in front of a real OneForm. The demo's password is no
+ * secret: it opens nothing but the mock server.
  */
 export function registerAboutRoute(app: FastifyInstance, options: GatewayOptions): void {
   app.get('/about', async (_request, reply) =>
-    reply
-      .header('cache-control', 'no-store')
-      .send({ demo: options.oneform.mock ? DEMO_ACCOUNT : null }),
+    reply.header('cache-control', 'no-store').send({ demo: options.demoAccount }),
   );
 }

@@ -51,10 +51,6 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await app.register(rateLimit, { global: false });
 
   registerAboutRoute(app, options);
-  // What the log-in page may tell before anybody has logged in.
-  app.get('/about', async (_request, reply) =>
-    reply.header('cache-control', 'no-store').send({ demo: options.demoAccount }),
-  );
   registerSessionRoutes(app, options, store);
   await registerForward(app, options.oneform, store);
   if (options.oneform.mockControl) await registerMockControl(app, options.oneform);
