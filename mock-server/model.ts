@@ -58,8 +58,7 @@ export interface DriverRecord {
 
 /**
  * The networks and datastores of a new provision, before the values of its inputs are filled in.
- * In any text `{{name}}` stands for the value of that input, as text: a `size` of 100 arrives as
- * `"100"` (`fillBlueprint` in seed/driver-source does it).
+ * In any text `{{name}}` stands for the value of that input, as text (`size: "100"`).
  */
 export interface Blueprint {
   readonly networks: readonly OneObject[];
@@ -137,6 +136,8 @@ export interface ProvisionRecord extends DocumentRecord {
   /** Null at rest, and also when a restart of OneForm froze the provision in the middle of a stage. */
   work: Work | null;
   failures: readonly PlannedFailure[];
+  /** How many of the next elastic addresses the cloud refuses. */
+  addressRefusals?: number;
   /** What a retry from a failure goes on with; a build when absent. */
   lastOperation?: Operation;
   /**
@@ -151,7 +152,7 @@ export interface ProvisionRecord extends DocumentRecord {
    * `applied`: there is a state, so that a destroy destroys and `decode=true` works.
    */
   terraform: 'never' | 'started' | 'applied';
-  readonly log: LogFile;
+  log: LogFile;
 }
 
 /** A log file. The text is UTF-8, and clients poll it by byte offset. */
@@ -200,6 +201,10 @@ export interface World {
   readonly providers: Map<number, ProviderRecord>;
   readonly provisions: Map<number, ProvisionRecord>;
   readonly guests: Guest[];
+  /** Failures ordered for the provision that is made next. */
+  nextFailures?: readonly PlannedFailure[];
+  /** OneForm was started with LANG=C: a page of a log with a non-ASCII byte is a 500. */
+  asciiLocale?: boolean;
 }
 
 export const SEED_NAMES = ['demo', 'empty', 'recorded', 'large'] as const;

@@ -1,0 +1,47 @@
+import { isJsonObject } from '@/lib/json';
+import type { JsonValue } from '@/lib/json';
+
+/** Ruby's `Object#inspect` of a value that came from JSON, with keys as texts or as symbols. */
+export function inspectRuby(value: JsonValue, keys: 'text' | 'symbol' = 'text'): string {
+  if (value === null) return 'nil';
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (Array.isArray(value)) {
+    return `[${value.map((item: JsonValue) => inspectRuby(item, keys)).join(', ')}]`;
+  }
+  if (!isJsonObject(value)) return String(value);
+  const entries = Object.entries(value).map(([key, item]) => {
+    // The context of a validation error is a Hash with symbols, inside an envelope with texts.
+    const inner = key === 'context' ? 'symbol' : keys;
+    const name = keys === 'symbol' ? `:${key}` : JSON.stringify(key);
+    return `${name}=>${inspectRuby(item, inner)}`;
+  });
+  return `{${entries.join(', ')}}`;
+}
+
+/** The class that Ruby's JSON parser gives a value. */
+export function rubyClass(value: JsonValue): string {
+  if (value === null) return 'NilClass';
+  if (value === true) return 'TrueClass';
+  if (value === false) return 'FalseClass';
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Float';
+  return Array.isArray(value) ? 'Array' : 'Hash';
+}
+
+/** How Ruby names a value in `undefined method ... for`: `nil:NilClass`, `5:Integer`. */
+export function rubyReceiver(value: JsonValue, keys: 'text' | 'symbol' = 'text'): string {
+  return `${inspectRuby(value, keys)}:${rubyClass(value)}`;
+}
+
+/** `String#to_i` and `Numeric#to_i`: leading digits, else 0. Maps and lists have no such method. */
+export function toInteger(value: JsonValue | undefined): number {
+  if (typeof value === 'number') return Math.trunc(value);
+  if (typeof value !== 'string') return 0;
+  const digits = /^\s*[+-]?\d+/.exec(value);
+  return digits ? Number.parseInt(digits[0], 10) : 0;
+}
+
+/** Whether a value counts as true in Ruby, where 0, '' and [] do. */
+export function isTruthy(value: JsonValue | undefined): value is JsonValue {
+  return value !== undefined && value !== null && value !== false;
+}

@@ -1,0 +1,76 @@
+import { applyDefaults } from '@/domain/inputs/defaults';
+import { validateInputs } from '@/domain/inputs/validate';
+import { RubyFloat } from '@/domain/inputs/ruby/value';
+import type { RubyHash, RubyValue } from '@/domain/inputs/ruby/value';
+import type { JsonObject, JsonValue } from '@/lib/json';
+import { ApiError, internalError } from '../http/api-error';
+import type { WireInput } from '../wire';
+import { hasCdataEnd } from './patch';
+
+type Messages = Readonly<Record<string, readonly string[]>>;
+
+/** What a creation says of `name` and `description`, both optional: only a filled text will do. */
+function textMessages(body: JsonObject): Messages {
+  const messages: Record<string, readonly string[]> = {};
+  for (const key of ['name', 'description']) {
+    const value = body[key];
+    if (value === undefined) continue;
+    if (value === null) messages[key] = ['is missing'];
+    else if (typeof value !== 'string') messages[key] = ['must be a string'];
+    else if (value === '') messages[key] = ['must be filled'];
+  }
+  return messages;
+}
+
+/**
+ * The values with the defaults filled in, if they pass; else the server's 400 or 500.
+ * @param missing what is said when no values were sent; null when they may be left out
+ */
+export function validValues(
+  kind: 'Provider' | 'Provision',
+  body: JsonObject,
+  inputs: readonly WireInput[],
+  values: JsonValue,
+  missing: Messages | null,
+): JsonObject {
+  const isAbsent = values === null;
+  const filled = applyDefaults(inputs, isAbsent ? {} : values);
+  if (filled.kind === 'exception') throw new ApiError(500, filled.message);
+  const verdict = validateInputs(inputs, filled.values);
+  if (verdict.kind === 'exception') throw internalError(verdict.message);
+  const context: JsonObject = {
+    ...textMessages(body),
+    ...(isAbsent && missing),
+    ...verdict.errors,
+  };
+  if (Object.keys(context).length > 0) {
+    throw new ApiError(400, `Error validating ${kind}`, { context });
+  }
+  return asJsonMap(filled.values);
+}
+
+/** Values that came from JSON, after the rules have typed them as Ruby's. */
+function asJson(value: RubyValue): JsonValue {
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof RubyFloat) return value.value;
+  if (Array.isArray(value)) return value.map((item: RubyValue) => asJson(item));
+  if (typeof value === 'object' && value !== null) return asJsonMap(value as RubyHash);
+  return value;
+}
+
+function asJsonMap(values: RubyHash): JsonObject {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asJson(value)]));
+}
+
+/**
+ * What oned makes of a name that goes unescaped into XML, of one that is too long, and of a text that
+ * ends the CDATA section of the body.
+ */
+export function checkStorable(
+  name: string,
+  content: JsonValue,
+  messages: { readonly markup: string; readonly tooLong: string },
+): void {
+  if (/[<>&]/.test(name) || hasCdataEnd(content)) throw new ApiError(500, messages.markup);
+  if ([...name].length > 128) throw new ApiError(500, messages.tooLong);
+}
