@@ -91,8 +91,9 @@ export function AppFrame({ account }: { readonly account: ReactNode }) {
         aria-live="polite"
         sx={{
           position: 'absolute',
-          width: 1,
-          height: 1,
+          // As texts: `sx` takes 1 for the whole width.
+          width: '1px',
+          height: '1px',
           overflow: 'hidden',
           clipPath: 'inset(50%)',
         }}

@@ -11,13 +11,11 @@ export const Frame = styled('div')({
   containerType: 'inline-size',
   containerName: 'table',
   '& table': { display: 'block', margin: 0 },
-  '& thead': { display: 'block' },
+  // Below the page's own bar.
+  '& thead': { display: 'block', position: 'sticky', top: 57, zIndex: 2 },
 });
 
 export const HeadRow = styled('tr')(({ theme }) => ({
-  position: 'sticky',
-  top: 0,
-  zIndex: 2,
   display: 'grid',
   gridTemplateColumns: 'var(--tracks)',
   columnGap: theme.spacing(4),
@@ -71,7 +69,7 @@ export const Row = styled('tr')(({ theme }) => ({
   '& button, & time, & [tabindex], & a:not([data-row-link])': { position: 'relative', zIndex: 1 },
   [MEDIUM]: { gridTemplateColumns: 'var(--tracks-medium)' },
   [NARROW]: {
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 210px), 1fr))',
     rowGap: theme.spacing(1),
     paddingBlock: theme.spacing(3),
   },
@@ -90,15 +88,21 @@ export const Cell = styled('td')(({ theme }) => ({
   '&[data-optional]': { [MEDIUM]: { display: 'none' } },
   [NARROW]: {
     '&[data-narrow="hidden"]': { display: 'none' },
-    '&[data-narrow="beside"]': { order: -1, textAlign: 'end' },
-    '&[data-narrow="title"]': { order: -2, whiteSpace: 'normal', overflowWrap: 'anywhere' },
+    '&[data-narrow="beside"]': { order: -1, gridColumn: '-2 / -1' },
+    // All columns but the last; the only one where there is one.
+    '&[data-narrow="title"]': {
+      order: -2,
+      gridColumn: '1 / -2',
+      whiteSpace: 'normal',
+      overflowWrap: 'anywhere',
+    },
     '&[data-narrow="line"]': {
-      gridColumn: '1 / -1',
       display: 'flex',
       alignItems: 'center',
       gap: theme.spacing(2),
       textAlign: 'start',
       whiteSpace: 'normal',
+      '&:empty': { display: 'none' },
       '&::before': {
         content: 'attr(data-label)',
         ...theme.typography.caption,

@@ -40,7 +40,8 @@ export function ListToolbar({ state, providers, onChange }: ListToolbarProps) {
     <Box
       component="search"
       sx={{
-        flex: 1,
+        flex: '1 1 620px',
+        minWidth: 0,
         display: 'grid',
         gridTemplateColumns: {
           xs: '1fr 1fr',

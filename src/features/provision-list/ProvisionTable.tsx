@@ -81,7 +81,7 @@ export function ProvisionTable({ rows, sort, onSort }: ProvisionTableProps) {
       {
         key: 'age',
         label: t('columns.age'),
-        width: '104px',
+        width: '116px',
         align: 'end',
         sortable: true,
         narrow: 'line',

@@ -49,12 +49,13 @@ export function StateCards({ counts, filter, onFilter }: StateCardsProps) {
             }}
             sx={{
               display: 'grid',
+              justifyContent: 'start',
               justifyItems: 'start',
               gap: 1,
               px: { xs: 3, sm: 4 },
               py: 3,
               textAlign: 'start',
-              borderRadius: 3,
+              borderRadius: '12px',
               border: 1,
               borderColor: pressed ? 'primary.main' : 'divider',
               bgcolor: pressed ? 'surface.selected' : 'background.paper',

@@ -28,10 +28,10 @@ import { StaleNote } from '@/parts/StaleNote';
 import { UnreadableNote } from '@/parts/UnreadableNote';
 import { UpdatedAt } from '@/parts/UpdatedAt';
 import { useWriteBlock } from '@/parts/use-write-block';
-import { DisabledReason } from '@/ui/DisabledReason';
 import { Page } from '@/ui/frame/Page';
 import { Message } from '@/ui/Message';
 import { Panel } from '@/ui/Panel';
+import { PrimaryAction } from '@/ui/PrimaryAction';
 import { TableSkeleton } from '@/ui/TableSkeleton';
 
 /** All provisions, in every state. */
@@ -65,16 +65,12 @@ export function ProvisionsPage() {
     <Page
       title={t('title')}
       action={
-        <DisabledReason reason={writeBlock}>
-          <Button
-            variant="contained"
-            href={links.newProvision()}
-            disabled={writeBlock !== null}
-            startIcon={<Plus width={18} height={18} aria-hidden />}
-          >
-            {t('create')}
-          </Button>
-        </DisabledReason>
+        <PrimaryAction
+          href={links.newProvision()}
+          label={t('create')}
+          icon={<Plus width={18} height={18} aria-hidden />}
+          disabledBy={writeBlock}
+        />
       }
     >
       <Stack sx={{ gap: 4 }}>
