@@ -114,9 +114,8 @@ function matchProblem(
 
 function regexProblem(source: string, value: JsonValue): InputProblem | 'undecided' | null {
   const regex = rubyRegex(source);
-  if (typeof value !== 'string') {
-    return { code: 'pattern', source };
-  }
+  if (regex.kind === 'invalid') return { code: 'driver', detail: regex.message };
+  if (typeof value !== 'string') return { code: 'pattern', source };
   if (regex.kind === 'server') return 'undecided';
   const verdict = regex.test(value);
   if (verdict === 'undecided') return 'undecided';

@@ -1,11 +1,17 @@
-import type { RubyValue } from '@/domain/inputs/ruby/value';
+import { rubyRegex } from '@/domain/inputs/ruby/regex';
+import { RubyError, type RubyValue } from '@/domain/inputs/ruby/value';
 
-/** `value =~ Regexp.new(source)`: nothing but text ever matches. */
+/** A server has more patience than a form. */
+const SERVER_STEPS = 5_000_000;
+
+/**
+ * `value =~ Regexp.new(source)`: nothing but text ever matches. A pattern that is not understood, or
+ * takes too long, lets the value pass.
+ * @throws RubyError for a source that is no regular expression.
+ */
 export function matchesRegex(source: string, value: RubyValue): boolean {
+  const regex = rubyRegex(source);
+  if (regex.kind === 'invalid') throw new RubyError('RegexpError', regex.message);
   if (typeof value !== 'string') return false;
-  try {
-    return new RegExp(source.replaceAll('\\A', '^').replaceAll(/\\[zZ]/g, '$'), 'mu').test(value);
-  } catch {
-    return true;
-  }
+  return regex.kind === 'server' || regex.test(value, SERVER_STEPS) !== 'no_match';
 }

@@ -1,22 +1,92 @@
+import { PatternError, UnsupportedPattern } from '@/domain/inputs/ruby/regex/ast';
+import {
+  compilePattern,
+  OutOfSteps,
+  type Matcher,
+  type Run,
+} from '@/domain/inputs/ruby/regex/compile';
+import { parsePattern } from '@/domain/inputs/ruby/regex/parse';
+
+export type RegexVerdict =
+  | 'match'
+  | 'no_match'
+  /** It would take too long to find out: the server decides. */
+  | 'undecided';
+
 /** A Ruby regular expression, ready to be tried on values. */
 export type RubyRegex =
   | {
       readonly kind: 'translated';
-      /** Matched anywhere in the value; undecided when it takes too long. */
-      readonly test: (value: string) => 'match' | 'no_match' | 'undecided';
+      /** Matched anywhere in the value, in at most `steps` steps. */
+      readonly test: (value: string, steps?: number) => RegexVerdict;
     }
-  /** It can't be tried here, the server decides; `reason` is for people. */
+  /** Ruby raises a RegexpError with this message: no value will do. */
+  | { readonly kind: 'invalid'; readonly message: string }
+  /** It can't be tried here, the server decides; `reason` names what is not understood. */
   | { readonly kind: 'server'; readonly reason: string };
 
-/** Translates the source of a Ruby regular expression. Never throws. */
+/** Some milliseconds: enough for any sensible pattern and value, and never felt while typing. */
+const TYPING_STEPS = 100_000;
+
+/** Longer values are not even split into characters. */
+const LONGEST_VALUE = 50_000;
+
+const cache = new Map<string, RubyRegex>();
+const CACHE_LIMIT = 500;
+
+/**
+ * Translates the source of a Ruby regular expression into a function. JavaScript's own engine would not
+ * do: it lacks half of the syntax and cannot be stopped, and a driver's pattern may run away. So the
+ * pattern is matched here, by backtracking in Ruby's order, and given up when it takes too many steps.
+ * Never throws.
+ */
 export function rubyRegex(source: string): RubyRegex {
+  const known = cache.get(source);
+  if (known !== undefined) return known;
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  const regex = translate(source);
+  cache.set(source, regex);
+  return regex;
+}
+
+function translate(source: string): RubyRegex {
   try {
-    const regex = new RegExp(source.replaceAll('\\A', '^').replaceAll(/\\[zZ]/g, '$'), 'mu');
+    const matcher = compilePattern(parsePattern(source));
     return {
       kind: 'translated',
-      test: (value) => (regex.test(value) ? 'match' : 'no_match'),
+      test: (value, steps = TYPING_STEPS) => search(matcher, value, steps),
     };
-  } catch {
-    return { kind: 'server', reason: 'not translated' };
+  } catch (error) {
+    if (error instanceof PatternError) {
+      return { kind: 'invalid', message: `${error.message}: /${printSource(source)}/` };
+    }
+    if (error instanceof UnsupportedPattern) return { kind: 'server', reason: error.message };
+    // Nested so deeply that reading it overflows the stack.
+    if (error instanceof RangeError) return { kind: 'server', reason: 'its depth' };
+    throw error;
   }
+}
+
+function search(matcher: Matcher, value: string, steps: number): RegexVerdict {
+  if (value.length > LONGEST_VALUE) return 'undecided';
+  const run: Run = { input: Array.from(value, (char) => char.codePointAt(0) ?? 0), steps };
+  try {
+    for (let start = 0; start <= run.input.length; start += 1) {
+      if (matcher(run, start, [], () => true)) return 'match';
+    }
+    return 'no_match';
+  } catch (error) {
+    if (error instanceof OutOfSteps || error instanceof RangeError) return 'undecided';
+    throw error;
+  }
+}
+
+/** The source as Ruby prints it in messages: a slash and unprintable characters escaped. */
+function printSource(source: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  return source.replaceAll(/\\.|\/|[\0-\x08\x0E-\x1F\x7F]/gsu, (found) => {
+    if (found === '/') return '\\/';
+    if (found.length > 1) return found;
+    return `\\x${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+  });
 }

@@ -1,0 +1,83 @@
+import type { CharSet } from '@/domain/inputs/ruby/regex/ast';
+
+export function oneChar(codePoint: number): CharSet {
+  return { has: (other) => other === codePoint };
+}
+
+export function charRange(first: number, last: number): CharSet {
+  return { has: (codePoint) => codePoint >= first && codePoint <= last };
+}
+
+export function anyOf(sets: readonly CharSet[]): CharSet {
+  return { has: (codePoint) => sets.some((set) => set.has(codePoint)) };
+}
+
+export function allOf(sets: readonly CharSet[]): CharSet {
+  return { has: (codePoint) => sets.every((set) => set.has(codePoint)) };
+}
+
+export function noneOf(set: CharSet): CharSet {
+  return { has: (codePoint) => !set.has(codePoint) };
+}
+
+/** The set of the characters that a JavaScript pattern for one character matches. */
+export function fromPattern(pattern: RegExp): CharSet {
+  const ascii = Array.from({ length: 128 }, (_, code) => pattern.test(String.fromCodePoint(code)));
+  return {
+    has: (codePoint) => ascii[codePoint] ?? pattern.test(String.fromCodePoint(codePoint)),
+  };
+}
+
+/** Where `\w`, `\d`, `\s`, POSIX classes and word boundaries end: at ASCII, or not. */
+export type CharRange =
+  /** Ruby's own: ASCII for `\w \d \s`, Unicode for POSIX classes and word boundaries. */
+  'default' | 'ascii' | 'unicode';
+
+const ASCII = charRange(0, 127);
+
+/** The POSIX classes, which `\p{...}` knows too. Sources: Onigmo's `doc/RE` and Ruby itself. */
+const POSIX: Readonly<Record<string, RegExp>> = {
+  alnum: /[\p{Alphabetic}\p{Nd}]/u,
+  alpha: /\p{Alphabetic}/u,
+  ascii: /[\0-\x7F]/u,
+  blank: /[\p{Zs}\t]/u,
+  cntrl: /\p{Cc}/u,
+  digit: /\p{Nd}/u,
+  graph: /[^\p{White_Space}\p{Cc}\p{Cn}\p{Cs}]/u,
+  lower: /\p{Lowercase}/u,
+  print: /[^\p{Cc}\p{Cn}\p{Cs}\u2028\u2029]/u,
+  punct: /[\p{P}$+<=>^`|~]/u,
+  space: /\p{White_Space}/u,
+  upper: /\p{Uppercase}/u,
+  word: /[\p{L}\p{M}\p{Nd}\p{Pc}]/u,
+  xdigit: /[\dA-Fa-f]/,
+};
+
+const posixSets = new Map<string, CharSet>();
+
+/** The class of a POSIX name; null when there is none. */
+export function posixClass(name: string, range: CharRange): CharSet | null {
+  const pattern = Object.hasOwn(POSIX, name) ? POSIX[name] : undefined;
+  if (pattern === undefined) return null;
+  let set = posixSets.get(name);
+  if (set === undefined) {
+    set = fromPattern(pattern);
+    posixSets.set(name, set);
+  }
+  return range === 'ascii' ? allOf([set, ASCII]) : set;
+}
+
+/** The class behind `\w`, `\d`, `\s` and `\h`; the capital letter is the opposite. */
+export function escapeClass(letter: string, range: CharRange): CharSet | null {
+  const name = ESCAPES.get(letter.toLowerCase());
+  if (name === undefined) return null;
+  const set = posixClass(name, range === 'unicode' ? 'unicode' : 'ascii');
+  return set === null || letter === letter.toLowerCase() ? set : noneOf(set);
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['w', 'word'],
+  ['d', 'digit'],
+  ['s', 'space'],
+  ['h', 'xdigit'],
+]);

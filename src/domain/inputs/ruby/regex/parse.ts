@@ -1,0 +1,235 @@
+import { EMPTY, PatternError, type Node } from '@/domain/inputs/ruby/regex/ast';
+import { escapeClass } from '@/domain/inputs/ruby/regex/charset';
+import { checkLookBehind, checkRecursion } from '@/domain/inputs/ruby/regex/analyse';
+import { readCharEscape, readOctal } from '@/domain/inputs/ruby/regex/escape';
+import { foldedTexts } from '@/domain/inputs/ruby/regex/fold';
+import { Groups } from '@/domain/inputs/ruby/regex/groups';
+import {
+  ANY,
+  assertion,
+  ESCAPES,
+  mergeTexts,
+  NOT_NEWLINE,
+  text,
+} from '@/domain/inputs/ruby/regex/nodes';
+import { NO_OPTIONS, readOptions, type Options } from '@/domain/inputs/ruby/regex/options';
+import { readClass } from '@/domain/inputs/ruby/regex/parse-class';
+import { readProperty } from '@/domain/inputs/ruby/regex/read-property';
+import { readRepeat } from '@/domain/inputs/ruby/regex/read-repeat';
+import { Reader } from '@/domain/inputs/ruby/regex/reader';
+
+export interface ParsedPattern {
+  readonly root: Node;
+  /** The groups that can be called, by number; 0 is the whole. */
+  readonly bodies: ReadonlyMap<number, Node>;
+}
+
+/**
+ * Parses the source of a Ruby regular expression.
+ * @throws PatternError with Ruby's own message, UnsupportedPattern for what is not understood here.
+ */
+export function parsePattern(source: string): ParsedPattern {
+  const first = new PatternParser(source, new Groups(true));
+  const parsed = first.parse();
+  // With a named group about, plain parentheses don't capture: known only when all has been read.
+  if (!first.groups.hasNames || !first.groups.hasPlain) return parsed;
+  return new PatternParser(source, new Groups(false)).parse();
+}
+
+class PatternParser {
+  readonly groups: Groups;
+  readonly #reader: Reader;
+
+  constructor(source: string, groups: Groups) {
+    this.#reader = new Reader(source);
+    this.groups = groups;
+  }
+
+  parse(): ParsedPattern {
+    const root = this.#alternatives(NO_OPTIONS);
+    if (!this.#reader.done) throw new PatternError('unmatched close parenthesis');
+    const bodies = this.groups.finish(root);
+    checkLookBehind(root);
+    checkRecursion(bodies);
+    return { root, bodies };
+  }
+
+  /** Up to the closing parenthesis, which stays, or the end. */
+  #alternatives(options: Options): Node {
+    const items = [this.#sequence(options)];
+    while (this.#reader.take('|')) items.push(this.#sequence(options));
+    const [only] = items;
+    return items.length === 1 && only !== undefined ? only : { type: 'alternatives', items };
+  }
+
+  #sequence(options: Options): Node {
+    const items: Node[] = [];
+    for (;;) {
+      if (options.extended) this.#skipBlanks();
+      const char = this.#reader.peek();
+      if (char === '' || char === '|' || char === ')') break;
+      const atom = this.#atom(options);
+      if (atom !== null) items.push(this.#repeated(atom, options));
+    }
+    const merged = mergeTexts(items);
+    const [only] = merged;
+    return merged.length === 1 && only !== undefined ? only : { type: 'sequence', items: merged };
+  }
+
+  /** `(?x)`: blanks and comments between the elements mean nothing. */
+  #skipBlanks(): void {
+    for (;;) {
+      this.#reader.takeWhile(/[ \t\r\n\f\v]/);
+      if (!this.#reader.take('#')) return;
+      this.#reader.takeWhile(/[^\n]/);
+    }
+  }
+
+  #repeated(atom: Node, options: Options): Node {
+    let node = atom;
+    for (;;) {
+      if (options.extended) this.#skipBlanks();
+      const repeat = readRepeat(this.#reader);
+      if (repeat === null) return node;
+      node = { type: 'repeat', body: node, ...repeat };
+    }
+  }
+
+  /** One element; null for a comment. */
+  #atom(options: Options): Node | null {
+    const start = this.#reader.position;
+    if (readRepeat(this.#reader) !== null) {
+      throw new PatternError('target of repeat operator is not specified');
+    }
+    this.#reader.position = start;
+    const char = this.#reader.next();
+    switch (char) {
+      case '.': {
+        return { type: 'set', set: options.dotAll ? ANY : NOT_NEWLINE };
+      }
+      case '^': {
+        return assertion('line_start');
+      }
+      case '$': {
+        return assertion('line_end');
+      }
+      case '[': {
+        return this.#bracket(options);
+      }
+      case '(': {
+        return this.#group(options);
+      }
+      case '\\': {
+        return this.#escape(options);
+      }
+      default: {
+        return text([char.codePointAt(0) ?? 0], options);
+      }
+    }
+  }
+
+  #bracket(options: Options): Node {
+    const { set, positive, negated } = readClass(this.#reader, options);
+    const node: Node = { type: 'set', set };
+    const texts = options.ignoreCase && !negated ? foldedTexts(positive) : [];
+    if (texts.length === 0) return node;
+    const items = texts.map((chars): Node => ({ type: 'text', chars, fold: true }));
+    return { type: 'alternatives', items: [node, ...items] };
+  }
+
+  #escape(options: Options): Node {
+    const reader = this.#reader;
+    const letter = reader.need('too short escape sequence');
+    const ascii = options.range === 'ascii';
+    const simple = ESCAPES.get(ascii ? `${letter}:ascii` : letter) ?? ESCAPES.get(letter);
+    if (simple !== undefined) return simple;
+    const set = escapeClass(letter, options.range) ?? readProperty(reader, letter);
+    if (set !== null) return { type: 'set', set };
+    if (letter === 'k' && /[<']/.test(reader.peek())) {
+      return { type: 'backref', groups: this.groups.readBackref(reader), fold: options.ignoreCase };
+    }
+    if (letter === 'g' && /[<']/.test(reader.peek())) return this.groups.readCall(reader);
+    if (/[1-9]/.test(letter)) return this.#digits(letter, options);
+    return text(readCharEscape(reader, letter) ?? [letter.codePointAt(0) ?? 0], options);
+  }
+
+  /** `\1` is a group; `\10` is one only if there are so many, else a character by its octal code. */
+  #digits(first: string, options: Options): Node {
+    const reader = this.#reader;
+    const start = reader.position;
+    const number = Number(first + reader.takeWhile(/\d/));
+    if (number <= 9 || number <= this.groups.count) {
+      this.groups.noteNumber(number);
+      return { type: 'backref', groups: [number], fold: options.ignoreCase };
+    }
+    reader.position = start;
+    if (/[89]/.test(first)) return text([first.codePointAt(0) ?? 0], options);
+    return text([readOctal(reader, first)], options);
+  }
+
+  #group(options: Options): Node | null {
+    const reader = this.#reader;
+    if (!reader.take('?')) {
+      if (!this.groups.plainCapture) return this.#close(this.#alternatives(options));
+      const index = this.groups.open(null);
+      return this.#capture(index, options);
+    }
+    if (reader.take('#')) return this.#comment();
+    if (reader.take(':')) return this.#close(this.#alternatives(options));
+    if (reader.take('=')) return this.#look(options, false, false);
+    if (reader.take('!')) return this.#look(options, false, true);
+    if (reader.take('<=')) return this.#look(options, true, false);
+    if (reader.take('<!')) return this.#look(options, true, true);
+    if (reader.take('>')) {
+      return { type: 'atomic', body: this.#close(this.#alternatives(options)) };
+    }
+    if (reader.take('~')) {
+      return { type: 'absent', body: this.#close(this.#alternatives(options)) };
+    }
+    if (reader.take('(')) return this.#conditional(options);
+    if (reader.peek() === '<' || reader.peek() === "'") {
+      return this.#capture(this.groups.readDefinition(reader), options);
+    }
+    return this.#options(options);
+  }
+
+  #close(node: Node): Node {
+    if (this.#reader.take(')')) return node;
+    throw new PatternError('end pattern with unmatched parenthesis');
+  }
+
+  #capture(index: number, options: Options): Node {
+    const body = this.#close(this.#alternatives(options));
+    this.groups.close(index, body);
+    return { type: 'group', index, body };
+  }
+
+  #look(options: Options, behind: boolean, negative: boolean): Node {
+    return { type: 'look', behind, negative, body: this.#close(this.#alternatives(options)) };
+  }
+
+  #comment(): null {
+    for (;;) {
+      if (this.#reader.done) throw new PatternError('end pattern in group');
+      const char = this.#reader.next();
+      if (char === ')') return null;
+      if (char === '\\') this.#reader.next();
+    }
+  }
+
+  #conditional(options: Options): Node {
+    const groups = this.groups.readCondition(this.#reader);
+    const body = this.#close(this.#alternatives(options));
+    const items = body.type === 'alternatives' ? body.items : [body];
+    if (items.length > 2) throw new PatternError('invalid conditional pattern');
+    return { type: 'if', groups, yes: items[0] ?? EMPTY, no: items[1] ?? EMPTY };
+  }
+
+  /** `(?i)` holds for the rest of the group, the alternatives after it included; `(?i:x)` for x. */
+  #options(before: Options): Node {
+    const options = readOptions(this.#reader, before);
+    if (this.#reader.take(':')) return this.#close(this.#alternatives(options));
+    this.#reader.take(')');
+    return this.#alternatives(options);
+  }
+}
