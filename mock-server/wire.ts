@@ -2,13 +2,14 @@ import type { KnownState } from '@/domain/provision/state';
 import type { JsonObject, JsonValue } from '@/lib/json';
 
 /**
- * The shapes in which the real server sends its objects, keys in its order. The world keeps bodies as
+ * The shapes in which the real server sends its objects, keys in its order. They are types, not
+ * interfaces, so that each of them is a `JsonObject` as well. The world keeps bodies as
  * they cross the wire, so that a seed is data and a handler answers with what is stored.
  * Source: CONTRACT "Objects" and "In detail".
  */
 
 /** `DOCUMENT.PERMISSIONS` on the wire: texts, `"0"` or `"1"`. */
-export interface Permissions {
+export type Permissions = {
   readonly OWNER_U: string;
   readonly OWNER_M: string;
   readonly OWNER_A: string;
@@ -18,10 +19,10 @@ export interface Permissions {
   readonly OTHER_U: string;
   readonly OTHER_M: string;
   readonly OTHER_A: string;
-}
+};
 
 /** A driver on the wire, in this order of keys; `state` is put in between by the handler. */
-export interface DriverBody {
+export type DriverBody = {
   readonly name: string;
   readonly description?: string;
   readonly registry?: string;
@@ -30,10 +31,10 @@ export interface DriverBody {
   readonly connection?: readonly WireInput[];
   readonly user_inputs?: readonly WireInput[];
   readonly deployment_confs?: readonly WireDeployment[];
-}
+};
 
 /** A user input on the wire; a deployment's own inputs often lack `mandatory` and `sensitive`. */
-export interface WireInput {
+export type WireInput = {
   readonly name: string;
   readonly description?: string;
   readonly type?: string;
@@ -41,9 +42,9 @@ export interface WireInput {
   readonly mandatory?: boolean;
   readonly sensitive?: boolean;
   readonly match?: JsonObject;
-}
+};
 
-export interface WireDeployment {
+export type WireDeployment = {
   readonly name: string;
   /** HTML. */
   readonly description: string;
@@ -54,37 +55,37 @@ export interface WireDeployment {
   readonly template_path: string;
   /** The preview: templated values are null or `"null"`. */
   readonly one_objects: OneObjects;
-}
+};
 
 /** `childs` on the wire: what runs on an object, ids as texts: `{"vm": ["12"]}`. */
 export type Childs = Readonly<Record<string, readonly string[]>>;
 
-export interface OneHost {
+export type OneHost = {
   readonly id: number | null;
   readonly resource_id: string;
   /** The host's IP address. */
   readonly name: string;
   readonly childs?: Childs;
-}
+};
 
 /** A network or a datastore. */
-export interface OneObject {
+export type OneObject = {
   readonly id: number | null;
   readonly name: string;
   readonly template: JsonObject;
   readonly childs?: Childs;
-}
+};
 
-export interface OneObjects {
+export type OneObjects = {
   /** Empty until CONFIGURING_ONE has ended. */
   readonly cluster: { readonly name?: string; readonly id?: number | null };
   readonly hosts: readonly OneHost[];
   readonly networks: readonly OneObject[];
   readonly datastores: readonly OneObject[];
-}
+};
 
 /** `PROVIDER_BODY`, in the wire's order of keys, secrets in clear. PATCH checks nothing, hence `JsonValue`. */
-export interface ProviderBody {
+export type ProviderBody = {
   readonly name: string;
   readonly description: JsonValue;
   readonly driver: string;
@@ -97,9 +98,9 @@ export interface ProviderBody {
   readonly provision_ids: readonly number[];
   /** Unix seconds. */
   readonly registration_time: number;
-}
+};
 
-export interface HistoricEntry {
+export type HistoricEntry = {
   readonly action:
     | 'State changed'
     | 'Resource provisioned'
@@ -109,10 +110,10 @@ export interface HistoricEntry {
   readonly description: string;
   /** Unix seconds. */
   readonly time: number;
-}
+};
 
 /** `PROVISION_BODY`, in the wire's order of keys, secrets in clear. */
-export interface ProvisionBody {
+export type ProvisionBody = {
   readonly name: string;
   readonly description: JsonValue;
   readonly deployment_file: string;
@@ -128,4 +129,4 @@ export interface ProvisionBody {
   readonly historic: readonly HistoricEntry[];
   /** A copy of `user_inputs_values.oneform_tags`. */
   readonly tags: JsonValue;
-}
+};

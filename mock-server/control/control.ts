@@ -63,7 +63,7 @@ function restart(session: Session, { locale }: z.infer<typeof restartRequest>): 
   syncDrivers(world);
 }
 
-type Call = (session: Session, body: unknown) => Promise<unknown> | unknown;
+type Call = (session: Session, body: unknown) => unknown;
 
 /** What a call answers when what it names is not there. */
 const NOTHING = null;

@@ -58,15 +58,13 @@ export const addIp: Handler = async (context) => {
   const read = record.body;
   const values = withCounter(read.user_inputs_values, amount);
   const ranges = [...elasticRanges(network)];
-  const isThere = network.id !== null;
+  // An undeployed provision keeps its network's name, but there is nothing to add to.
+  const missing =
+    network.id === null ? 0 : numberValue(values, 'oneform_public_ips') - ranges.length;
   let at = context.now;
-  while (isThere && ranges.length < numberValue(values, 'oneform_public_ips')) {
-    engine.log(
-      record,
-      at,
-      'I',
-      `Adding an AR to network ${network.id} using ${record.driverId} drivers`,
-    );
+  for (let index = 0; index < missing; index += 1) {
+    const text = `Adding an AR to network ${network.id} using ${record.driverId} drivers`;
+    engine.log(record, at, 'I', text);
     if (record.addressRefusals) {
       at += REFUSAL_MS;
       await context.clock.waitUntil(at);
@@ -79,7 +77,11 @@ export const addIp: Handler = async (context) => {
     ranges.push(newElasticRange(world, record.driverId, ranges));
   }
   const objects = withElasticRanges(read.one_objects, ranges);
-  record.body = { ...read, user_inputs_values: values, ...(isThere && { one_objects: objects }) };
+  record.body = {
+    ...read,
+    user_inputs_values: values,
+    ...(missing > 0 && { one_objects: objects }),
+  };
   return NO_CONTENT;
 };
 

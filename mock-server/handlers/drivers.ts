@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@/lib/json';
+import type { JsonObject } from '@/lib/json';
 import { ApiError } from '../http/api-error';
 import { BLANK, flag, json } from '../http/context';
 import type { ApiContext, Handler, Reply } from '../http/context';
@@ -9,7 +9,7 @@ import type { DriverRecord } from '../model';
 export function driverBody(driver: DriverRecord): JsonObject {
   if (driver.state === 'ERROR') return errorBody(driver);
   const { name, description, registry, version, ...rest } = driver.body;
-  return asJson({
+  return {
     name,
     ...(description !== undefined && { description }),
     state: driver.state,
@@ -17,7 +17,7 @@ export function driverBody(driver: DriverRecord): JsonObject {
     ...(version !== undefined && { version }),
     system_path: driver.systemPath,
     ...rest,
-  });
+  };
 }
 
 function errorBody(driver: DriverRecord): JsonObject {
@@ -27,11 +27,6 @@ function errorBody(driver: DriverRecord): JsonObject {
     system_path: driver.systemPath,
     ...(driver.defect && { error_msg: driver.defect.message }),
   };
-}
-
-/** A body of interfaces is a JSON map by its definition. */
-function asJson(body: object): JsonObject {
-  return Object.fromEntries(Object.entries(body) as [string, JsonValue][]);
 }
 
 export function driverOf(world: ApiContext['world'], id: string): DriverRecord {

@@ -5,7 +5,7 @@ import { asMap, attribute, bodyOf } from '../http/body';
 import { flag, json, NO_CONTENT } from '../http/context';
 import type { ApiContext, Handler } from '../http/context';
 import { envelope, newestFirst, providerOf } from '../http/documents';
-import { isTruthy, rubyReceiver, toInteger } from '../http/ruby';
+import { isTruthy, rubyReceiver, toInteger, toText } from '../http/ruby';
 import { unixSeconds } from '../life/record';
 import type { DriverRecord, ProviderRecord } from '../model';
 import { checkStorable, validValues } from '../rules/creation';
@@ -24,7 +24,6 @@ export function providerJson(body: ProviderBody, includeSensitive: boolean): Jso
   const { connection } = body;
   return {
     ...body,
-    user_inputs: body.user_inputs.map((input) => ({ ...input })),
     connection: includeSensitive ? connection : redacted(body.user_inputs, connection),
   };
 }
@@ -106,7 +105,7 @@ const create: Handler = (context) => {
   const connection = validValues('Provider', sent, inputs, sent['connection_values'] ?? null, {
     connection: ['is missing'],
   });
-  const name = String(sent['name'] ?? driver.body.name);
+  const name = toText(sent['name'] ?? driver.body.name);
   const description = sent['description'] ?? driver.body.description ?? '';
   checkStorable(name, [connection, description], {
     markup: 'ID not defined',

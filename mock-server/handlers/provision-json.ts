@@ -49,14 +49,15 @@ export function wireProvision(
   const includeSensitive = flag(query, 'include_sensitive');
   const includeProvider = flag(query, 'include_provider');
   const { body } = record;
-  const entries = Object.entries({ ...body }).map(([key, value]): [string, JsonValue] => {
+  const wire: JsonObject = body;
+  const entries = Object.entries(wire).map(([key, value]): [string, JsonValue] => {
     if (key === 'provider_id' && includeProvider) {
       return ['provider', providerInPlace(context, body.provider_id)];
     }
     if (key === 'user_inputs_values' && !includeSensitive) {
       return [key, redacted(body.user_inputs, body.user_inputs_values)];
     }
-    return [key, value as JsonValue];
+    return [key, value];
   });
   return envelope(record, { PROVISION_BODY: Object.fromEntries(entries) }, name);
 }

@@ -5,7 +5,7 @@ import { asMap, attribute, bodyOf } from '../http/body';
 import { flag, json, NO_CONTENT, strictFlag } from '../http/context';
 import type { Handler } from '../http/context';
 import { newestFirst, providerOf, provisionOf } from '../http/documents';
-import { isTruthy, toInteger } from '../http/ruby';
+import { isTruthy, toInteger, toText } from '../http/ruby';
 import { releaseProvider } from '../life/next-step';
 import { unixSeconds } from '../life/record';
 import { createLogFile } from '../log-file';
@@ -54,13 +54,8 @@ const unmanaged: Handler = (context) => {
     throw error;
   }
   rememberChilds(record, found);
-  return json(asUnmanagedJson(found));
+  return json(found);
 };
-
-/** Maps of maps of lists of texts. */
-export function asUnmanagedJson(found: NonNullable<ReturnType<typeof unmanagedOf>>): JsonObject {
-  return found as unknown as JsonObject;
-}
 
 const create: Handler = (context) => {
   const { world, user, now, engine } = context;
@@ -78,14 +73,14 @@ const create: Handler = (context) => {
       `The specified driver '${provider.body.driver}' is not compatible with the '${driver.id}' driver used for this provision`,
     );
   }
-  const type = String(sent['deployment_type']).toLowerCase();
+  const type = toText(sent['deployment_type']).toLowerCase();
   const deployment = driver.body.deployment_confs?.find(({ inventory }) => inventory === type);
   if (!deployment) {
     throw new ApiError(400, `Deployment '${type}' not found in driver configuration`);
   }
   const inputs = [...(driver.body.user_inputs ?? []), ...(deployment.user_inputs ?? [])];
   const values = validValues('Provision', sent, inputs, sent['user_inputs_values'] ?? null, null);
-  const name = String(sent['name'] ?? driver.body.name);
+  const name = toText(sent['name'] ?? driver.body.name);
   const description = sent['description'] ?? driver.body.description ?? '';
   checkStorable(name, [values, description], {
     markup: 'Parse error: XML Template malformed',
@@ -161,7 +156,7 @@ function patchedBody(body: ProvisionBody, change: JsonObject): ProvisionBody {
 
 /** Lists replace lists; what is no map of lists is not taken, since nothing could read it again. */
 function mergedObjects(current: OneObjects, change: JsonValue): OneObjects {
-  const result = merged(current as unknown as JsonObject, change);
+  const result = merged(current, change);
   return isOneObjects(result) ? result : current;
 }
 

@@ -5,7 +5,7 @@ import { ApiError, missingAttribute } from '../http/api-error';
 import { NO_CONTENT } from '../http/context';
 import type { ApiContext, Handler } from '../http/context';
 import { provisionOf } from '../http/documents';
-import { isTruthy } from '../http/ruby';
+import { isTruthy, toText } from '../http/ruby';
 import { releaseProvider } from '../life/next-step';
 import type { ProvisionRecord } from '../model';
 import { forceOf, operationBody } from './operation-body';
@@ -70,7 +70,7 @@ export const recover: Handler = (context) => {
   forceOf(body);
   const record = provisionOf(context);
   const target = targetOf(record);
-  if (target === null || wanted !== target) throw refused(String(wanted), record.body.state);
+  if (target === null || wanted !== target) throw refused(toText(wanted), record.body.state);
   resume(context, record, target, body);
   return NO_CONTENT;
 };

@@ -11,7 +11,6 @@ import type { Operation, ProvisionRecord } from '../model';
 import { checkFailed, rememberChilds, unmanagedOf } from '../rules/guests';
 import type { Scope } from '../rules/guests';
 import { forceOf, operationBody } from './operation-body';
-import { asUnmanagedJson } from './provisions';
 
 /** A transition that the state machine refuses hides what really went wrong. */
 export function invalidTransition(from: string, to: string): ApiError {
@@ -35,7 +34,7 @@ export function refuseGuests(
   if (scope === null) rememberChilds(record, found);
   if (Object.keys(found).length === 0) return;
   throw new ApiError(405, 'Unmanaged resources found, use `force` option to delete them', {
-    context: asUnmanagedJson(found),
+    context: found,
   });
 }
 

@@ -8,7 +8,7 @@ export function inspectRuby(value: JsonValue, keys: 'text' | 'symbol' = 'text'):
   if (Array.isArray(value)) {
     return `[${value.map((item: JsonValue) => inspectRuby(item, keys)).join(', ')}]`;
   }
-  if (!isJsonObject(value)) return String(value);
+  if (!isJsonObject(value)) return JSON.stringify(value);
   const entries = Object.entries(value).map(([key, item]) => {
     // The context of a validation error is a Hash with symbols, inside an envelope with texts.
     const inner = key === 'context' ? 'symbol' : keys;
@@ -39,6 +39,12 @@ export function toInteger(value: JsonValue | undefined): number {
   if (typeof value !== 'string') return 0;
   const digits = /^\s*[+-]?\d+/.exec(value);
   return digits ? Number.parseInt(digits[0], 10) : 0;
+}
+
+/** A value in a text: a text as it is, everything else as JSON. */
+export function toText(value: JsonValue | undefined): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Whether a value counts as true in Ruby, where 0, '' and [] do. */

@@ -1,4 +1,5 @@
 import type { JsonValue } from '@/lib/json';
+import { toText } from '../http/ruby';
 import type { ProvisionRecord, World } from '../model';
 import type { OneHost, OneObjects } from '../wire';
 import { newMachine, onPremisesMachine } from './machines';
@@ -45,7 +46,7 @@ function onPremisesMachines(record: ProvisionRecord): Machines {
 /** `oneform_onprem_hosts` as addresses, each once; PATCH may have made it anything. */
 export function addressesOf(value: JsonValue | undefined): readonly string[] {
   if (!Array.isArray(value)) return [];
-  return [...new Set(value.map((address: JsonValue) => String(address)))];
+  return [...new Set(value.map((address: JsonValue) => toText(address)))];
 }
 
 const listedBy = (hosts: readonly OneHost[], verb: 'provisioned' | 'deprovisioned') =>

@@ -98,8 +98,8 @@ function valuesWithout(record: ProvisionRecord, gone: readonly OneHost[]): JsonO
   const values = record.body.user_inputs_values;
   if (gone.length === 0) return values;
   if (isOnPremises(record)) {
-    const names = gone.map(({ name }) => name);
-    const left = addressesOf(values['oneform_onprem_hosts']).filter((ip) => !names.includes(ip));
+    const names = new Set(gone.map(({ name }) => name));
+    const left = addressesOf(values['oneform_onprem_hosts']).filter((ip) => !names.has(ip));
     return { ...values, oneform_onprem_hosts: left };
   }
   return { ...values, oneform_hosts: numberValue(values, 'oneform_hosts') - gone.length };

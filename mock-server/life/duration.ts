@@ -41,8 +41,10 @@ export function stageDuration(
       return seconds(after.hosts.length === 0 ? 2 : 60 + 10 * Math.min(after.hosts.length, 20));
     case 'DEPROVISIONING_ONE': {
       const objects = [...removed.hosts, ...removed.networks, ...removed.datastores];
-      const has = (list: readonly { readonly id: number | null }[], id: number | undefined): boolean =>
-        id !== undefined && list.some((object) => object.id === id);
+      const has = (
+        list: readonly { readonly id: number | null }[],
+        id: number | undefined,
+      ): boolean => id !== undefined && list.some((object) => object.id === id);
       const guests = world.guests.filter(
         ({ hostId, datastoreId }) =>
           has(removed.hosts, hostId) || has(removed.datastores, datastoreId),

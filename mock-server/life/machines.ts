@@ -1,3 +1,4 @@
+import { isJsonObject } from '@/lib/json';
 import type { ProvisionRecord, World } from '../model';
 import type { OneHost } from '../wire';
 import { addressOf } from './record';
@@ -55,10 +56,8 @@ function cloudName(driverId: string, seed: string, zone: string): string | null 
 /** The zone of the provider's connection, for the clouds that put it into a machine's name. */
 function zoneOf(world: World, record: ProvisionRecord): string {
   const connection = world.providers.get(record.body.provider_id)?.body.connection;
-  if (typeof connection !== 'object' || connection === null || !('zone' in connection)) {
-    return 'fr-par-2';
-  }
-  return String(connection['zone']);
+  const zone = isJsonObject(connection) ? connection['zone'] : undefined;
+  return typeof zone === 'string' ? zone : 'zone-1';
 }
 
 /** A new machine of a cloud at that Terraform index, not yet a host of OpenNebula. */

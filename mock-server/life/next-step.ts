@@ -16,18 +16,15 @@ const REMOVE_ALL: Operation = { kind: 'remove', all: true };
 /** What a stage that ended well is followed by (CONTRACT "States"). */
 export function nextStep(engine: Steps, record: ProvisionRecord, work: Work, ms: number): void {
   const next = followerOf(work.stage, work.operation);
-  switch (next) {
-    case 'RUNNING':
-      engine.changeState(record, next, ms);
-      if (record.body.one_objects.hosts.length === 0) startRemoval(engine, record, REMOVE_ALL, ms);
-      return;
-    case 'DONE':
-      engine.changeState(record, next, ms);
-      engine.log(record, ms, 'I', `Removing provider ${record.body.provider_id} from provision`);
-      releaseProvider(engine.world, record);
-      return;
-    default:
-      engine.enter(record, next, work.operation, ms);
+  if (next === 'RUNNING') {
+    engine.changeState(record, next, ms);
+    if (record.body.one_objects.hosts.length === 0) startRemoval(engine, record, REMOVE_ALL, ms);
+  } else if (next === 'DONE') {
+    engine.changeState(record, next, ms);
+    engine.log(record, ms, 'I', `Removing provider ${record.body.provider_id} from provision`);
+    releaseProvider(engine.world, record);
+  } else {
+    engine.enter(record, next, work.operation, ms);
   }
 }
 

@@ -1,16 +1,12 @@
 import { isJsonObject } from '@/lib/json';
 import type { JsonObject, JsonValue } from '@/lib/json';
+import { toText } from '../http/ruby';
 import type { Blueprint } from '../model';
 import type { OneObjects } from '../wire';
 
-function asText(value: JsonValue | undefined): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
 function filled(value: JsonValue, values: JsonObject): JsonValue {
   if (typeof value === 'string') {
-    return value.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => asText(values[name]));
+    return value.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => toText(values[name]));
   }
   if (Array.isArray(value)) return value.map((item: JsonValue) => filled(item, values));
   return isJsonObject(value) ? filledMap(value, values) : value;

@@ -1,11 +1,14 @@
 import { applyDefaults } from '@/domain/inputs/defaults';
 import { validateInputs } from '@/domain/inputs/validate';
-import { RubyFloat } from '@/domain/inputs/ruby/value';
+import { isHash, isList, RubyFloat } from '@/domain/inputs/ruby/value';
 import type { RubyHash, RubyValue } from '@/domain/inputs/ruby/value';
 import type { JsonObject, JsonValue } from '@/lib/json';
 import { ApiError, internalError } from '../http/api-error';
 import type { WireInput } from '../wire';
 import { hasCdataEnd } from './patch';
+
+/** oned's limit, in characters. */
+const MAX_NAME = 128;
 
 type Messages = Readonly<Record<string, readonly string[]>>;
 
@@ -53,9 +56,8 @@ export function validValues(
 function asJson(value: RubyValue): JsonValue {
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof RubyFloat) return value.value;
-  if (Array.isArray(value)) return value.map((item: RubyValue) => asJson(item));
-  if (typeof value === 'object' && value !== null) return asJsonMap(value as RubyHash);
-  return value;
+  if (isList(value)) return value.map((item) => asJson(item));
+  return isHash(value) ? asJsonMap(value) : value;
 }
 
 function asJsonMap(values: RubyHash): JsonObject {
@@ -72,5 +74,5 @@ export function checkStorable(
   messages: { readonly markup: string; readonly tooLong: string },
 ): void {
   if (/[<>&]/.test(name) || hasCdataEnd(content)) throw new ApiError(500, messages.markup);
-  if ([...name].length > 128) throw new ApiError(500, messages.tooLong);
+  if (name.length > MAX_NAME) throw new ApiError(500, messages.tooLong);
 }

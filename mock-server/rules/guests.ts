@@ -43,9 +43,9 @@ export function unmanagedOf(
   objects: OneObjects,
   scope: Scope | null = null,
 ): Unmanaged | null {
-  const networkIds = objects.networks.map(({ id }) => id);
+  const networkIds = new Set(objects.networks.map(({ id }) => id));
   const nics = world.guests.flatMap((guest) => guest.networkIds ?? []);
-  if (scope === null && nics.some((id) => networkIds.includes(id))) return null;
+  if (scope === null && nics.some((id) => networkIds.has(id))) return null;
   const datastores = byObject(objects.datastores, scope?.datastores ?? null, 'image', (id) =>
     world.guests.filter((guest) => guest.datastoreId === id).map((guest) => guest.id),
   );
