@@ -39,7 +39,7 @@ function publicAddressLines(context: StageContext): readonly LogLine[] {
 export const addIpLine = (networkId: number, driverId: string): LogLine =>
   info(`Adding an AR to network ${networkId} using ${driverId} drivers`);
 
-/** Where each kind of failure strikes: the objects made before it stay. */
+/** What oned answers, or that it does not. */
 function failureMessage(cause: FailureCause): string {
   switch (cause) {
     case 'invalid-network':
@@ -47,9 +47,9 @@ function failureMessage(cause: FailureCause): string {
     case 'invalid-hostname':
       return "[one.host.allocate] Error allocating a new host. Invalid HOSTNAME, ' ' is invalid character for a HOSTNAME";
     case 'object-in-use':
-      return '[one.cluster.allocate] NAME is already taken by CLUSTER 100.';
+      return '[one.vn.allocate] NAME is already taken by NET 12.';
     case 'bad-credentials':
-      return "[one.cluster.allocate] User couldn't be authenticated, aborting call.";
+      return "[one.vn.allocate] User couldn't be authenticated, aborting call.";
     case 'quota':
       return '[one.vn.allocate] Limit of virtual networks of the group exceeded.';
     case 'registry-unreachable':
@@ -84,14 +84,9 @@ export function configuringOneLines(context: StageContext): readonly LogLine[] {
       info('OpenNebula objects created and registered successfully'),
     ];
   }
+  // Networks come after the cluster and the datastores, and are where it fails; what is made stays.
   const message = failureMessage(failure);
-  const made = failure === 'invalid-hostname' ? [...objects, ...networks] : objects;
-  return [
-    opening,
-    ...(failure === 'invalid-hostname' || failure === 'invalid-network' ? made : []),
-    error(`Error creating resources: ${message}`),
-    error(message),
-  ];
+  return [opening, ...objects, error(`Error creating resources: ${message}`), error(message)];
 }
 
 function guestsOf(childs: Childs | undefined): readonly string[] {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '@/lib/json';
 import type { FailureCause, Stage } from '../model';
-import { driverRecord, fillBlueprint } from '../seed/driver-source';
+import { objectsOf as plannedObjects } from '../rules/blueprint';
+import { driverRecord } from '../seed/driver-source';
 import { ADDED_DRIVERS, INSTALLED_DRIVERS } from '../seed/drivers';
 import type { OneHost, OneObjects } from '../wire';
 import { formatLine } from './format';
@@ -39,7 +40,7 @@ const DEPLOYMENTS = [...INSTALLED_DRIVERS, ...ADDED_DRIVERS].flatMap((source) =>
   return Object.entries(blueprints).map(([deployment, blueprint]) => ({
     driverId: id,
     deployment,
-    blueprint: fillBlueprint(blueprint, {}),
+    planned: plannedObjects(blueprint, {}),
   }));
 });
 type Deployment = (typeof DEPLOYMENTS)[number];
@@ -67,7 +68,7 @@ function withIds(objects: OneObjects): OneObjects {
 
 /** The objects before and after each stage of a build, or of a removal of everything. */
 function objectsOf(stage: Stage, deployment: Deployment, count: number) {
-  const planned: OneObjects = { cluster: {}, hosts: [], ...deployment.blueprint };
+  const { planned } = deployment;
   const applied: OneObjects = { ...planned, hosts: hostsOf(count) };
   const whole = withIds(applied);
   switch (stage) {

@@ -1,7 +1,9 @@
 import { assertNever } from '@/lib/assert-never';
 import type { SeedName, World } from '../model';
+import { demoSeed } from './demo';
 import { driverRecord } from './driver-source';
 import { ADDED_DRIVERS, INSTALLED_DRIVERS } from './drivers';
+import { largeSeed } from './large';
 import { addProvider, worldOf } from './world';
 
 /** A server whose administrator has switched everything on and made nothing yet. */
@@ -35,8 +37,9 @@ export function buildSeed(name: SeedName, now: number): World {
     case 'recorded':
       return recordedSeed(now);
     case 'demo':
+      return demoSeed(now);
     case 'large':
-      return emptySeed(now);
+      return largeSeed(now);
     default:
       return assertNever(name);
   }

@@ -63,29 +63,3 @@ export function driverRecord(
     ),
   };
 }
-
-function fill(value: JsonValue, values: JsonObject): JsonValue {
-  if (typeof value === 'string') {
-    return value.replaceAll(/\{\{(\w+)\}\}/g, (_place, input: string) => asText(values[input]));
-  }
-  if (Array.isArray(value)) return value.map((item: JsonValue) => fill(item, values));
-  return isJsonObject(value) ? fillMap(value, values) : value;
-}
-
-function fillMap(map: JsonObject, values: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, fill(value, values)]));
-}
-
-function asText(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
-}
-
-/**
- * The objects that a new provision starts from. A number becomes a text on the way, as on the real
- * server, whose templates are text: `size: 100` arrives as `"100"`.
- */
-export function fillBlueprint(blueprint: Blueprint, values: JsonObject): Blueprint {
-  const fillAll = (objects: readonly OneObject[]): readonly OneObject[] =>
-    objects.map((object) => ({ ...object, template: fillMap(object.template, values) }));
-  return { networks: fillAll(blueprint.networks), datastores: fillAll(blueprint.datastores) };
-}

@@ -49,6 +49,13 @@ export const BAD_YAML: DriverDefect = {
   failsSync: false,
 };
 
+/** A driver that somebody wrote in-house and copied without its Terraform files. */
+export const LAB_CLOUD: DriverSource = unreadable('lab-cloud');
+export const MISSING_LAB_FILE: DriverDefect = {
+  message: `Missing file: ${EXTRA_FOLDER}/lab-cloud/terraform/main.tf`,
+  failsSync: true,
+};
+
 /**
  * The test drivers of the recordings, as copied into the server's folder but not synced yet; in the
  * order in which the server finds them.
