@@ -1,5 +1,5 @@
 /** What the clouds' interfaces answer when they refuse, in the words of each. */
-export interface ApiErrors {
+interface ApiErrors {
   readonly badCredentials: string;
   readonly quota: string;
   readonly noCapacity: string;

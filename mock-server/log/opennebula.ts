@@ -35,12 +35,15 @@ function publicAddressLines(context: StageContext): readonly LogLine[] {
   });
 }
 
-/** `add-ip`, and the addresses of a new provision. */
-export const addIpLine = (networkId: number, driverId: string): LogLine =>
+/** The answer is not logged, whatever it is. */
+const addIpLine = (networkId: number, driverId: string): LogLine =>
   info(`Adding an AR to network ${networkId} using ${driverId} drivers`);
 
-/** What oned answers, or that it does not. */
-function failureMessage(cause: FailureCause): string {
+const NO_ANSWER =
+  'Failed to open TCP connection to localhost:2633 (Connection refused - connect(2) for "localhost" port 2633)';
+
+/** What oned answers when it is to make something; for causes that are not its own, nothing. */
+function refusedCreation(cause: FailureCause): string {
   switch (cause) {
     case 'invalid-network':
       return '[one.vn.allocate] No VN_MAD in template for Virtual Network.';
@@ -59,8 +62,19 @@ function failureMessage(cause: FailureCause): string {
     case 'timeout':
     case 'no-hosts':
     case 'no-terraform-state':
-      return 'Failed to open TCP connection to localhost:2633 (Connection refused - connect(2) for "localhost" port 2633)';
+      return NO_ANSWER;
   }
+}
+
+/** The same, when it is to remove something: the first host is what it is asked for first. */
+function refusedRemoval(cause: FailureCause, hostId: number): string {
+  if (cause === 'object-in-use') {
+    return `[one.host.delete] Can not remove a host with running VMs (host ${hostId}).`;
+  }
+  if (cause === 'bad-credentials') {
+    return "[one.host.delete] User couldn't be authenticated, aborting call.";
+  }
+  return NO_ANSWER;
 }
 
 export function configuringOneLines(context: StageContext): readonly LogLine[] {
@@ -85,7 +99,7 @@ export function configuringOneLines(context: StageContext): readonly LogLine[] {
     ];
   }
   // Networks come after the cluster and the datastores, and are where it fails; what is made stays.
-  const message = failureMessage(failure);
+  const message = refusedCreation(failure);
   return [opening, ...objects, error(`Error creating resources: ${message}`), error(message)];
 }
 
@@ -146,26 +160,11 @@ export function deprovisioningOneLines(context: StageContext): readonly LogLine[
   if (context.failure === null) {
     return [opening, ...all.flat(), info(`OpenNebula ${kinds} deleted`)];
   }
-  const host = context.before.hosts[0];
-  const message =
-    context.failure === 'object-in-use'
-      ? `[one.host.delete] Can not remove a host with running VMs (host ${host?.id ?? 0}).`
-      : failureMessage(context.failure);
+  const message = refusedRemoval(context.failure, context.before.hosts[0]?.id ?? 0);
   return [opening, error(`Error deleting resources: ${message}`), error(message)];
 }
-
-/** `remove-ip`. */
-export const removeIpLine = (arId: number, networkId: number): LogLine =>
-  info(`Removing AR ${arId} from network ${networkId}`);
-
-/** A DONE provision is forgotten by its provider. */
-export const providerForgetsLine = (providerId: number): LogLine =>
-  info(`Removing provider ${providerId} from provision`);
 
 /** The first two lines of every provision's log. */
 export function allocationLines(name: string, providerName: string): readonly LogLine[] {
   return [info(`Provision '${name}' allocated`), debug(`Using '${providerName}' provider`)];
 }
-
-export const stateChangeLine = (from: string, to: string): LogLine =>
-  info(`State changed from ${from} to ${to}`);

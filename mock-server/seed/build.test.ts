@@ -138,6 +138,13 @@ describe('the logs of the demo', () => {
     },
   );
 
+  it('show in Ansible’s own clock the time of the line', () => {
+    const lines = logOf(named(WORLDS.demo, 'rack-b12')).split('\n');
+    const clocks = lines.filter((line) => line.includes(' +0000 ('));
+    expect(clocks).not.toHaveLength(0);
+    for (const line of clocks) expect(line.slice(25)).toContain(`  ${line.slice(11, 19)} +0000 (`);
+  });
+
   it('name the machines that the provision has', () => {
     const record = named(WORLDS.demo, 'dublin-edge-prod');
     const log = logOf(record);

@@ -37,14 +37,14 @@ const unreadable = (id: string): DriverSource => ({
   body: { name: id },
 });
 
-export const BROKEN_FILES: DriverSource = unreadable('broken-files');
-export const MISSING_FILE: DriverDefect = {
+const BROKEN_FILES: DriverSource = unreadable('broken-files');
+const MISSING_FILE: DriverDefect = {
   message: `Missing file: ${EXTRA_FOLDER}/broken-files/terraform/main.tf`,
   failsSync: true,
 };
 
-export const BROKEN_YAML: DriverSource = unreadable('broken-yaml');
-export const BAD_YAML: DriverDefect = {
+const BROKEN_YAML: DriverSource = unreadable('broken-yaml');
+const BAD_YAML: DriverDefect = {
   message: '(<unknown>): mapping values are not allowed in this context at line 2 column 6',
   failsSync: false,
 };

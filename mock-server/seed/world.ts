@@ -67,7 +67,7 @@ export function withDefaults(inputs: readonly WireInput[], given: JsonObject): J
   return { ...given, ...Object.fromEntries(defaults) };
 }
 
-export interface ProviderPlan {
+interface ProviderPlan {
   readonly driver: string;
   /** The driver's own name and description unless given. */
   readonly name?: string;
