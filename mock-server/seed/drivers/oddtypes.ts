@@ -234,7 +234,7 @@ export const oddtypes: DriverSource = {
           },
           {
             name: 'd_num_choice',
-            description: 'One of three numbers',
+            description: 'A number out of three',
             type: 'number',
             default: 20,
             match: { type: 'list', values: [10, 20, 30] },
