@@ -8,7 +8,6 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@/lib/json';
 export interface Refusal {
   readonly method: string;
   readonly status: number;
-  readonly contentType: string;
   readonly text: string;
   /** `X-OneProvision-Session: none`: the gateway says that there is no session. */
   readonly noSession: boolean;

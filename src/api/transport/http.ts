@@ -81,7 +81,6 @@ export async function sendJson(request: HttpRequest): Promise<unknown> {
     failureFrom({
       method: request.method,
       status: response.status,
-      contentType: response.headers.get('Content-Type') ?? '',
       text,
       noSession: response.headers.get('X-OneProvision-Session') === 'none',
       retryAfter: retryAfter(response.headers),

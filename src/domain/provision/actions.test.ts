@@ -1,0 +1,208 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  actionFor,
+  actionsFor,
+  NO_CONTEXT,
+  suggestedAction,
+  type ActionContext,
+  type ActionKind,
+} from '@/domain/provision/actions';
+import { makeProvision } from '@/domain/provision/make-provision.fixture';
+import type { Provision } from '@/domain/provision/provision';
+import { BUILD_STATES, KNOWN_STATES, type KnownState } from '@/domain/provision/state';
+
+const frozen: ActionContext = { ...NO_CONTEXT, liveness: 'frozen' };
+const guests = (kind: ActionContext['guests']): ActionContext => ({ ...NO_CONTEXT, guests: kind });
+
+/** The verdict in short: the reason, or the warnings. */
+const verdict = (kind: ActionKind, provision: Provision, context?: ActionContext) => {
+  const { allowed, reason, warnings } = actionFor(kind, provision, context);
+  return allowed ? warnings : reason;
+};
+
+const first = (...path: readonly KnownState[]): Provision =>
+  makeProvision({ path: ['PENDING', ...path] });
+const afterRunning = (...path: readonly KnownState[]): Provision =>
+  makeProvision({ path: [...BUILD_STATES, ...path] });
+
+describe('at rest and well', () => {
+  const running = afterRunning();
+
+  test.each([
+    ['retry', 'nothing_failed'],
+    ['recover', 'nothing_failed'],
+    ['undeploy', []],
+    ['force_undeploy', 'not_needed'],
+    ['delete', 'not_gone'],
+    ['force_delete', ['forgets_only']],
+    ['edit', []],
+    ['add_hosts', ['runs_all_stages']],
+    ['remove_hosts', []],
+    ['add_addresses', ['cloud_may_refuse']],
+    ['remove_address', []],
+    ['change_permissions', []],
+  ] as const)('%s: %j', (kind, expected) => {
+    expect(verdict(kind, running)).toEqual(expected);
+  });
+
+  it('asks for force when guests live on it, or may', () => {
+    expect(verdict('undeploy', running, guests('some'))).toBe('has_guests');
+    expect(verdict('force_undeploy', running, guests('some'))).toEqual(['deletes_guests']);
+    expect(verdict('undeploy', running, guests('unknown'))).toBe('guests_unknown');
+    expect(verdict('force_undeploy', running, guests('unknown'))).toEqual([
+      'deletes_unknown_guests',
+    ]);
+  });
+
+  it('says that removing the last host undeploys the provision', () => {
+    const { objects } = running;
+    const one = makeProvision({ objects: { ...objects, hosts: objects.hosts.slice(0, 1) } });
+    expect(verdict('remove_hosts', one)).toEqual(['last_host_undeploys']);
+    const none = makeProvision({ objects: { ...objects, hosts: [] } });
+    expect(verdict('remove_hosts', none)).toBe('no_hosts');
+  });
+
+  it('offers what the driver offers', () => {
+    const bare = makeProvision({
+      display: {
+        color: null,
+        operations: { addHost: null, removeHost: null, addIp: null, removeIp: null },
+        layout: [],
+      },
+    });
+    for (const kind of ['add_hosts', 'remove_hosts', 'add_addresses', 'remove_address'] as const) {
+      expect(verdict(kind, bare)).toBe('not_supported');
+    }
+    const noPublic = makeProvision({ objects: { ...running.objects, networks: [] } });
+    expect(verdict('add_addresses', noPublic)).toBe('no_public_network');
+  });
+
+  it('offers nothing to people who may not write', () => {
+    const actions = actionsFor(running, { ...NO_CONTEXT, canWrite: false });
+    expect(new Set(actions.map(({ reason }) => reason))).toEqual(new Set(['read_only']));
+  });
+});
+
+describe('after a failure', () => {
+  it('trap 1: force undeploy after a first APPLYING_FAILURE leaves the cloud running', () => {
+    const provision = first('INIT', 'PLANNING', 'APPLYING', 'APPLYING_FAILURE');
+    expect(verdict('force_undeploy', provision)).toEqual(['leaves_cloud_running']);
+    expect(verdict('undeploy', provision)).toBe('needs_force');
+    expect(verdict('retry', provision)).toEqual([]);
+    expect(suggestedAction(provision)).toBe('retry');
+    expect(verdict('force_delete', provision)).toEqual(['forgets_only']);
+  });
+
+  it('trap 1 does not hold once it has been RUNNING, or applied', () => {
+    const scaled = afterRunning('SCALING', 'INIT', 'PLANNING', 'APPLYING', 'APPLYING_FAILURE');
+    expect(verdict('force_undeploy', scaled)).toEqual([]);
+    const unconfigured = first(
+      'INIT',
+      'PLANNING',
+      'APPLYING',
+      'CONFIGURING_ONE',
+      'CONFIGURING_PROVISION',
+      'CONFIGURING_PROVISION_FAILURE',
+    );
+    expect(verdict('force_undeploy', unconfigured)).toEqual([]);
+  });
+
+  test.each([
+    ['INIT_FAILURE', first('INIT', 'INIT_FAILURE')],
+    ['PLANNING_FAILURE', first('INIT', 'PLANNING', 'PLANNING_FAILURE')],
+  ])('trap 2: undeploying a new provision in %s would get stuck', (_, provision) => {
+    expect(verdict('force_undeploy', provision)).toBe('would_get_stuck');
+    expect(verdict('undeploy', provision)).toBe('would_get_stuck');
+    expect(verdict('force_delete', provision)).toEqual(['nothing_in_cloud']);
+    expect(suggestedAction(provision)).toBe('retry');
+  });
+
+  it('trap 2: one that is stuck already is deleted by force', () => {
+    const stuck = first(
+      'INIT',
+      'INIT_FAILURE',
+      'DEPROVISIONING_ONE',
+      'DEPROVISIONING',
+      'DEPROVISIONING_FAILURE',
+    );
+    expect(suggestedAction(stuck)).toBe('force_delete');
+    expect(verdict('retry', stuck)).toEqual(['likely_fails_again']);
+    expect(verdict('force_delete', stuck)).toEqual(['nothing_in_cloud']);
+  });
+
+  it('a destroy that failed is retried, or undeployed by force', () => {
+    const provision = afterRunning(
+      'DEPROVISIONING_ONE',
+      'DEPROVISIONING',
+      'DEPROVISIONING_FAILURE',
+    );
+    expect(suggestedAction(provision)).toBe('retry');
+    expect(verdict('force_undeploy', provision)).toEqual([]);
+  });
+
+  it('scaling that failed is scaled again', () => {
+    const provision = afterRunning('SCALING', 'SCALING_FAILURE');
+    expect(verdict('retry', provision)).toBe('scale_instead');
+    expect(verdict('add_hosts', provision)).toEqual(['runs_all_stages']);
+  });
+});
+
+describe('while something moves', () => {
+  const applying = first('INIT', 'PLANNING', 'APPLYING');
+
+  it('waits', () => {
+    const blocked = actionsFor(applying).filter(({ reason }) => reason === 'in_progress');
+    expect(blocked.map(({ kind }) => kind)).toEqual([
+      'retry',
+      'recover',
+      'undeploy',
+      'force_undeploy',
+      'force_delete',
+      'edit',
+      'add_hosts',
+      'remove_hosts',
+      'add_addresses',
+      'remove_address',
+    ]);
+  });
+
+  it('trap 14: offers the forced undeploy, with its warnings, when it is frozen', () => {
+    expect(suggestedAction(applying, frozen)).toBe('force_undeploy');
+    expect(verdict('force_undeploy', applying, frozen)).toEqual([
+      'frozen',
+      'leaves_cloud_running',
+      'may_get_stuck',
+    ]);
+    expect(verdict('retry', applying, frozen)).toBe('nothing_failed');
+    expect(verdict('undeploy', applying, frozen)).toBe('needs_force');
+    const configuring = first('INIT', 'PLANNING', 'APPLYING', 'CONFIGURING_ONE');
+    expect(verdict('force_undeploy', configuring, frozen)).toEqual(['frozen']);
+  });
+});
+
+describe('gone', () => {
+  const done = afterRunning('DEPROVISIONING_ONE', 'DEPROVISIONING', 'DONE');
+
+  it('is deleted, and nothing else', () => {
+    expect(actionsFor(done).flatMap(({ kind, allowed }) => (allowed ? [kind] : []))).toEqual([
+      'delete',
+      'change_permissions',
+    ]);
+  });
+
+  it('trap 15: cannot be deleted without its provider', () => {
+    const orphan = { ...NO_CONTEXT, providerExists: false };
+    expect(verdict('delete', done, orphan)).toBe('provider_gone');
+  });
+});
+
+test('each action is either allowed or has a reason, in every state', () => {
+  for (const state of [...KNOWN_STATES, 'UNKNOWN'] as const) {
+    for (const context of [NO_CONTEXT, frozen, guests('some'), guests('unknown')]) {
+      for (const action of actionsFor(makeProvision({ state }), context)) {
+        expect(action.allowed).toBe(action.reason === null);
+        expect(action.allowed || action.warnings.length === 0).toBe(true);
+      }
+    }
+  }
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { makeProvision } from '@/domain/provision/make-provision.fixture';
+import { progressOf } from '@/domain/provision/progress';
+import { BUILD_STATES, KNOWN_STATES, type KnownState } from '@/domain/provision/state';
+
+const at = (...path: readonly KnownState[]) => progressOf(makeProvision({ path }));
+const statuses = (...path: readonly KnownState[]) =>
+  Object.fromEntries(at(...path).stages.map(({ state, status }) => [state, status]));
+
+describe('on the way up', () => {
+  it('grows with each stage, to 100', () => {
+    const percents = BUILD_STATES.map(
+      (_, index) => at(...BUILD_STATES.slice(0, index + 1)).percent,
+    );
+    expect(percents).toEqual([0, 2, 8, 14, 50, 60, 100]);
+  });
+
+  it('tells when a stage began and ended', () => {
+    const { stages } = at('PENDING', 'INIT', 'PLANNING', 'APPLYING');
+    expect(stages[0]).toEqual({
+      state: 'PENDING',
+      status: 'done',
+      startedAt: 1_000,
+      endedAt: 1_000,
+      attempts: 1,
+    });
+    expect(stages[1]).toEqual({
+      state: 'INIT',
+      status: 'done',
+      startedAt: 1_000,
+      endedAt: 1_010,
+      attempts: 1,
+    });
+    expect(stages[3]).toEqual({
+      state: 'APPLYING',
+      status: 'active',
+      startedAt: 1_020,
+      endedAt: null,
+      attempts: 1,
+    });
+    expect(stages[4]).toMatchObject({ status: 'waiting', startedAt: null, attempts: 0 });
+  });
+
+  it('names the stage that failed, and counts the attempts', () => {
+    const progress = at('PENDING', 'INIT', 'INIT_FAILURE', 'INIT', 'INIT_FAILURE');
+    expect(progress.failedStage).toBe('INIT');
+    expect(progress.stages[1]).toMatchObject({ status: 'failed', attempts: 2, endedAt: null });
+  });
+
+  it('is over at RUNNING', () => {
+    expect(new Set(Object.values(statuses(...BUILD_STATES)))).toEqual(new Set(['done']));
+  });
+});
+
+describe('with other hosts', () => {
+  it('starts again', () => {
+    const progress = at(...BUILD_STATES, 'SCALING', 'INIT', 'PLANNING');
+    expect(progress.direction).toBe('scale');
+    expect(progress.stages.map(({ state }) => state)).not.toContain('PENDING');
+    expect(progress.stages[0]).toMatchObject({ state: 'INIT', status: 'done', attempts: 1 });
+  });
+
+  it('shows INIT while it is SCALING', () => {
+    expect(at(...BUILD_STATES, 'SCALING').stages[0]).toMatchObject({
+      state: 'INIT',
+      status: 'active',
+    });
+  });
+
+  it('after hosts were removed shows the way up again', () => {
+    const progress = at(...BUILD_STATES, 'DEPROVISIONING_ONE', 'DEPROVISIONING', 'RUNNING');
+    expect(progress).toMatchObject({ direction: 'build', percent: 100 });
+    expect(progress.stages[1]?.startedAt).toBe(1_000);
+  });
+});
+
+describe('on the way down', () => {
+  it('begins without a trace in the history', () => {
+    const progress = at(...BUILD_STATES, 'DEPROVISIONING_ONE');
+    expect(progress).toMatchObject({ direction: 'remove', percent: 0 });
+    expect(progress.stages[0]).toMatchObject({ status: 'active', startedAt: null });
+  });
+
+  it('ends at DONE', () => {
+    expect(at(...BUILD_STATES, 'DEPROVISIONING_ONE', 'DEPROVISIONING', 'DONE')).toMatchObject({
+      direction: 'remove',
+      percent: 100,
+      failedStage: null,
+    });
+  });
+
+  it('of a build that failed does not mix the two', () => {
+    const progress = at(
+      'PENDING',
+      'INIT',
+      'PLANNING',
+      'APPLYING',
+      'APPLYING_FAILURE',
+      'DEPROVISIONING_ONE',
+      'DEPROVISIONING',
+    );
+    expect(progress.stages.map(({ status }) => status)).toEqual(['done', 'active', 'waiting']);
+  });
+
+  it('names the stage that failed', () => {
+    expect(
+      at(...BUILD_STATES, 'DEPROVISIONING_ONE', 'DEPROVISIONING', 'DEPROVISIONING_FAILURE')
+        .failedStage,
+    ).toBe('DEPROVISIONING');
+  });
+});
+
+test('whatever the history, the percentage is one, and stages are in order', () => {
+  const path = fc.array(fc.constantFrom(...KNOWN_STATES), { maxLength: 20 });
+  fc.assert(
+    fc.property(path, fc.constantFrom(...KNOWN_STATES, 'UNKNOWN' as const), (states, state) => {
+      const { percent, stages } = progressOf(makeProvision({ path: states, state }));
+      expect(percent).toBeGreaterThanOrEqual(0);
+      expect(percent).toBeLessThanOrEqual(100);
+      const order = stages.map(({ status }) =>
+        ['done', 'active', 'failed', 'waiting'].indexOf(status),
+      );
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
+    }),
+  );
+});
