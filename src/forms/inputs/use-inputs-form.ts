@@ -19,6 +19,8 @@ interface InputsFormOptions {
   readonly layout: readonly LayoutGroup[];
   /** What was typed before, by input name; the others start from their defaults. Read once. */
   readonly typed: FormValues;
+  /** Names of secrets that were typed and that a reload took away: their fields say so. Keep its identity. */
+  readonly lostSecrets: readonly string[];
   /** OneForm's messages by input name, also of inputs that stand in other steps. Keep its identity. */
   readonly refused: Readonly<Record<string, readonly string[]>>;
   /** Told at each change: the place to remember what was typed and to forget what was refused. Keep its identity. */
@@ -28,6 +30,7 @@ interface InputsFormOptions {
 export interface InputsForm extends StepForm {
   /** The fields as `InputGroups` draws them: every input is in one of the groups. */
   readonly groups: readonly InputGroup[];
+  readonly lostSecrets: ReadonlySet<string>;
 }
 
 /**
@@ -37,6 +40,7 @@ export interface InputsForm extends StepForm {
 export function useInputsForm(options: InputsFormOptions): InputsForm {
   const { t } = useTranslation('forms');
   const { specs, layout, refused, onTyped } = options;
+  const lostSecrets = useMemo(() => new Set(options.lostSecrets), [options.lostSecrets]);
   const fields = useMemo(() => fieldsOf(specs), [specs]);
   const groups = useMemo(() => groupInputs(fields, layout), [fields, layout]);
   const labels = useMemo(
@@ -79,7 +83,7 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
     fields.map((spec) => [fieldKey(spec.name), typedValue(spec, options.typed)]),
   );
   const form = useStepForm({ labels, initial, check, refusals, onEdit });
-  return useMemo(() => ({ ...form, groups }), [form, groups]);
+  return useMemo(() => ({ ...form, groups, lostSecrets }), [form, groups, lostSecrets]);
 }
 
 /** What the fields hold, by input name instead of by field. */

@@ -4,7 +4,7 @@ export const forms = {
   secret: {
     reveal: 'Show {{label}}',
     hide: 'Hide {{label}}',
-    fromFile: 'From a file…',
+    fromFile: 'Read {{label}} from a file',
     typeAgain: 'Not kept, for safety: type it again.',
     tooLarge: 'This file is too large for a secret: at most {{limit}} kB.',
     unreadable: 'The file can’t be read as text.',
@@ -12,6 +12,7 @@ export const forms = {
     lines_other: '{{count}} lines',
   },
   default: {
+    unchanged: 'Default',
     is: 'Default: {{value}}',
     reset: 'Reset',
     resetLabel: 'Reset {{label}} to its default',

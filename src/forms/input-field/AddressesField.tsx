@@ -1,0 +1,51 @@
+import FormHelperText from '@mui/material/FormHelperText';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Advice } from '@/forms/fields/Advice';
+import { looksLikeAddress } from '@/forms/input-field/address';
+import { repeated, splitAddresses } from '@/forms/input-field/lines';
+import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';
+import { MONOSPACE } from '@/ui/theme/theme';
+
+/** The machines of `oneform_onprem_hosts`: one address per line, typed or pasted in any of the usual ways. */
+export function AddressesField({ id, value, onChange, invalid, describedBy }: WidgetProps) {
+  const { t } = useTranslation('forms');
+  const items = asTexts(value);
+  const [text, setText] = useState(items.join('\n'));
+  // The text is the person's own, with its empty lines; only a value from elsewhere (a reset) replaces it.
+  if (splitAddresses(text).join('\n') !== items.join('\n')) setText(items.join('\n'));
+  const twice = repeated(items);
+  const odd = items.find((item) => !looksLikeAddress(item));
+  return (
+    <>
+      <OutlinedInput
+        id={id}
+        fullWidth
+        multiline
+        minRows={4}
+        maxRows={16}
+        value={text}
+        error={invalid}
+        onChange={(event) => {
+          setText(event.target.value);
+          onChange(splitAddresses(event.target.value));
+        }}
+        inputProps={{
+          'aria-describedby': describedBy,
+          autoCapitalize: 'none',
+          spellCheck: false,
+        }}
+        sx={{ fontFamily: MONOSPACE, fontSize: '0.8125rem' }}
+      />
+      {twice.length === 0 ? null : (
+        <Advice>{t('onprem.duplicate', { value: twice.join(', ') })}</Advice>
+      )}
+      {odd === undefined ? null : <Advice>{t('onprem.odd', { value: odd })}</Advice>}
+      <FormHelperText>
+        {`${t('onprem.count', { count: items.length })}. ${t('onprem.hint')}`}
+      </FormHelperText>
+    </>
+  );
+}

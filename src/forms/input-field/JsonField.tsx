@@ -1,0 +1,69 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import FormHelperText from '@mui/material/FormHelperText';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { useTranslation } from 'react-i18next';
+
+import { readJson } from '@/domain/inputs/element-text';
+import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
+import { MONOSPACE } from '@/ui/theme/theme';
+
+/** An object, a tuple, or a type that nobody knows: JSON, read while it is typed. */
+export function JsonField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
+  const { t } = useTranslation('forms');
+  const text = asText(value);
+  const read = text.trim() === '' ? null : readJson(text);
+  const tidy = read?.ok === true ? JSON.stringify(read.value, null, 2) : text;
+  const shape = spec.kind === 'json' ? spec.shape : 'any';
+  return (
+    <>
+      {spec.kind === 'unknown' ? (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {t('unknownType', { type: spec.rawType })}
+        </Alert>
+      ) : null}
+      <OutlinedInput
+        id={id}
+        fullWidth
+        multiline
+        minRows={4}
+        maxRows={20}
+        value={text}
+        error={invalid}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+        inputProps={{
+          'aria-required': spec.mandatory,
+          'aria-describedby': describedBy,
+          autoCapitalize: 'none',
+          spellCheck: false,
+        }}
+        sx={{ fontFamily: MONOSPACE, fontSize: '0.8125rem' }}
+      />
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+        <FormHelperText
+          component="output"
+          sx={{ flex: 1, color: read?.ok === false ? 'warning.main' : undefined }}
+        >
+          {read?.ok === false && !invalid
+            ? t('json.wrong', {
+                reason: read.problem.code === 'not_json' ? read.problem.detail : '',
+              })
+            : t(`json.${shape}`)}
+        </FormHelperText>
+        {tidy === text ? null : (
+          <Button
+            size="small"
+            onClick={() => {
+              onChange(tidy);
+            }}
+          >
+            {t('json.format')}
+          </Button>
+        )}
+      </Box>
+    </>
+  );
+}

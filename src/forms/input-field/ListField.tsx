@@ -1,0 +1,148 @@
+import Box from '@mui/material/Box';
+import FormHelperText from '@mui/material/FormHelperText';
+import IconButton from '@mui/material/IconButton';
+import InputBase from '@mui/material/InputBase';
+import { Xmark } from 'iconoir-react/regular';
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { readElement } from '@/domain/inputs/element-text';
+import { Advice } from '@/forms/fields/Advice';
+import { repeated, splitPasted } from '@/forms/input-field/lines';
+import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';
+
+/** A list: its values, and a box that adds one with Enter, or many that are pasted. */
+export function ListField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
+  const { t } = useTranslation('forms');
+  const box = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const items = asTexts(value);
+  const twice = repeated(items);
+  const element = spec.kind === 'list' ? spec.element : 'other';
+
+  const add = (more: readonly string[]) => {
+    onChange([...items, ...more]);
+    setText('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter in the empty box is the form's: it goes on.
+    if (event.key === 'Enter' && text.trim() !== '') {
+      event.preventDefault();
+      add([text.trim()]);
+    }
+    if (event.key === 'Backspace' && text === '' && items.length > 0) onChange(items.slice(0, -1));
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const parts = splitPasted(event.clipboardData.getData('text'));
+    if (parts === null || text !== '') return;
+    event.preventDefault();
+    add(parts);
+  };
+
+  return (
+    <>
+      <Box
+        onClick={() => box.current?.focus()}
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1,
+          p: 1,
+          minHeight: 38,
+          border: 1,
+          borderRadius: 2,
+          borderColor: invalid ? 'error.main' : 'surface.edge',
+          cursor: 'text',
+          '&:focus-within': { borderColor: 'primary.main', boxShadow: FOCUS_RING },
+        }}
+      >
+        {items.length === 0 ? null : (
+          <Box
+            component="ul"
+            aria-label={spec.label}
+            sx={{ display: 'contents', listStyle: 'none' }}
+          >
+            {items.map((item, index) => (
+              <Item
+                // oxlint-disable-next-line react/no-array-index-key -- a list may hold a value twice; the place is all that tells them apart
+                key={`${String(index)} ${item}`}
+                text={spec.sensitive ? '••••••' : item}
+                wrong={!readElement(element, item).ok}
+                repeated={twice.includes(item)}
+                removeLabel={t('list.remove', { value: spec.sensitive ? index + 1 : item })}
+                onRemove={() => {
+                  onChange(items.filter((_item, at) => at !== index));
+                  box.current?.focus();
+                }}
+              />
+            ))}
+          </Box>
+        )}
+        <InputBase
+          id={id}
+          inputRef={box}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onBlur={() => {
+            // What was typed is meant, also without Enter.
+            if (text.trim() !== '') add([text.trim()]);
+          }}
+          inputProps={{
+            'aria-describedby': describedBy,
+            'aria-invalid': invalid,
+            autoCapitalize: 'none',
+            spellCheck: false,
+            sx: { p: 0 },
+          }}
+          sx={{ flex: '1 1 96px', px: 1, minHeight: 28 }}
+        />
+      </Box>
+      {twice.length === 0 || spec.sensitive ? null : (
+        <Advice>{t('list.duplicate', { value: twice.join(', ') })}</Advice>
+      )}
+      <FormHelperText>{t('list.hint')}</FormHelperText>
+    </>
+  );
+}
+
+const FOCUS_RING = 'inset 0 0 0 1px var(--mui-palette-primary-main)';
+
+interface ItemProps {
+  readonly text: string;
+  /** Not what the list holds: a text among numbers. */
+  readonly wrong: boolean;
+  readonly repeated: boolean;
+  readonly removeLabel: string;
+  readonly onRemove: () => void;
+}
+
+function Item({ text, wrong, repeated: twice, removeLabel, onRemove }: ItemProps) {
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.5,
+        pl: 2,
+        minHeight: 28,
+        maxWidth: '100%',
+        borderRadius: 1.5,
+        border: 1,
+        borderColor: wrong ? 'error.main' : twice ? 'warning.main' : 'divider',
+        bgcolor: wrong ? 'ground.error' : twice ? 'ground.warning' : 'surface.muted',
+        color: 'text.primary',
+        overflowWrap: 'anywhere',
+      }}
+    >
+      <span>{text}</span>
+      <IconButton size="small" aria-label={removeLabel} onClick={onRemove} sx={{ p: 1 }}>
+        <Xmark width={14} height={14} />
+      </IconButton>
+    </Box>
+  );
+}

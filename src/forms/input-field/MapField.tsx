@@ -1,0 +1,132 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import Typography from '@mui/material/Typography';
+import { Plus, Xmark } from 'iconoir-react/regular';
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { MapRow } from '@/domain/inputs/values';
+import { splitRows } from '@/forms/input-field/lines';
+import { asRows, type WidgetProps } from '@/forms/input-field/widget-props';
+
+/** A map, as rows of name and value; also the tags of `oneform_tags`. */
+export function MapField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
+  const { t } = useTranslation('forms');
+  const box = useRef<HTMLDivElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const focusLast = useRef(false);
+  const rows = asRows(value);
+  const tags = spec.role === 'tags';
+
+  useEffect(() => {
+    if (!focusLast.current) return;
+    focusLast.current = false;
+    box.current?.querySelector<HTMLElement>('[data-last-key] input')?.focus();
+  });
+
+  const add = () => {
+    focusLast.current = true;
+    onChange([...rows, { key: '', value: '' }]);
+  };
+  const change = (index: number, row: MapRow) => {
+    onChange(rows.map((old, at) => (at === index ? row : old)));
+  };
+  const remove = (index: number) => {
+    onChange(rows.filter((_row, at) => at !== index));
+    addButton.current?.focus();
+  };
+  const paste = (index: number, event: ClipboardEvent) => {
+    const pasted = splitRows(event.clipboardData.getData('text'));
+    if (pasted === null) return;
+    event.preventDefault();
+    onChange([...rows.slice(0, index), ...pasted, ...rows.slice(index + 1)]);
+  };
+  const enter = (event: KeyboardEvent, index: number, row: MapRow) => {
+    // Enter asks for the next row; in an empty row it is the form's, and goes on.
+    if (event.key !== 'Enter' || index !== rows.length - 1 || row.key === '') return;
+    event.preventDefault();
+    add();
+  };
+
+  return (
+    <Box ref={box} sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
+      {rows.length === 0 ? (
+        <Typography variant="body2">{tags ? t('tags.empty') : t('map.empty')}</Typography>
+      ) : (
+        <Box sx={{ ...ROW, mb: -1 }} aria-hidden>
+          <Typography variant="caption">{tags ? t('tags.key') : t('map.key')}</Typography>
+          <Typography variant="caption">{t('map.value')}</Typography>
+        </Box>
+      )}
+      {rows.map((row, index) => {
+        const place = { row: index + 1, label: spec.label };
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- rows have no name of their own while they are typed
+          <Box key={index} sx={ROW}>
+            <OutlinedInput
+              value={row.key}
+              error={invalid && rows.filter(({ key }) => key === row.key).length > 1}
+              onChange={(event) => {
+                change(index, { ...row, key: event.target.value });
+              }}
+              onKeyDown={(event) => {
+                enter(event, index, row);
+              }}
+              onPaste={(event) => {
+                if (row.key === '' && row.value === '') paste(index, event);
+              }}
+              {...(index === rows.length - 1 ? { 'data-last-key': true } : {})}
+              inputProps={{ 'aria-label': t('map.keyOf', place), 'aria-describedby': describedBy }}
+            />
+            <OutlinedInput
+              value={row.value}
+              type={spec.sensitive ? 'password' : 'text'}
+              onChange={(event) => {
+                change(index, { ...row, value: event.target.value });
+              }}
+              onKeyDown={(event) => {
+                enter(event, index, row);
+              }}
+              autoComplete="off"
+              inputProps={{
+                'aria-label': t('map.valueOf', place),
+                'aria-describedby': describedBy,
+              }}
+            />
+            <IconButton
+              aria-label={t('map.remove', place)}
+              onClick={() => {
+                remove(index);
+              }}
+            >
+              <Xmark width={18} height={18} />
+            </IconButton>
+          </Box>
+        );
+      })}
+      <Button
+        ref={addButton}
+        id={`${id}-add`}
+        size="small"
+        variant="outlined"
+        startIcon={<Plus width={16} height={16} />}
+        aria-label={
+          tags ? t('tags.addTo', { label: spec.label }) : t('map.addTo', { label: spec.label })
+        }
+        onClick={add}
+      >
+        {tags ? t('tags.add') : t('map.add')}
+      </Button>
+    </Box>
+  );
+}
+
+const ROW = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) 38px',
+  gap: 2,
+  alignItems: 'center',
+  width: '100%',
+} as const;

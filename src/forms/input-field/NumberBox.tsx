@@ -1,0 +1,48 @@
+import InputAdornment from '@mui/material/InputAdornment';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import type { KeyboardEvent } from 'react';
+
+import { fieldIds } from '@/forms/fields/field-ids';
+import { keyboardOf, rangeOf, rangeText, stepped } from '@/forms/input-field/number-range';
+import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
+
+/**
+ * A number as text: what is typed stays as it is typed (`1.`, `-`, `007`), and becomes a number when it is sent.
+ * The arrow keys count. Range and unit stand at its end.
+ */
+export function NumberBox({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
+  const range = rangeOf(spec);
+  const unit = rangeText(range, spec.unit);
+  const text = asText(value);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    const next = stepped(text, event.key === 'ArrowUp' ? 1 : -1, range);
+    if (next !== null) onChange(next);
+  };
+  return (
+    <OutlinedInput
+      id={id}
+      value={text}
+      error={invalid}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+      onKeyDown={onKeyDown}
+      sx={{ width: 200, flex: 'none', maxWidth: '100%' }}
+      inputProps={{
+        inputMode: keyboardOf(range),
+        'aria-required': spec.mandatory,
+        'aria-describedby': describedBy,
+        style: { fontVariantNumeric: 'tabular-nums', textOverflow: 'ellipsis' },
+      }}
+      endAdornment={
+        unit === '' ? undefined : (
+          <InputAdornment position="end" id={fieldIds(id).unit}>
+            {unit}
+          </InputAdornment>
+        )
+      }
+    />
+  );
+}

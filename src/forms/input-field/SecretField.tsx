@@ -1,0 +1,72 @@
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import Tooltip from '@mui/material/Tooltip';
+import { Eye, EyeClosed } from 'iconoir-react/regular';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { SecretFile } from '@/forms/input-field/SecretFile';
+import { useMultiline } from '@/forms/input-field/use-multiline';
+import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
+
+/** A secret: hidden until it is revealed, pasted or read from a file where it has many lines. */
+export function SecretField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
+  const { t } = useTranslation('forms');
+  const [revealed, setRevealed] = useState(false);
+  const text = asText(value);
+  const { multiline, boxRef, onPaste } = useMultiline(text, onChange);
+  const word = revealed
+    ? t('secret.hide', { label: spec.label })
+    : t('secret.reveal', { label: spec.label });
+  return (
+    <OutlinedInput
+      key={multiline ? 'lines' : 'line'}
+      id={id}
+      fullWidth
+      multiline={multiline}
+      maxRows={10}
+      // A password box has one line only: many lines are hidden by their style.
+      {...(multiline ? {} : { type: revealed ? 'text' : 'password' })}
+      inputRef={boxRef}
+      value={text}
+      error={invalid}
+      onPaste={onPaste}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+      autoComplete="off"
+      inputProps={{
+        'aria-required': spec.mandatory,
+        'aria-describedby': describedBy,
+        'data-masked': multiline && !revealed,
+        // Password managers would offer the password of this page for somebody else's key.
+        'data-1p-ignore': true,
+        'data-lpignore': 'true',
+        autoCapitalize: 'none',
+        spellCheck: false,
+      }}
+      sx={{
+        alignItems: multiline ? 'flex-start' : 'center',
+        '& [data-masked="true"]': { WebkitTextSecurity: 'disc' },
+      }}
+      endAdornment={
+        <InputAdornment position="end" sx={{ gap: 1, mr: -1 }}>
+          <SecretFile label={spec.label} onText={onChange} />
+          <Tooltip title={word}>
+            <IconButton
+              size="small"
+              aria-label={word}
+              aria-pressed={revealed}
+              onClick={() => {
+                setRevealed(!revealed);
+              }}
+            >
+              {revealed ? <EyeClosed width={18} height={18} /> : <Eye width={18} height={18} />}
+            </IconButton>
+          </Tooltip>
+        </InputAdornment>
+      }
+    />
+  );
+}

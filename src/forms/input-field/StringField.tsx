@@ -1,0 +1,33 @@
+import OutlinedInput from '@mui/material/OutlinedInput';
+
+import { useMultiline } from '@/forms/input-field/use-multiline';
+import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
+
+/** A text of one line, or of many where the default or what is pasted has them. */
+export function StringField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
+  const text = asText(value);
+  const { multiline, boxRef, onPaste } = useMultiline(text, onChange);
+  return (
+    <OutlinedInput
+      // One box that turned into another kind would keep neither its focus nor its size.
+      key={multiline ? 'lines' : 'line'}
+      id={id}
+      fullWidth
+      multiline={multiline}
+      maxRows={16}
+      inputRef={boxRef}
+      value={text}
+      error={invalid}
+      onPaste={onPaste}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+      inputProps={{
+        'aria-required': spec.mandatory,
+        'aria-describedby': describedBy,
+        autoCapitalize: 'none',
+        spellCheck: false,
+      }}
+    />
+  );
+}

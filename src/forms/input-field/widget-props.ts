@@ -1,0 +1,31 @@
+import type { InputSpec } from '@/domain/inputs/spec';
+import type { FormValue, MapRow } from '@/domain/inputs/values';
+
+/** What each kind of field gets; label, hint, default and error are drawn around it. */
+export interface WidgetProps {
+  /** The DOM id of the control; of the first one where there are several, see `FieldShell`. */
+  readonly id: string;
+  readonly spec: InputSpec;
+  readonly value: FormValue;
+  readonly onChange: (value: FormValue) => void;
+  readonly invalid: boolean;
+  /** Ids of the error, the unit and the hint, for the control. */
+  readonly describedBy: string | undefined;
+}
+
+/** The value of a field that holds text; a value left behind by another kind of field counts as empty. */
+export function asText(value: FormValue): string {
+  return typeof value === 'string' ? value : '';
+}
+
+export function asTexts(value: FormValue): readonly string[] {
+  return isList(value) ? [...value].filter((item) => typeof item === 'string') : [];
+}
+
+export function asRows(value: FormValue): readonly MapRow[] {
+  return isList(value) ? [...value].filter((item) => typeof item === 'object') : [];
+}
+
+function isList(value: FormValue): value is readonly string[] | readonly MapRow[] {
+  return Array.isArray(value);
+}
