@@ -85,7 +85,7 @@ export function NavRail({ items, logo, pinned, onPin, drawerOpen, onDrawerClose 
           gap: 3,
           borderRight: 1,
           borderColor: 'divider',
-          bgcolor: 'background.paper',
+          bgcolor: 'background.default',
         }}
       >
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, height: 40, px: 1.5 }}>
