@@ -1,10 +1,12 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
+import { actions } from '@/i18n/en/actions';
 import { common } from '@/i18n/en/common';
 import { errors } from '@/i18n/en/errors';
 import { forms } from '@/i18n/en/forms';
 import { login } from '@/i18n/en/login';
+import { provision } from '@/i18n/en/provision';
 import { provisions } from '@/i18n/en/provisions';
 import { states } from '@/i18n/en/states';
 import { providerWizard } from '@/i18n/en/provider-wizard';
@@ -14,10 +16,12 @@ import { wizards } from '@/i18n/en/wizards';
 /** Every word of the product, by namespace: one file a feature. English is also the fallback. */
 export const resources = {
   en: {
+    actions,
     common,
     errors,
     forms,
     login,
+    provision,
     provisions,
     states,
     providerWizard,

@@ -1,0 +1,36 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import { useApi } from '@/api/api-context';
+import { changeProvision } from '@/api/mutations/provisions';
+import { actionFor } from '@/domain/provision/actions';
+import type { ActionDialogProps } from '@/features/provision-actions/dialog';
+import { EditTextsDialog } from '@/parts/EditTextsDialog';
+import { showToast } from '@/ui/toast/toast-store';
+
+/** Name and description. Closed for saving as soon as the provision begins to change: it would be lost (CONTRACT, trap 7). */
+export function EditDialog({ provision, context, onClose }: ActionDialogProps) {
+  const { t } = useTranslation('actions');
+  const change = useMutation(changeProvision(useApi()));
+  const { reason } = actionFor('edit', provision, context);
+  return (
+    <EditTextsDialog
+      texts={provision}
+      running={change.isPending}
+      error={change.error}
+      blockedBy={reason === null ? null : t(`reasons.${reason}`)}
+      onClose={onClose}
+      onSave={(texts) => {
+        change.mutate(
+          { id: provision.id, ...texts },
+          {
+            onSuccess: () => {
+              showToast('success', t('edit.saved'));
+              onClose();
+            },
+          },
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import { useApi } from '@/api/api-context';
+import { retryProvision } from '@/api/mutations/provision-life';
+import { actionFor } from '@/domain/provision/actions';
+import { progressOf } from '@/domain/provision/progress';
+import type { ActionDialogProps } from '@/features/provision-actions/dialog';
+import { Warnings } from '@/features/provision-actions/Warnings';
+import { useDescribeError } from '@/parts/describe-error';
+import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { showToast } from '@/ui/toast/toast-store';
+
+/** Asks before the failed stage is repeated, and says which it is. */
+export function RetryDialog({ provision, context, onClose }: ActionDialogProps) {
+  const { t } = useTranslation(['actions', 'states']);
+  const describe = useDescribeError();
+  const retry = useMutation(retryProvision(useApi()));
+  const action = actionFor('retry', provision, context);
+  const { failedStage } = progressOf(provision);
+  const name = provision.name;
+  return (
+    <ConfirmDialog
+      open
+      title={t('retry.title', { name })}
+      confirmLabel={t('labels.retry')}
+      tone="normal"
+      running={retry.isPending}
+      failure={retry.error === null ? null : describe(retry.error)}
+      blockedBy={action.reason === null ? null : t(`reasons.${action.reason}`)}
+      onClose={onClose}
+      onConfirm={() => {
+        retry.mutate(
+          { id: provision.id },
+          {
+            onSuccess: () => {
+              showToast('success', t('retry.started', { name }));
+              onClose();
+            },
+          },
+        );
+      }}
+    >
+      {action.reason === null ? (
+        <p style={{ margin: 0 }}>
+          {t('retry.body', { stage: t(`states:${failedStage ?? provision.state}`) })}
+        </p>
+      ) : (
+        <p style={{ margin: 0 }}>{t(`reasons.${action.reason}`)}</p>
+      )}
+      <Warnings codes={action.warnings} />
+    </ConfirmDialog>
+  );
+}

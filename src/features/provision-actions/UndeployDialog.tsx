@@ -1,0 +1,119 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useApi } from '@/api/api-context';
+import { undeployProvision } from '@/api/mutations/provision-life';
+import { unmanagedQuery } from '@/api/queries/provisions';
+import { actionFor, type Action } from '@/domain/provision/actions';
+import { destroyList } from '@/domain/provision/destroy-list';
+import { guestsOf } from '@/features/provision-actions/action-context';
+import { DestroyList } from '@/features/provision-actions/DestroyList';
+import type { ActionDialogProps } from '@/features/provision-actions/dialog';
+import { Warnings } from '@/features/provision-actions/Warnings';
+import { useDescribeError } from '@/parts/describe-error';
+import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { showToast } from '@/ui/toast/toast-store';
+import { TypeToConfirm } from '@/ui/TypeToConfirm';
+
+/**
+ * Asks before a provision is destroyed: lists what goes, asks the server what lives on it, and takes
+ * force only when the name was typed. Where an undeploy does harm, the better way out is offered.
+ */
+export function UndeployDialog({ provision, context, onInstead, onClose }: ActionDialogProps) {
+  const { t } = useTranslation('actions');
+  const api = useApi();
+  const describe = useDescribeError();
+  const [typed, setTyped] = useState('');
+  const undeploy = useMutation(undeployProvision(api));
+  // Asked anew for each dialog: an answer of before may have missed a guest.
+  const unmanaged = useQuery({ ...unmanagedQuery(api, provision.id), gcTime: 0 });
+  const asking = unmanaged.isFetching;
+  const guests = asking ? 'unasked' : guestsOf({ data: unmanaged.data, error: unmanaged.error });
+  const { action, force } = chooseAction(provision, { ...context, guests });
+  const doomed = destroyList(provision, unmanaged.data ?? null);
+  const { name } = provision;
+  const leavesMachines = action.warnings.includes('leaves_cloud_running');
+
+  return (
+    <ConfirmDialog
+      open
+      title={t(force ? 'undeploy.titleForce' : 'undeploy.title', { name })}
+      confirmLabel={t(force ? 'labels.force_undeploy' : 'labels.undeploy')}
+      tone="danger"
+      running={undeploy.isPending}
+      failure={undeploy.error === null ? null : describe(undeploy.error)}
+      blockedBy={blockedBy()}
+      onClose={onClose}
+      onConfirm={() => {
+        undeploy.mutate(
+          { id: provision.id, force },
+          {
+            onSuccess: () => {
+              showToast('success', t('undeploy.started', { name }));
+              onClose();
+            },
+          },
+        );
+      }}
+    >
+      {action.reason === null ? null : (
+        <Alert severity="warning">{t(`reasons.${action.reason}`)}</Alert>
+      )}
+      {action.reason === 'would_get_stuck' ? (
+        <Button
+          variant="outlined"
+          sx={{ justifySelf: 'start' }}
+          onClick={() => {
+            onInstead('delete');
+          }}
+        >
+          {t('suggest.deleteInstead')}
+        </Button>
+      ) : null}
+      {action.allowed ? (
+        <>
+          <div>
+            {doomed.length === 0 ? t('undeploy.nothing') : t('undeploy.destroys')}
+            <DestroyList items={doomed} />
+          </div>
+          {asking ? <Alert severity="info">{t('undeploy.asking')}</Alert> : null}
+          <Warnings codes={action.warnings} />
+          {leavesMachines && actionFor('retry', provision, context).allowed ? (
+            <Button
+              variant="outlined"
+              sx={{ justifySelf: 'start' }}
+              onClick={() => {
+                onInstead('retry');
+              }}
+            >
+              {t('suggest.retryInstead')}
+            </Button>
+          ) : null}
+          {force ? (
+            <TypeToConfirm label={t('confirmByName', { name })} value={typed} onChange={setTyped} />
+          ) : null}
+        </>
+      ) : null}
+    </ConfirmDialog>
+  );
+
+  function blockedBy(): string | null {
+    if (action.reason !== null) return t(`reasons.${action.reason}`);
+    if (asking) return t('undeploy.asking');
+    return force && typed.trim() !== name.trim() ? t('confirmFirst') : null;
+  }
+}
+
+/** Without force where that is possible, with force where it is not; the reason of the plain one where neither is. */
+function chooseAction(...rule: [ActionDialogProps['provision'], ActionDialogProps['context']]): {
+  readonly action: Action;
+  readonly force: boolean;
+} {
+  const plain = actionFor('undeploy', ...rule);
+  if (plain.allowed) return { action: plain, force: false };
+  const forced = actionFor('force_undeploy', ...rule);
+  return forced.allowed ? { action: forced, force: true } : { action: plain, force: false };
+}
