@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { parseLine } from '@/domain/log/line';
+import { appendLines, NO_LINES } from '@/domain/log/line-blocks';
+import { findProblem } from '@/domain/log/problem';
+
+function problemIn(...texts: readonly string[]) {
+  const lines = texts.map((text, index) =>
+    parseLine(`Sat Nov 21 03:25:57 2026 ${text}`, index + 1, 0, null),
+  );
+  return findProblem(appendLines(NO_LINES, lines, 1_000));
+}
+
+const TERRAFORM = [
+  '[I] State changed from PLANNING to APPLYING',
+  '[D] module.host.aws_instance.host[1]: Creating...',
+  '[E] ╷',
+  '[E] │ Error: creating EC2 Instance: VcpuLimitExceeded',
+  '[E] │',
+  '[E] │   with module.host.aws_instance.host[1],',
+  '[E] ╵',
+  '[I] State changed from APPLYING to APPLYING_FAILURE',
+];
+
+test("Terraform's framed error", () => {
+  const problem = problemIn(...TERRAFORM);
+  expect(problem).toMatchObject({
+    state: 'APPLYING_FAILURE',
+    tool: 'terraform',
+    summary: 'creating EC2 Instance: VcpuLimitExceeded',
+  });
+  expect(problem?.lines.map(({ number }) => number)).toEqual([4, 6]);
+});
+
+test('the same in colours', () => {
+  const problem = problemIn(
+    '[I] State changed from DEPROVISIONING_ONE to DEPROVISIONING',
+    '[E] \u001B[31m│\u001B[0m \u001B[1m\u001B[31mError: \u001B[0m\u001B[1mdeleting resource\u001B[0m',
+    '[I] State changed from DEPROVISIONING to DEPROVISIONING_FAILURE',
+  );
+  expect(problem).toMatchObject({ tool: 'terraform', summary: 'deleting resource' });
+});
+
+test("Ansible's fatal line, which is filed under debug, and not the progress on its error stream", () => {
+  const problem = problemIn(
+    '[I] State changed from CONFIGURING_ONE to CONFIGURING_PROVISION',
+    '[E] Generating dynamic inventory',
+    '[D] fatal: [n1]: UNREACHABLE! => {"changed": false, "msg": "Failed to connect:\\nport 22 \\"timed out\\"", "unreachable": true}',
+    '[D] PLAY RECAP *****',
+    '[I] State changed from CONFIGURING_PROVISION to CONFIGURING_PROVISION_FAILURE',
+  );
+  expect(problem).toMatchObject({
+    tool: 'ansible',
+    summary: 'n1: Failed to connect: port 22 "timed out"',
+  });
+  expect(problem?.lines).toHaveLength(1);
+});
+
+test("OpenNebula's refusal, though it is written after the state has changed", () => {
+  const problem = problemIn(
+    '[I] State changed from APPLYING to CONFIGURING_ONE',
+    '[I] Creating OpenNebula objects',
+    '[I] State changed from CONFIGURING_ONE to CONFIGURING_ONE_FAILURE',
+    '[E] Error creating resources: No VN_MAD in template',
+  );
+  expect(problem).toMatchObject({
+    tool: 'other',
+    summary: 'Error creating resources: No VN_MAD in template',
+  });
+});
+
+test('without a word of an error, the last lines of the stage', () => {
+  const problem = problemIn(
+    '[I] State changed from PLANNING to APPLYING',
+    '[D] working',
+    '[I] State changed from APPLYING to APPLYING_FAILURE',
+  );
+  expect(problem).toMatchObject({ tool: 'other', summary: 'working' });
+});
+
+test('only of the last stage, and only while it stays failed', () => {
+  expect(problemIn(...TERRAFORM, '[I] State changed from APPLYING_FAILURE to APPLYING')).toBeNull();
+  const again = problemIn(
+    ...TERRAFORM,
+    '[I] State changed from APPLYING_FAILURE to APPLYING',
+    '[E] Error: another one',
+    '[I] State changed from APPLYING to APPLYING_FAILURE',
+  );
+  expect(again?.summary).toBe('another one');
+  expect(problemIn('[I] State changed from INIT to PLANNING', '[E] Error: shown later')).toBeNull();
+  expect(problemIn()).toBeNull();
+});
