@@ -11,6 +11,9 @@ import { ensureChromium } from './chromium';
  */
 const REPORTS = '.reports';
 
+/** What a failed check shows of its output. */
+const SHOWN_LINES = 150;
+
 /** One of the checks. A check with a report is counted by the tests in it, others as one. */
 interface Check {
   readonly name: string;
@@ -76,8 +79,16 @@ async function perform(check: Check): Promise<Counts> {
   const tests =
     check.report === undefined ? '' : `, ${counts.passed} passed, ${counts.failed} failed`;
   console.log(`${passed ? '✓' : '✗'} ${check.name} (${seconds.toFixed(1)} s${tests})`);
-  if (!passed) console.log(output.trimEnd().replaceAll(/^/gm, '    '));
+  if (!passed) console.log(endOf(output));
   return counts;
+}
+
+/** The end of a long output, where tools tell what matters. */
+function endOf(output: string): string {
+  const lines = output.trimEnd().split('\n');
+  const left = lines.length - SHOWN_LINES;
+  const shown = left > 0 ? [`(${left} lines before)`, ...lines.slice(left)] : lines;
+  return shown.map((line) => `    ${line}`).join('\n');
 }
 
 /** A run that failed although its report knows of no failure has one all the same. */
