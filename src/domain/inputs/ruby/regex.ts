@@ -1,10 +1,6 @@
 import { PatternError, UnsupportedPattern } from '@/domain/inputs/ruby/regex/ast';
-import {
-  compilePattern,
-  OutOfSteps,
-  type Matcher,
-  type Run,
-} from '@/domain/inputs/ruby/regex/compile';
+import { compilePattern } from '@/domain/inputs/ruby/regex/compile';
+import { OutOfSteps, type Matcher, type Run } from '@/domain/inputs/ruby/regex/matcher';
 import { parsePattern } from '@/domain/inputs/ruby/regex/parse';
 
 export type RegexVerdict =
@@ -81,12 +77,17 @@ function search(matcher: Matcher, value: string, steps: number): RegexVerdict {
   }
 }
 
-/** The source as Ruby prints it in messages: a slash and unprintable characters escaped. */
+/**
+ * The source as Ruby prints it in messages: as it is, unless it holds a slash or a control character;
+ * then everything that is not plain is escaped.
+ */
 function printSource(source: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return source.replaceAll(/\\.|\/|[\0-\x08\x0E-\x1F\x7F]/gsu, (found) => {
+  if (/^[^/\p{Cc}]*$/u.test(source)) return source;
+  return source.replaceAll(/\\.|\/|[^\t-\r -~]/gsu, (found) => {
+    if (found.startsWith('\\')) return found;
     if (found === '/') return '\\/';
-    if (found.length > 1) return found;
-    return `\\x${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+    const hex = (found.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    if (/^[\0-\u{7F}]$/u.test(found)) return `\\x${hex.padStart(2, '0')}`;
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
   });
 }

@@ -32,16 +32,24 @@ function childrenOf(node: Node): readonly Node[] {
   }
 }
 
-/** @throws PatternError where a look-behind is not of a length known beforehand. */
-export function checkLookBehind(node: Node): void {
+/**
+ * What Ruby checks after parsing, in its order.
+ * @throws PatternError where a look-behind is not of a length known beforehand, and where a group is
+ * referred to that is not there.
+ */
+export function checkNodes(node: Node, groupCount: number): void {
   if (node.type === 'look' && node.behind) {
-    for (const item of branchesOf(node.body)) {
-      if (lengthBehind(item, node.negative) === null) {
+    for (const branch of branchesOf(node.body)) {
+      if (lengthBehind(branch, node.negative) === null) {
         throw new PatternError('invalid pattern in look-behind');
       }
     }
   }
-  for (const child of childrenOf(node)) checkLookBehind(child);
+  const referred = node.type === 'backref' || node.type === 'if' ? node.groups : [];
+  if (referred.some((group) => group > groupCount)) {
+    throw new PatternError('invalid backref number/name');
+  }
+  for (const child of childrenOf(node)) checkNodes(child, groupCount);
 }
 
 /** The alternatives of a look-behind, which may differ in length. */
@@ -59,7 +67,7 @@ export function lengthBehind(node: Node, negative: boolean): number | null {
       return 1;
     }
     case 'assert': {
-      return 0;
+      return node.assertion.startsWith('text_end') ? null : 0;
     }
     case 'look': {
       return node.behind ? 0 : null;

@@ -1,34 +1,17 @@
 import type { Node } from '@/domain/inputs/ruby/regex/ast';
 import { branchesOf, lengthBehind } from '@/domain/inputs/ruby/regex/analyse';
 import { fullFold } from '@/domain/inputs/ruby/regex/fold';
+import {
+  step,
+  type Captures,
+  type Compiler,
+  type Matcher,
+  type Run,
+} from '@/domain/inputs/ruby/regex/matcher';
 import type { ParsedPattern } from '@/domain/inputs/ruby/regex/parse';
 import { ASSERTIONS, graphemeLength } from '@/domain/inputs/ruby/regex/positions';
+import { compileRepeat } from '@/domain/inputs/ruby/regex/repeat';
 import { assertNever } from '@/lib/assert-never';
-
-/** One attempt to match one value. */
-export interface Run {
-  /** The value's code points. */
-  readonly input: readonly number[];
-  /** What is left of the steps that may be taken; the attempt is given up at none. */
-  steps: number;
-}
-
-/** Where each group matched last: start and end. */
-export type Captures = readonly (readonly [number, number] | undefined)[];
-
-/** What has to match behind. */
-type Next = (at: number, captures: Captures) => boolean;
-
-/** Tries to match from a position on, and goes on with `next`; false: every way has been tried. */
-export type Matcher = (run: Run, at: number, captures: Captures, next: Next) => boolean;
-
-/** The steps are used up. */
-export class OutOfSteps extends Error {}
-
-function step(run: Run): void {
-  run.steps -= 1;
-  if (run.steps < 0) throw new OutOfSteps();
-}
 
 /** Turns a pattern into a function that matches by backtracking, as Ruby does, but counts its steps. */
 export function compilePattern({ root, bodies }: ParsedPattern): Matcher {
@@ -40,8 +23,6 @@ export function compilePattern({ root, bodies }: ParsedPattern): Matcher {
   }
   return called.get(0) ?? compiler(root);
 }
-
-type Compiler = (node: Node) => Matcher;
 
 function compileNode(node: Node, compile: Compiler, called: ReadonlyMap<number, Matcher>): Matcher {
   switch (node.type) {
@@ -217,43 +198,6 @@ function sequence(items: readonly Matcher[]): Matcher {
     first(run, at, captures, (end, inner) => others(run, end, inner, next));
 }
 
-function compileRepeat(node: Extract<Node, { type: 'repeat' }>, compile: Compiler): Matcher {
-  const { body, min, max } = node;
-  const lazy = node.mode === 'lazy';
-  if (body.type === 'set' && !lazy) return repeatSet(body.set.has, min, max);
-  const matcher = compile(body);
-  const loop = (run: Run, at: number, captures: Captures, next: Next, count: number): boolean => {
-    step(run);
-    const again = (): boolean =>
-      count < max &&
-      matcher(run, at, captures, (end, inner) =>
-        // A turn that took nothing would go on for ever: it is the last.
-        end === at ? next(end, inner) : loop(run, end, inner, next, count + 1),
-      );
-    if (count < min) return again();
-    return lazy ? next(at, captures) || again() : again() || next(at, captures);
-  };
-  return (run, at, captures, next) => loop(run, at, captures, next, 0);
-}
-
-/** One set repeated, the commonest loop: without recursion, so that long values fit the stack. */
-function repeatSet(has: (codePoint: number) => boolean, min: number, max: number): Matcher {
-  return (run, at, captures, next) => {
-    let end = at;
-    while (end - at < max) {
-      step(run);
-      const codePoint = run.input[end];
-      if (codePoint === undefined || !has(codePoint)) break;
-      end += 1;
-    }
-    for (; end - at >= min; end -= 1) {
-      step(run);
-      if (next(end, captures)) return true;
-    }
-    return false;
-  };
-}
-
 function backref(groups: readonly number[], fold: boolean): Matcher {
   return (run, at, captures, next) => {
     step(run);
@@ -262,17 +206,17 @@ function backref(groups: readonly number[], fold: boolean): Matcher {
       return span === undefined ? [] : [run.input.slice(...span)];
     });
     for (const span of spans) {
-      const end = fold
-        ? foldedEnd(run.input, at, span.flatMap(fullFold))
-        : plainEnd(run.input, at, span);
-      if (end !== null) return next(end, captures);
+      const same = span.every((char, offset) => isSame(char, run.input[at + offset], fold));
+      if (same) return next(at + span.length, captures);
     }
     return false;
   };
 }
 
-function plainEnd(input: readonly number[], at: number, text: readonly number[]): number | null {
-  return text.every((char, offset) => input[at + offset] === char) ? at + text.length : null;
+/** A group is found again letter by letter: `ss` is not `ß` here. */
+function isSame(char: number, other: number | undefined, fold: boolean): boolean {
+  if (char === other || other === undefined || !fold) return char === other;
+  return fullFold(char).join() === fullFold(other).join();
 }
 
 /** `(?~x)`: as far as no match of x lies between here and there, then back, character by character. */

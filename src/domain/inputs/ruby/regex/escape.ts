@@ -22,15 +22,19 @@ export function readCharEscape(reader: Reader, letter: string): readonly number[
   if (letter === 'x' || letter === 'c' || letter === 'C' || letter === 'M') {
     return readBytes(reader, readByte(reader, letter));
   }
-  if (letter === '0') return readBytes(reader, readOctal(reader, letter));
+  if (letter === '0') return readOctal(reader, letter);
   return null;
 }
 
 /** `\101`: up to three octal digits, the first already taken. */
-export function readOctal(reader: Reader, first: string): number {
-  const code = Number.parseInt(first + reader.takeWhile(/[0-7]/, 2), 8);
-  if (code > 0xff) throw new PatternError('invalid escape code');
-  return code;
+export function readOctal(reader: Reader, first: string): readonly number[] {
+  return readBytes(reader, octalByte(reader, first));
+}
+
+function octalByte(reader: Reader, first: string): number {
+  const byte = Number.parseInt(first + reader.takeWhile(/[0-7]/, 2), 8);
+  if (byte > 0xff) throw new PatternError('invalid escape code');
+  return byte;
 }
 
 function readUnicode(reader: Reader): readonly number[] {
@@ -74,14 +78,16 @@ function readByte(reader: Reader, letter: string): number {
         reader.next();
         return 0x7f;
       }
-      return readEscapedByte(reader, 'too short control escape') & 0x1f;
+      return readEscapedByte(reader, 'too short control escape') & 0x9f;
     }
   }
 }
 
 function readEscapedByte(reader: Reader, tooShort: string): number {
   const char = reader.need(tooShort);
-  if (char !== '\\') return char.codePointAt(0) ?? 0;
+  const code = char.codePointAt(0) ?? 0;
+  if (code >= 0x80) throw new PatternError(tooShort);
+  if (char !== '\\') return code;
   const letter = reader.need('too short escape sequence');
   return CONTROLS.get(letter) ?? readByte(reader, letter);
 }
@@ -93,8 +99,10 @@ function readBytes(reader: Reader, first: number): readonly number[] {
   if (length === 1) throw new PatternError('invalid multibyte escape');
   const bytes = [first];
   while (bytes.length < length) {
-    if (!reader.take('\\x')) throw new PatternError('too short escaped multibyte character');
-    bytes.push(readByte(reader, 'x'));
+    const letter = reader.take('\\') ? reader.next() : '';
+    if (/^[xMcC]$/.test(letter)) bytes.push(readByte(reader, letter));
+    else if (/^[0-7]$/.test(letter)) bytes.push(octalByte(reader, letter));
+    else throw new PatternError('too short escaped multibyte character');
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));

@@ -75,9 +75,15 @@ for (const letters of 'sſ kK åÅ ßẞ µμ ωΩ θϑϴ βϐ εϵ κϰ πϖ ρ
   EXTRA.set(simpleFold(letters.codePointAt(0) ?? 0), Array.from(letters));
 }
 
-/** The set with every letter's other forms. */
+/**
+ * The set with every letter's other forms. Ruby loses those from U+0080 to U+00FF, so that `(?i)[éa]` does
+ * not match É: kept as it is, since the server decides.
+ */
 export function withoutCase(set: CharSet): CharSet {
   return {
-    has: (codePoint) => set.has(codePoint) || sameLetter(codePoint).some((form) => set.has(form)),
+    has: (codePoint) =>
+      set.has(codePoint) ||
+      ((codePoint < 0x80 || codePoint > 0xff) &&
+        sameLetter(codePoint).some((form) => set.has(form))),
   };
 }

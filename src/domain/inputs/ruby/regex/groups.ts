@@ -14,7 +14,7 @@ export class Groups {
   #plain = 0;
   readonly #names = new Map<string, number[]>();
   readonly #bodies = new Map<number, Node>();
-  readonly #numbers: number[] = [];
+  #numbered = false;
   readonly #calls: { readonly target: CallTarget; readonly text: string }[] = [];
 
   constructor(plainCapture: boolean) {
@@ -46,15 +46,15 @@ export class Groups {
     this.#bodies.set(index, body);
   }
 
-  /** `\1`: checked when all groups are known. */
-  noteNumber(number: number): void {
-    this.#numbers.push(number);
+  /** Something refers to a group by its number, which names forbid. */
+  noteNumber(): void {
+    this.#numbered = true;
   }
 
   /** `<name>` after `(?`. */
   readDefinition(reader: Reader): number {
     const name = readName(reader);
-    if (/^[-\d]/.test(name)) throw new PatternError(`invalid group name <${name}>`);
+    if (/^[-\d]/.test(name)) throw invalidName(name);
     return this.open(name);
   }
 
@@ -65,14 +65,18 @@ export class Groups {
     const number = this.#numberOf(name);
     if (number === null) return this.#named(name);
     if (number < 1) throw new PatternError('invalid backref number/name');
-    this.noteNumber(number);
+    this.noteNumber();
     return [number];
   }
 
   /** `<name>`, `<0>`, `<-1>` or `<+1>` after `\g`. */
   readCall(reader: Reader): Node {
     const text = readName(reader);
-    const target: CallTarget = { group: this.#numberOf(text) ?? -1 };
+    const number = this.#numberOf(text);
+    if (number !== null && number < 1 && text.startsWith('-')) {
+      throw new PatternError('invalid backref number/name');
+    }
+    const target: CallTarget = { group: number ?? -1 };
     this.#calls.push({ target, text });
     return { type: 'call', target };
   }
@@ -87,10 +91,11 @@ export class Groups {
     } else {
       const digits = reader.takeWhile(/\d/);
       if (digits === '') throw new PatternError('invalid conditional pattern');
-      groups = [Number(digits)];
-    }
-    if (groups.some((group) => group < 1 || group > this.#count)) {
-      throw new PatternError('invalid backref number/name');
+      const group = Number(digits);
+      if (group === 0) throw invalidName(digits);
+      if (reader.peek() !== ')') throw invalidName(digits + reader.takeWhile(/./su));
+      this.noteNumber();
+      groups = [group];
     }
     if (!reader.take(')')) throw new PatternError('invalid conditional pattern');
     return groups;
@@ -98,12 +103,9 @@ export class Groups {
 
   /** Ties up what referred to groups not yet read. */
   finish(root: Node): ReadonlyMap<number, Node> {
-    const numbered = this.#numbers.length > 0 || this.#calls.some(({ target }) => target.group > 0);
+    const numbered = this.#numbered || this.#calls.some(({ target }) => target.group > 0);
     if (this.hasNames && numbered) {
       throw new PatternError('numbered backref/call is not allowed. (use name)');
-    }
-    if (this.#numbers.some((number) => number > this.#count)) {
-      throw new PatternError('invalid backref number/name');
     }
     this.#bodies.set(0, root);
     for (const call of this.#calls) this.#resolve(call);
@@ -140,6 +142,11 @@ function readName(reader: Reader): string {
   const end = reader.next() === '<' ? '>' : "'";
   const name = reader.takeWhile(end === '>' ? /[^>)]/ : /[^')]/);
   if (name === '') throw new PatternError('group name is empty');
-  if (!reader.take(end)) throw new PatternError(`invalid group name <${name}>`);
+  // Ruby then names all that is left.
+  if (!reader.take(end)) throw invalidName(name + reader.takeWhile(/./su));
   return name;
+}
+
+function invalidName(name: string): PatternError {
+  return new PatternError(`invalid group name <${name}>`);
 }

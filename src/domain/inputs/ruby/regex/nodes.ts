@@ -1,6 +1,8 @@
-import { EMPTY, type Assertion, type Node } from '@/domain/inputs/ruby/regex/ast';
+import { EMPTY, type Assertion, type CharSet, type Node } from '@/domain/inputs/ruby/regex/ast';
 import { anyOf, charRange, noneOf, oneChar } from '@/domain/inputs/ruby/regex/charset';
+import { foldedTexts, withoutCase } from '@/domain/inputs/ruby/regex/fold';
 import type { Options } from '@/domain/inputs/ruby/regex/options';
+import type { Repeat } from '@/domain/inputs/ruby/regex/read-repeat';
 
 export const ANY = charRange(0, 0x10_ff_ff);
 export const NOT_NEWLINE = noneOf(oneChar(10));
@@ -38,6 +40,40 @@ export function assertion(kind: Assertion): Node {
 
 export function text(chars: readonly number[], { ignoreCase }: Options): Node {
   return { type: 'text', chars, fold: ignoreCase };
+}
+
+/** A class of characters; without case it may also stand for texts: `[ß]` for `ss`. */
+export function classNode(
+  { positive, negated }: { readonly positive: CharSet; readonly negated: boolean },
+  { ignoreCase }: Options,
+): Node {
+  // The other forms are added before `^` turns the set round.
+  const set = ignoreCase ? withoutCase(positive) : positive;
+  if (negated) return { type: 'set', set: noneOf(set) };
+  const texts = ignoreCase ? foldedTexts(set) : [];
+  if (texts.length === 0) return { type: 'set', set };
+  const items = texts.map((chars): Node => ({ type: 'text', chars, fold: true }));
+  return { type: 'alternatives', items: [{ type: 'set', set }, ...items] };
+}
+
+/** Keeps a text from being joined with its neighbours: only letters that stand side by side are one text. */
+export function apart(node: Node): Node {
+  return node.type === 'text' ? { type: 'sequence', items: [node] } : node;
+}
+
+/** Up to this length Ruby writes a text out instead of repeating it, so that `s{2}` is `ss`. */
+const LONGEST_WRITTEN_OUT = 100;
+
+/** A node with a repeat operator behind it. */
+export function repeated(node: Node, repeat: Repeat): Node {
+  const [only = node] = node.type === 'sequence' && node.items.length === 1 ? node.items : [];
+  const { min, max } = repeat;
+  const fixed = only.type === 'text' && only.fold && min === max && min > 1;
+  if (!fixed || only.chars.length * min > LONGEST_WRITTEN_OUT) {
+    return { type: 'repeat', body: node, ...repeat };
+  }
+  const chars = Array.from({ length: min }, () => only.chars).flat();
+  return apart({ ...only, chars });
 }
 
 /** Letters side by side are one text: `ss` without case is also `ß`. */

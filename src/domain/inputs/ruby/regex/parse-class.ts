@@ -10,20 +10,15 @@ import {
   type CharRange,
 } from '@/domain/inputs/ruby/regex/charset';
 import { readCharEscape, readOctal } from '@/domain/inputs/ruby/regex/escape';
-import { withoutCase } from '@/domain/inputs/ruby/regex/fold';
 import { readProperty } from '@/domain/inputs/ruby/regex/read-property';
 import type { Reader } from '@/domain/inputs/ruby/regex/reader';
 
-interface ClassOptions {
-  readonly ignoreCase: boolean;
-  readonly range: CharRange;
-}
-
-/** A bracket expression. `positive` is what stands in it, before a leading `^` turns it round. */
-export interface BracketClass {
-  readonly set: CharSet;
+/** A class of characters: `positive` is what it names, `set` what is left when `^` has turned it round. */
+export interface CharClass {
   readonly positive: CharSet;
   readonly negated: boolean;
+  /** The one character of `[x]`, which Ruby takes for the character itself; null otherwise. */
+  readonly only: number | null;
 }
 
 /**
@@ -43,18 +38,15 @@ type Item =
   | { readonly kind: 'class'; readonly set: CharSet }
   | { readonly kind: 'bracket'; readonly set: CharSet };
 
-/**
- * Reads a bracket expression, its `[` already taken: ranges, POSIX classes, inner brackets, `&&`.
- * Without case the letters' other forms are added before `^` turns the set round, as Ruby does.
- */
-export function readClass(reader: Reader, options: ClassOptions): BracketClass {
+/** Reads a bracket expression, its `[` already taken: ranges, POSIX classes, inner brackets, `&&`. */
+export function readClass(reader: Reader, range: CharRange): CharClass {
   const negated = reader.take('^');
-  const positive = readMembers(reader, options);
-  const folded = options.ignoreCase ? withoutCase(positive) : positive;
-  return { set: negated ? noneOf(folded) : folded, positive: folded, negated };
+  const only =
+    reader.peek(1) === ']' && !/[\\[\]]/.test(reader.peek()) ? code(reader.peek()) : null;
+  return { positive: readMembers(reader, range), negated, only: negated ? null : only };
 }
 
-function readMembers(reader: Reader, options: ClassOptions): CharSet {
+function readMembers(reader: Reader, range: CharRange): CharSet {
   const operands: CharSet[] = [];
   let members: CharSet[] = [];
   let last: Last = { kind: 'start' };
@@ -73,7 +65,7 @@ function readMembers(reader: Reader, options: ClassOptions): CharSet {
       reader.next();
       last = { kind: 'range', from: last.kind === 'char' ? last.code : 0 };
     } else {
-      const item = readItem(reader, options);
+      const item = readItem(reader, range);
       const { sets, next } = join(last, item);
       members.push(...sets);
       last = next;
@@ -122,23 +114,29 @@ function join(last: Last, item: Item): { sets: CharSet[]; next: Last } {
   return { sets: [oneChar(first), ...sets], next: { kind: 'char', code: more.at(-1) ?? first } };
 }
 
-function readItem(reader: Reader, options: ClassOptions): Item {
+function readItem(reader: Reader, range: CharRange): Item {
   const char = reader.next();
   if (char === '[') {
-    const posix = readPosix(reader, options.range);
+    const posix = readPosix(reader, range);
     if (posix !== null) return posix;
-    return { kind: 'bracket', set: readClass(reader, { ...options, ignoreCase: false }).set };
+    const { positive, negated } = readClass(reader, range);
+    return { kind: 'bracket', set: negated ? noneOf(positive) : positive };
   }
-  if (char === '\\') return readEscape(reader, options.range);
+  if (char === '\\') return readEscape(reader, range);
   return { kind: 'char', codes: [code(char)] };
 }
 
 function readEscape(reader: Reader, range: CharRange): Item {
   const letter = reader.need('too short escape sequence');
-  const set = escapeClass(letter, range) ?? readProperty(reader, letter);
+  const set = escapeClass(letter, range);
   if (set !== null) return { kind: 'class', set };
+  const property = readProperty(reader, letter);
+  if (property !== null) {
+    const { positive, negated } = property;
+    return { kind: 'class', set: negated ? noneOf(positive) : positive };
+  }
   if (letter === 'b') return { kind: 'char', codes: [8] };
-  if (/[0-7]/.test(letter)) return { kind: 'char', codes: [readOctal(reader, letter)] };
+  if (/[0-7]/.test(letter)) return { kind: 'char', codes: readOctal(reader, letter) };
   return { kind: 'char', codes: readCharEscape(reader, letter) ?? [code(letter)] };
 }
 

@@ -1,15 +1,17 @@
 import { EMPTY, PatternError, type Node } from '@/domain/inputs/ruby/regex/ast';
 import { escapeClass } from '@/domain/inputs/ruby/regex/charset';
-import { checkLookBehind, checkRecursion } from '@/domain/inputs/ruby/regex/analyse';
+import { checkNodes, checkRecursion } from '@/domain/inputs/ruby/regex/analyse';
 import { readCharEscape, readOctal } from '@/domain/inputs/ruby/regex/escape';
-import { foldedTexts } from '@/domain/inputs/ruby/regex/fold';
 import { Groups } from '@/domain/inputs/ruby/regex/groups';
 import {
   ANY,
+  apart,
   assertion,
+  classNode,
   ESCAPES,
   mergeTexts,
   NOT_NEWLINE,
+  repeated,
   text,
 } from '@/domain/inputs/ruby/regex/nodes';
 import { NO_OPTIONS, readOptions, type Options } from '@/domain/inputs/ruby/regex/options';
@@ -49,8 +51,8 @@ class PatternParser {
     const root = this.#alternatives(NO_OPTIONS);
     if (!this.#reader.done) throw new PatternError('unmatched close parenthesis');
     const bodies = this.groups.finish(root);
-    checkLookBehind(root);
     checkRecursion(bodies);
+    checkNodes(root, this.groups.count);
     return { root, bodies };
   }
 
@@ -65,38 +67,47 @@ class PatternParser {
   #sequence(options: Options): Node {
     const items: Node[] = [];
     for (;;) {
-      if (options.extended) this.#skipBlanks();
+      this.#skipIgnored(options);
       const char = this.#reader.peek();
       if (char === '' || char === '|' || char === ')') break;
-      const atom = this.#atom(options);
-      if (atom !== null) items.push(this.#repeated(atom, options));
+      items.push(this.#repeated(this.#atom(options), options));
     }
     const merged = mergeTexts(items);
     const [only] = merged;
     return merged.length === 1 && only !== undefined ? only : { type: 'sequence', items: merged };
   }
 
-  /** `(?x)`: blanks and comments between the elements mean nothing. */
-  #skipBlanks(): void {
+  /** Comments, and after `(?x)` blanks and the rest of a line from `#` on: not even a repeat sees them. */
+  #skipIgnored({ extended }: Options): void {
     for (;;) {
-      this.#reader.takeWhile(/[ \t\r\n\f\v]/);
-      if (!this.#reader.take('#')) return;
-      this.#reader.takeWhile(/[^\n]/);
+      const start = this.#reader.position;
+      if (extended) this.#reader.takeWhile(/[ \t\r\n\f\v]/);
+      if (extended && this.#reader.take('#')) this.#reader.takeWhile(/[^\n]/);
+      if (this.#reader.take('(?#')) this.#skipComment();
+      if (this.#reader.position === start) return;
+    }
+  }
+
+  #skipComment(): void {
+    for (;;) {
+      if (this.#reader.done) throw new PatternError('end pattern in group');
+      const char = this.#reader.next();
+      if (char === ')') return;
+      if (char === '\\') this.#reader.next();
     }
   }
 
   #repeated(atom: Node, options: Options): Node {
     let node = atom;
     for (;;) {
-      if (options.extended) this.#skipBlanks();
+      this.#skipIgnored(options);
       const repeat = readRepeat(this.#reader);
       if (repeat === null) return node;
-      node = { type: 'repeat', body: node, ...repeat };
+      node = repeated(node, repeat);
     }
   }
 
-  /** One element; null for a comment. */
-  #atom(options: Options): Node | null {
+  #atom(options: Options): Node {
     const start = this.#reader.position;
     if (readRepeat(this.#reader) !== null) {
       throw new PatternError('target of repeat operator is not specified');
@@ -129,12 +140,8 @@ class PatternParser {
   }
 
   #bracket(options: Options): Node {
-    const { set, positive, negated } = readClass(this.#reader, options);
-    const node: Node = { type: 'set', set };
-    const texts = options.ignoreCase && !negated ? foldedTexts(positive) : [];
-    if (texts.length === 0) return node;
-    const items = texts.map((chars): Node => ({ type: 'text', chars, fold: true }));
-    return { type: 'alternatives', items: [node, ...items] };
+    const found = readClass(this.#reader, options.range);
+    return found.only === null ? classNode(found, options) : apart(text([found.only], options));
   }
 
   #escape(options: Options): Node {
@@ -143,14 +150,16 @@ class PatternParser {
     const ascii = options.range === 'ascii';
     const simple = ESCAPES.get(ascii ? `${letter}:ascii` : letter) ?? ESCAPES.get(letter);
     if (simple !== undefined) return simple;
-    const set = escapeClass(letter, options.range) ?? readProperty(reader, letter);
+    const set = escapeClass(letter, options.range);
     if (set !== null) return { type: 'set', set };
+    const property = readProperty(reader, letter);
+    if (property !== null) return classNode(property, options);
     if (letter === 'k' && /[<']/.test(reader.peek())) {
       return { type: 'backref', groups: this.groups.readBackref(reader), fold: options.ignoreCase };
     }
     if (letter === 'g' && /[<']/.test(reader.peek())) return this.groups.readCall(reader);
     if (/[1-9]/.test(letter)) return this.#digits(letter, options);
-    return text(readCharEscape(reader, letter) ?? [letter.codePointAt(0) ?? 0], options);
+    return apart(text(readCharEscape(reader, letter) ?? [letter.codePointAt(0) ?? 0], options));
   }
 
   /** `\1` is a group; `\10` is one only if there are so many, else a character by its octal code. */
@@ -159,23 +168,22 @@ class PatternParser {
     const start = reader.position;
     const number = Number(first + reader.takeWhile(/\d/));
     if (number <= 9 || number <= this.groups.count) {
-      this.groups.noteNumber(number);
+      this.groups.noteNumber();
       return { type: 'backref', groups: [number], fold: options.ignoreCase };
     }
     reader.position = start;
-    if (/[89]/.test(first)) return text([first.codePointAt(0) ?? 0], options);
-    return text([readOctal(reader, first)], options);
+    const isOctal = /[0-7]/.test(first);
+    return apart(text(isOctal ? readOctal(reader, first) : [first.codePointAt(0) ?? 0], options));
   }
 
-  #group(options: Options): Node | null {
+  #group(options: Options): Node {
     const reader = this.#reader;
     if (!reader.take('?')) {
-      if (!this.groups.plainCapture) return this.#close(this.#alternatives(options));
+      if (!this.groups.plainCapture) return apart(this.#close(this.#alternatives(options)));
       const index = this.groups.open(null);
       return this.#capture(index, options);
     }
-    if (reader.take('#')) return this.#comment();
-    if (reader.take(':')) return this.#close(this.#alternatives(options));
+    if (reader.take(':')) return apart(this.#close(this.#alternatives(options)));
     if (reader.take('=')) return this.#look(options, false, false);
     if (reader.take('!')) return this.#look(options, false, true);
     if (reader.take('<=')) return this.#look(options, true, false);
@@ -208,15 +216,6 @@ class PatternParser {
     return { type: 'look', behind, negative, body: this.#close(this.#alternatives(options)) };
   }
 
-  #comment(): null {
-    for (;;) {
-      if (this.#reader.done) throw new PatternError('end pattern in group');
-      const char = this.#reader.next();
-      if (char === ')') return null;
-      if (char === '\\') this.#reader.next();
-    }
-  }
-
   #conditional(options: Options): Node {
     const groups = this.groups.readCondition(this.#reader);
     const body = this.#close(this.#alternatives(options));
@@ -228,8 +227,8 @@ class PatternParser {
   /** `(?i)` holds for the rest of the group, the alternatives after it included; `(?i:x)` for x. */
   #options(before: Options): Node {
     const options = readOptions(this.#reader, before);
-    if (this.#reader.take(':')) return this.#close(this.#alternatives(options));
+    if (this.#reader.take(':')) return apart(this.#close(this.#alternatives(options)));
     this.#reader.take(')');
-    return this.#alternatives(options);
+    return apart(this.#alternatives(options));
   }
 }

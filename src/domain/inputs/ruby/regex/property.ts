@@ -1,5 +1,5 @@
 import { PatternError, UnsupportedPattern, type CharSet } from '@/domain/inputs/ruby/regex/ast';
-import { fromPattern, noneOf, posixClass } from '@/domain/inputs/ruby/regex/charset';
+import { fromPattern, posixClass } from '@/domain/inputs/ruby/regex/charset';
 
 /** JavaScript's names for what Ruby finds whatever the case, and without spaces, hyphens and underscores. */
 const NAMES = new Map(
@@ -46,11 +46,10 @@ function normalise(name: string): string {
 const found = new Map<string, CharSet>();
 
 /**
- * The set behind `\p{name}`; `^` in front negates.
+ * The set behind `\p{name}`.
  * @throws PatternError for a name that Ruby does not know, UnsupportedPattern for a block or an age.
  */
 export function propertySet(name: string): CharSet {
-  if (name.startsWith('^')) return noneOf(propertySet(name.slice(1)));
   const key = normalise(name);
   const posix = posixClass(key, 'unicode');
   if (posix !== null) return posix;

@@ -1,13 +1,21 @@
 import { PatternError, type CharSet } from '@/domain/inputs/ruby/regex/ast';
-import { noneOf } from '@/domain/inputs/ruby/regex/charset';
 import { propertySet } from '@/domain/inputs/ruby/regex/property';
 import type { Reader } from '@/domain/inputs/ruby/regex/reader';
 
-/** `\p{name}` or `\P{name}`, backslash and letter taken; null: without a brace it is a letter. */
-export function readProperty(reader: Reader, letter: string): CharSet | null {
+export interface Property {
+  readonly positive: CharSet;
+  readonly negated: boolean;
+}
+
+/** `\p{name}`, `\P{name}` or `\p{^name}`, the letter taken; null: without a brace it is a letter. */
+export function readProperty(reader: Reader, letter: string): Property | null {
   if ((letter !== 'p' && letter !== 'P') || !reader.take('{')) return null;
+  const caret = reader.take('^');
   const name = reader.takeUntil('}');
-  if (name === null) throw new PatternError('invalid character property name {}');
-  const set = propertySet(name);
-  return letter === 'P' ? noneOf(set) : set;
+  if (name === null) {
+    // Ruby loses the last character.
+    const rest = reader.takeWhile(/./su).slice(0, -1);
+    throw new PatternError(`invalid character property name {${rest}}`);
+  }
+  return { positive: propertySet(name), negated: caret !== (letter === 'P') };
 }

@@ -1,0 +1,30 @@
+import type { Node } from '@/domain/inputs/ruby/regex/ast';
+
+/** One attempt to match one value. */
+export interface Run {
+  /** The value's code points. */
+  readonly input: readonly number[];
+  /** What is left of the steps that may be taken; the attempt is given up at none. */
+  steps: number;
+}
+
+/** Where each group matched last: start and end. */
+export type Captures = readonly (readonly [number, number] | undefined)[];
+
+/** What has to match behind. */
+export type Next = (at: number, captures: Captures) => boolean;
+
+/** Tries to match from a position on, and goes on with `next`; false: every way has been tried. */
+export type Matcher = (run: Run, at: number, captures: Captures, next: Next) => boolean;
+
+/** The steps are used up. */
+export class OutOfSteps extends Error {}
+
+/** @throws OutOfSteps */
+export function step(run: Run): void {
+  run.steps -= 1;
+  if (run.steps < 0) throw new OutOfSteps();
+}
+
+/** Makes the matcher of a node. */
+export type Compiler = (node: Node) => Matcher;
