@@ -1,4 +1,11 @@
-import type { DriverBody, OneObject, Permissions, ProviderBody, ProvisionBody } from './wire';
+import type {
+  DriverBody,
+  OneHost,
+  OneObject,
+  Permissions,
+  ProviderBody,
+  ProvisionBody,
+} from './wire';
 
 /**
  * The in-memory world that one session of the mock server sees: data only, no behaviour.
@@ -146,6 +153,8 @@ export interface ProvisionRecord extends DocumentRecord {
    * surviving machine with a higher one (CONTRACT "The life of a provision").
    */
   machines?: readonly (string | null)[];
+  /** Machines that a failed apply began to make, by Terraform index. */
+  halfMade?: ReadonlyMap<number, OneHost>;
   /**
    * How far Terraform ever came. `never`: no apply was tried, and an undeploy fails for ever.
    * `started`: an apply failed, and an undeploy ends in DONE without destroying anything.

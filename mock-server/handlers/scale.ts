@@ -6,9 +6,9 @@ import { NO_CONTENT } from '../http/context';
 import type { ApiContext, Handler } from '../http/context';
 import { provisionOf } from '../http/documents';
 import { isTruthy, toInteger } from '../http/ruby';
-import { addressesOf } from '../life/applying';
+import { addressesOf } from '../life/values';
 import { startRemoval } from '../life/next-step';
-import { isOnPremises, numberValue } from '../life/record';
+import { isOnPremises } from '../life/record';
 import type { ProvisionRecord } from '../model';
 import { operationBody } from './operation-body';
 import { invalidTransition, refuseGuests } from './removal';
@@ -43,7 +43,8 @@ function valuesAfterUp(record: ProvisionRecord, nodes: JsonValue): JsonObject {
   if (isOnPremises(record)) {
     throw new ApiError(405, 'Only on-cloud provisions can scale up adding nodes dinamically');
   }
-  return { ...values, oneform_hosts: numberValue(values, 'oneform_hosts') + toInteger(nodes) };
+  const { length } = record.body.one_objects.hosts;
+  return { ...values, oneform_hosts: length + toInteger(nodes) };
 }
 
 function scaleUp(context: ApiContext, record: ProvisionRecord, nodes: JsonValue): void {

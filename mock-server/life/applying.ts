@@ -1,11 +1,10 @@
-import type { JsonValue } from '@/lib/json';
-import { toText } from '../http/ruby';
 import type { ProvisionRecord, World } from '../model';
 import type { OneHost, OneObjects } from '../wire';
 import { newMachine, onPremisesMachine } from './machines';
 import type { Outcome } from './outcome';
 import { isOnPremises, numberValue } from './record';
 import type { HistoricAction } from './record';
+import { addressesOf, valuesWithout } from './values';
 
 interface Machines {
   readonly hosts: readonly OneHost[];
@@ -20,14 +19,18 @@ function cloudMachines(world: World, record: ProvisionRecord): Machines {
   const { hosts } = record.body.one_objects;
   const known = record.machines ?? hosts.map((host) => host.resource_id);
   const wanted = Math.max(0, numberValue(record.body.user_inputs_values, 'oneform_hosts'));
+  // What a failed attempt began to make is still there when it is repeated.
+  const halfMade = new Map(record.halfMade);
   const added: OneHost[] = [];
   const machines = Array.from({ length: wanted }, (_, index) => {
     const existing = known[index] ?? null;
     if (existing !== null) return existing;
-    const machine = newMachine(world, record, index);
+    const machine = halfMade.get(index) ?? newMachine(world, record, index);
+    halfMade.set(index, machine);
     added.push(machine);
     return machine.resource_id;
   });
+  record.halfMade = halfMade;
   const kept = hosts.filter((host) => machines.includes(host.resource_id));
   return { hosts: [...kept, ...added], machines };
 }
@@ -43,12 +46,6 @@ function onPremisesMachines(record: ProvisionRecord): Machines {
   return { hosts: all, machines: all.map((host) => host.resource_id) };
 }
 
-/** `oneform_onprem_hosts` as addresses, each once; PATCH may have made it anything. */
-export function addressesOf(value: JsonValue | undefined): readonly string[] {
-  if (!Array.isArray(value)) return [];
-  return [...new Set(value.map((address: JsonValue) => toText(address)))];
-}
-
 const listedBy = (hosts: readonly OneHost[], verb: 'provisioned' | 'deprovisioned') =>
   hosts.map((host): HistoricAction => ({
     action: verb === 'provisioned' ? 'Resource provisioned' : 'Resource deprovisioned',
@@ -57,24 +54,23 @@ const listedBy = (hosts: readonly OneHost[], verb: 'provisioned' | 'deprovisione
 
 /** APPLYING: `terraform apply` makes the machines; the document learns of them when it has ended. */
 export function applying(world: World, record: ProvisionRecord): Outcome {
-  const { one_objects: before, user_inputs_values: values } = record.body;
+  const { one_objects: before } = record.body;
   const { hosts, machines } = isOnPremises(record)
     ? onPremisesMachines(record)
     : cloudMachines(world, record);
   const after: OneObjects = { ...before, hosts };
+  const gone = before.hosts.filter((host) => !hosts.includes(host));
   return {
     after,
-    values,
+    // A machine that goes this way is subtracted although the count already knew: the counter drifts.
+    values: valuesWithout(record, gone),
     machines,
     historic: [
       ...listedBy(
         hosts.filter((host) => !before.hosts.includes(host)),
         'provisioned',
       ),
-      ...listedBy(
-        before.hosts.filter((host) => !hosts.includes(host)),
-        'deprovisioned',
-      ),
+      ...listedBy(gone, 'deprovisioned'),
     ],
     obstacle: null,
     failed: { after: before, historic: [] },

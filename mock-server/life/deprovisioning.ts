@@ -1,12 +1,10 @@
 import { assertNever } from '@/lib/assert-never';
-import type { JsonObject } from '@/lib/json';
 import type { Guest, Operation, ProvisionRecord, World } from '../model';
 import type { OneHost, OneObject } from '../wire';
-import { addressesOf } from './applying';
 import { unchanged } from './outcome';
 import type { Outcome } from './outcome';
-import { isOnPremises, numberValue } from './record';
 import type { HistoricAction } from './record';
+import { valuesWithout } from './values';
 
 const deleted = (kind: string, id: number): HistoricAction => ({
   action: 'OpenNebula object deleted',
@@ -91,18 +89,6 @@ export function deprovisioningOne(
     failed: { after: before, historic: [] },
     guests,
   };
-}
-
-/** The values once those machines are gone: the number of hosts, or the list of their addresses. */
-function valuesWithout(record: ProvisionRecord, gone: readonly OneHost[]): JsonObject {
-  const values = record.body.user_inputs_values;
-  if (gone.length === 0) return values;
-  if (isOnPremises(record)) {
-    const names = new Set(gone.map(({ name }) => name));
-    const left = addressesOf(values['oneform_onprem_hosts']).filter((ip) => !names.has(ip));
-    return { ...values, oneform_onprem_hosts: left };
-  }
-  return { ...values, oneform_hosts: numberValue(values, 'oneform_hosts') - gone.length };
 }
 
 /**

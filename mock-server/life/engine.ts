@@ -186,7 +186,10 @@ export class Engine {
       endsAt,
     );
     if (outcome.machines) record.machines = outcome.machines;
-    if (work.stage === 'APPLYING') record.terraform = 'applied';
+    if (work.stage === 'APPLYING') {
+      record.terraform = 'applied';
+      delete record.halfMade;
+    }
     if (outcome.guests?.length) {
       const rest = this.world.guests.filter((guest) => !outcome.guests?.includes(guest));
       this.world.guests.splice(0, this.world.guests.length, ...rest);

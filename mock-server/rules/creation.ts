@@ -40,7 +40,7 @@ export function validValues(
   const filled = applyDefaults(inputs, isAbsent ? {} : values);
   if (filled.kind === 'exception') throw new ApiError(500, filled.message);
   const verdict = validateInputs(inputs, filled.values);
-  if (verdict.kind === 'exception') throw internalError(verdict.message);
+  if (verdict.kind === 'exception') throw internalError(withExcerpt(verdict.message));
   const context: JsonObject = {
     ...textMessages(body),
     ...(isAbsent && missing),
@@ -50,6 +50,18 @@ export function validValues(
     throw new ApiError(400, `Error validating ${kind}`, { context });
   }
   return asJsonMap(filled.values);
+}
+
+/** The lines of its source that Ruby quotes behind a comparison that no value but a number has. */
+function withExcerpt(message: string): string {
+  const [, operator, kind] = /^undefined method `([<>])' for .*:(\w+)$/s.exec(message) ?? [];
+  if (operator === undefined) return message;
+  const bound = operator === '<' ? 'min' : 'max';
+  const hint = kind === 'Array' && operator === '<' ? '\nDid you mean?  <<' : '';
+  return (
+    `${message}\n\n            if ${bound} && value ${operator} ${bound}\n` +
+    `                            ^${hint}`
+  );
 }
 
 /** Values that came from JSON, after the rules have typed them as Ruby's. */
