@@ -20,6 +20,8 @@ interface Check {
   readonly commands: readonly Command[];
   readonly report?: { readonly file: string; readonly count: (report: unknown) => Counts };
   readonly live?: boolean;
+  /** What is worth telling also of a check that passed. */
+  readonly told?: (output: string) => readonly string[];
 }
 
 const bin = (file: string): string => path.join('node_modules', file);
@@ -43,6 +45,7 @@ const INDEPENDENT: readonly Check[] = [
       },
     ],
     report: { file: 'unit.json', count: countVitest },
+    told: contractOf,
   },
   {
     name: 'types',
@@ -79,8 +82,18 @@ async function perform(check: Check): Promise<Counts> {
   const tests =
     check.report === undefined ? '' : `, ${counts.passed} passed, ${counts.failed} failed`;
   console.log(`${passed ? '✓' : '✗'} ${check.name} (${seconds.toFixed(1)} s${tests})`);
+  for (const line of check.told?.(output) ?? []) console.log(`    ${line}`);
   if (!passed) console.log(endOf(output));
   return counts;
+}
+
+/** How much of the recordings the mock server follows, and what it does not: lines after `Contract:`. */
+function contractOf(output: string): string[] {
+  let inside = false;
+  return output.split('\n').filter((line) => {
+    inside = line.startsWith('Contract:') || (inside && line.startsWith('  '));
+    return inside;
+  });
 }
 
 /** The end of a long output, where tools tell what matters. */
