@@ -22,7 +22,7 @@ export type RubyRegex =
   | { readonly kind: 'server'; readonly reason: string };
 
 /** Some milliseconds: enough for any sensible pattern and value, and never felt while typing. */
-const TYPING_STEPS = 100_000;
+const TYPING_STEPS = 50_000;
 
 /** Longer values are not even split into characters. */
 const LONGEST_VALUE = 50_000;

@@ -49,7 +49,7 @@ const POSIX: Readonly<Record<string, RegExp>> = {
   punct: /[\p{P}$+<=>^`|~]/u,
   space: /\p{White_Space}/u,
   upper: /\p{Uppercase}/u,
-  word: /[\p{L}\p{M}\p{Nd}\p{Pc}]/u,
+  word: /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u,
   xdigit: /[\dA-Fa-f]/,
 };
 
@@ -67,11 +67,15 @@ export function posixClass(name: string, range: CharRange): CharSet | null {
   return range === 'ascii' ? allOf([set, ASCII]) : set;
 }
 
+/** `\w` after `(?u)`, and what `\b` looks for, have the fractions and small digits of Latin-1 besides. */
+export const UNICODE_WORD = fromPattern(/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}²³¹¼½¾]/u);
+
 /** The class behind `\w`, `\d`, `\s` and `\h`; the capital letter is the opposite. */
 export function escapeClass(letter: string, range: CharRange): CharSet | null {
   const name = ESCAPES.get(letter.toLowerCase());
   if (name === undefined) return null;
-  const set = posixClass(name, range === 'unicode' ? 'unicode' : 'ascii');
+  const unicode = name === 'word' ? UNICODE_WORD : posixClass(name, 'unicode');
+  const set = range === 'unicode' ? unicode : posixClass(name, 'ascii');
   return set === null || letter === letter.toLowerCase() ? set : noneOf(set);
 }
 

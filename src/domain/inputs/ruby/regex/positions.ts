@@ -1,5 +1,5 @@
-import type { Assertion } from '@/domain/inputs/ruby/regex/ast';
-import { posixClass } from '@/domain/inputs/ruby/regex/charset';
+import type { Assertion, CharSet } from '@/domain/inputs/ruby/regex/ast';
+import { escapeClass, UNICODE_WORD } from '@/domain/inputs/ruby/regex/charset';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -13,14 +13,13 @@ export function graphemeLength(input: readonly number[], at: number): number {
 /** Code points; families of emoji have some ten. */
 const LONGEST_GRAPHEME = 64;
 
-const WORD = posixClass('word', 'unicode');
-const ASCII_WORD = posixClass('word', 'ascii');
+const ASCII_WORD = escapeClass('w', 'ascii');
 
 type Holds = (input: readonly number[], at: number) => boolean;
 
-function boundary(word: typeof WORD, wanted: boolean): Holds {
+function boundary(word: CharSet | null, wanted: boolean): Holds {
   const isWord = (codePoint: number | undefined): boolean =>
-    codePoint !== undefined && word?.has(codePoint) === true;
+    codePoint !== undefined && (word?.has(codePoint) ?? false);
   return (input, at) => (isWord(input[at - 1]) !== isWord(input[at])) === wanted;
 }
 
@@ -34,8 +33,8 @@ export const ASSERTIONS: Readonly<Record<Assertion, Holds>> = {
   text_end: (input, at) => at === input.length,
   text_end_or_newline: (input, at) =>
     at === input.length || (at === input.length - 1 && input[at] === NEWLINE),
-  word_boundary: boundary(WORD, true),
-  no_word_boundary: boundary(WORD, false),
+  word_boundary: boundary(UNICODE_WORD, true),
+  no_word_boundary: boundary(UNICODE_WORD, false),
   ascii_word_boundary: boundary(ASCII_WORD, true),
   no_ascii_word_boundary: boundary(ASCII_WORD, false),
 };

@@ -18,7 +18,7 @@ const NAMES = new Map(
     'Final_Punctuation Other_Punctuation Symbol Math_Symbol Currency_Symbol Modifier_Symbol Other_Symbol ' +
     'Separator Space_Separator Line_Separator Paragraph_Separator Other Control Format Surrogate Private_Use ' +
     'Unassigned L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf ' +
-    'Cs Co Cn'
+    'Cs Co Cn punct'
   )
     .split(' ')
     .map((name) => [normalise(name), name]),
@@ -51,7 +51,8 @@ const found = new Map<string, CharSet>();
  */
 export function propertySet(name: string): CharSet {
   const key = normalise(name);
-  const posix = posixClass(key, 'unicode');
+  // `[[:punct:]]` has some signs that the property has not.
+  const posix = key === 'punct' ? null : posixClass(key, 'unicode');
   if (posix !== null) return posix;
   const known = found.get(key) ?? lookUp(key);
   if (known === null) {
