@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import { Cloud, Puzzle, ServerConnection } from 'iconoir-react/regular';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useLocation } from 'react-router';
+import { Outlet, useLocation, useNavigation } from 'react-router';
 
 import { usePinned } from '@/app/use-pinned';
 import { useRouteFocus } from '@/app/use-route-focus';
@@ -11,6 +11,7 @@ import { links } from '@/lib/links';
 import { FrameProvider } from '@/ui/frame/FrameContext';
 import { NavRail, type NavItem } from '@/ui/frame/NavRail';
 import { Logo } from '@/ui/Logo';
+import { TopProgress } from '@/ui/TopProgress';
 import { Toasts } from '@/ui/toast/Toasts';
 
 const ICON = { width: 20, height: 20 } as const;
@@ -22,6 +23,7 @@ export function AppFrame({ account }: { readonly account: ReactNode }) {
   const [pinned, setPinned] = usePinned();
   const [menuOpen, setMenuOpen] = useState(false);
   const announced = useRouteFocus();
+  const moving = useNavigation().state !== 'idle';
   const at = (...prefixes: string[]) => prefixes.some((prefix) => pathname.startsWith(prefix));
   const items: readonly NavItem[] = [
     {
@@ -54,6 +56,7 @@ export function AppFrame({ account }: { readonly account: ReactNode }) {
   );
   return (
     <FrameProvider value={slots}>
+      {moving ? <TopProgress /> : null}
       <Link
         href="#content"
         component="a"

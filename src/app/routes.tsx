@@ -1,13 +1,16 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
 
 import type { Api } from '@/api/api';
 import { sessionQuery } from '@/api/queries/session';
 import { CrashScreen } from '@/app/CrashScreen';
 import { SessionFrame } from '@/app/SessionFrame';
+import { loadLaterWords } from '@/i18n/i18n';
 import { links } from '@/lib/links';
 import { LoginPage } from '@/pages/login/LoginPage';
 import { NotFoundPage } from '@/pages/not-found/NotFoundPage';
 import { ProvisionsPage } from '@/pages/provisions/ProvisionsPage';
+import { TopProgress } from '@/ui/TopProgress';
 
 /** Lets in who is logged in; sends everybody else to the log-in, with the way back. */
 function requireSession({ client }: Api) {
@@ -19,6 +22,12 @@ function requireSession({ client }: Api) {
   };
 }
 
+/** A page in a chunk of its own, with the words that only such pages need. */
+async function page(component: Promise<ComponentType>) {
+  const [Component] = await Promise.all([component, loadLaterWords()]);
+  return { Component };
+}
+
 /** Every route of the program on one screen. Log-in and list are in the first load; all else is lazy. */
 export function createRouter(api: Api) {
   return createBrowserRouter([
@@ -28,7 +37,7 @@ export function createRouter(api: Api) {
       loader: requireSession(api),
       shouldRevalidate: () => false,
       errorElement: <CrashScreen />,
-      hydrateFallbackElement: <></>,
+      hydrateFallbackElement: <TopProgress />,
       children: [
         {
           errorElement: <CrashScreen />,
@@ -37,52 +46,37 @@ export function createRouter(api: Api) {
             { path: '/provisions', element: <ProvisionsPage /> },
             {
               path: '/provisions/:id/:tab?',
-              lazy: async () => {
-                const { ProvisionPage } = await import('@/pages/provision/ProvisionPage');
-                return { Component: ProvisionPage };
-              },
+              lazy: () =>
+                page(import('@/pages/provision/ProvisionPage').then((m) => m.ProvisionPage)),
             },
             {
               path: '/providers',
-              lazy: async () => {
-                const { ProvidersPage } = await import('@/pages/providers/ProvidersPage');
-                return { Component: ProvidersPage };
-              },
+              lazy: () =>
+                page(import('@/pages/providers/ProvidersPage').then((m) => m.ProvidersPage)),
             },
             {
               path: '/providers/:id',
-              lazy: async () => {
-                const { ProviderPage } = await import('@/pages/provider/ProviderPage');
-                return { Component: ProviderPage };
-              },
+              lazy: () => page(import('@/pages/provider/ProviderPage').then((m) => m.ProviderPage)),
             },
             {
               path: '/drivers',
-              lazy: async () => {
-                const { DriversPage } = await import('@/pages/drivers/DriversPage');
-                return { Component: DriversPage };
-              },
+              lazy: () => page(import('@/pages/drivers/DriversPage').then((m) => m.DriversPage)),
             },
             {
               path: '/drivers/:id',
-              lazy: async () => {
-                const { DriverPage } = await import('@/pages/driver/DriverPage');
-                return { Component: DriverPage };
-              },
+              lazy: () => page(import('@/pages/driver/DriverPage').then((m) => m.DriverPage)),
             },
             {
               path: '/new/provider/:step',
-              lazy: async () => {
-                const { NewProviderPage } = await import('@/pages/new-provider/NewProviderPage');
-                return { Component: NewProviderPage };
-              },
+              lazy: () =>
+                page(import('@/pages/new-provider/NewProviderPage').then((m) => m.NewProviderPage)),
             },
             {
               path: '/new/provision/:step',
-              lazy: async () => {
-                const { NewProvisionPage } = await import('@/pages/new-provision/NewProvisionPage');
-                return { Component: NewProvisionPage };
-              },
+              lazy: () =>
+                page(
+                  import('@/pages/new-provision/NewProvisionPage').then((m) => m.NewProvisionPage),
+                ),
             },
             { path: '*', element: <NotFoundPage /> },
           ],

@@ -38,5 +38,6 @@ export const providerWizard = {
     connection: 'Connection',
   },
   create: 'Create provider',
+  createAgain: 'Send again',
   created: 'Provider “{{name}}” was created.',
 } as const;

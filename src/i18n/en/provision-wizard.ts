@@ -48,6 +48,15 @@ export const provisionWizard = {
     none: 'None',
     unnamed: 'without a name',
     publicIps: 'Public IPs',
+    kind: {
+      vxlan: 'VXLAN',
+      elastic: 'public IPs',
+      bridge: 'bridged',
+      nodeport: 'node ports',
+      images: 'images',
+      system: 'system',
+      files: 'files',
+    },
   },
   inputs: {
     lead: 'What {{deployment}} asks for. Defaults are filled in.',
@@ -67,5 +76,6 @@ export const provisionWizard = {
     noTags: 'No tags',
   },
   create: 'Create provision',
+  createAgain: 'Send again',
   created: 'Provision “{{name}}” was accepted and is being built.',
 } as const;

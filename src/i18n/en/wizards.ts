@@ -19,11 +19,7 @@ export const wizards = {
     notGiven: 'Not given',
     nothingAsked: 'Nothing is asked here.',
     madeTrue: 'You chose “No”, but OneForm creates it with “Yes”. It can be switched off later.',
-    nameByServer: 'OneForm takes the default name',
-  },
-  lostSecrets: {
-    title: 'Secrets have to be typed again',
-    body: 'For safety, this browser never keeps them: {{names}}.',
+    byServer: 'the default, since nothing was typed',
   },
   failure: {
     refused: 'OneForm refused some values',
@@ -31,7 +27,6 @@ export const wizards = {
     mayExistBody:
       'The request was sent, but no clear answer came back. Look at the list before you send it again, or you may get two.',
     look: 'Look at the list',
-    sendAgain: 'Send again',
   },
   notReady: 'This step is not complete yet.',
 } as const;
