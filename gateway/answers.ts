@@ -29,7 +29,7 @@ const ANSWERS = {
 export type AnswerCode = keyof typeof ANSWERS;
 
 /** Tells the client's "the session is over" from a 401 that comes from OneForm itself. */
-export const SESSION_HEADER = 'x-oneprovision-session';
+const SESSION_HEADER = 'x-oneprovision-session';
 
 /** What is needed of a reply; fastify and its plugins type theirs in ways that don't fit each other. */
 export interface Answerable {

@@ -85,6 +85,7 @@ const ALLOWED: readonly [from: string, specifier: string][] = [
   ['mock-server/a.ts', '@/api/wire/b'],
   ['mock-server/a.ts', '@/domain/b'],
   ['gateway/demo.ts', '../mock-server/b'],
+  ['gateway/a.test.ts', '../mock-server/b'],
   ['src/lib/a.test.ts', 'node:fs'],
   ['gateway/a.test.ts', './testing/b'],
 ];

@@ -6,7 +6,7 @@ export interface Counts {
   readonly failed: number;
 }
 
-export const NOTHING: Counts = { passed: 0, failed: 0 };
+const NOTHING: Counts = { passed: 0, failed: 0 };
 
 export function add(...all: readonly Counts[]): Counts {
   return all.reduce(
