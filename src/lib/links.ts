@@ -38,11 +38,14 @@ export const links = {
   provisions: () => '/provisions',
   provision: (id: number, tab: ProvisionTab = 'overview') =>
     tab === 'overview' ? `/provisions/${seg(id)}` : `/provisions/${seg(id)}/${tab}`,
+  /** What the addresses of all steps of the wizard begin with. */
+  newProvisionRoot: () => '/new/provision/',
   /** `provider`: the id of a provider that is chosen from the start. */
   newProvision: (step: ProvisionStep = 'provider', draft?: string, provider?: number) =>
     withQuery(`/new/provision/${step}`, { draft, provider }),
   providers: () => '/providers',
   provider: (id: number) => `/providers/${seg(id)}`,
+  newProviderRoot: () => '/new/provider/',
   /** `provision`: the draft of the provision that the provider is made for; its wizard comes next. */
   newProvider: (step: ProviderStep = 'driver', draft?: string, provision?: string) =>
     withQuery(`/new/provider/${step}`, { draft, provision }),

@@ -20,6 +20,8 @@ interface ChoiceCardsProps {
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly value: string | null;
+  /** `rows`: one below the other, for things that need many words. */
+  readonly layout: 'grid' | 'rows';
   /** What is wrong with the choice; null when nothing is. */
   readonly error: string | null;
   readonly onChoose: (value: string) => void;
@@ -29,7 +31,8 @@ interface ChoiceCardsProps {
  * One of a few things, each a card with a mark, words and a radio button. What can't be chosen stays
  * in its place and says why.
  */
-export function ChoiceCards({ label, choices, value, error, onChoose }: ChoiceCardsProps) {
+export function ChoiceCards(props: ChoiceCardsProps) {
+  const { label, choices, value, layout, error, onChoose } = props;
   const id = useId();
   const errorId = `${id}-error`;
   return (
@@ -47,7 +50,10 @@ export function ChoiceCards({ label, choices, value, error, onChoose }: ChoiceCa
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))',
+          gridTemplateColumns:
+            layout === 'rows'
+              ? 'minmax(0, 1fr)'
+              : 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))',
           gap: 3,
         }}
       >
@@ -128,11 +134,11 @@ function Card({ group, choice, checked, onChoose }: CardProps) {
           onChange={() => {
             onChoose(choice.value);
           }}
-          sx={{ p: 0, ...(blocked && { visibility: 'hidden' }) }}
+          sx={{ p: 0 }}
           slotProps={{
             input: {
               'aria-labelledby': `${id}-title`,
-              'aria-describedby': `${id}-details ${id}-blocked`,
+              'aria-describedby': `${id}-details${blocked ? ` ${id}-blocked` : ''}`,
             },
           }}
         />

@@ -5,7 +5,7 @@ interface StepListOptions<Id extends string> {
   readonly checks: readonly StepCheck<Id>[];
   readonly left: readonly Id[];
   /** Steps that hold a field that OneForm refused. */
-  readonly refused: ReadonlySet<Id>;
+  readonly refused: readonly Id[];
   readonly labelOf: (id: Id) => string;
   readonly hrefOf: (id: Id) => string;
 }
@@ -19,7 +19,7 @@ export function stepList<Id extends string>(options: StepListOptions<Id>): reado
     id,
     label: labelOf(id),
     href: hrefOf(id),
-    state: stateOf(problems.length > 0, left.has(id), refused.has(id)),
+    state: stateOf(problems.length > 0, left.has(id), refused.includes(id)),
     reachable: open.has(id),
   }));
 }

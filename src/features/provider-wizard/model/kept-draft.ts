@@ -8,7 +8,8 @@ import type { ProviderDraft } from '@/features/provider-wizard/model/draft';
 import { PROVIDER_STEPS } from '@/lib/links';
 import { sessionDraftStorage } from '@/forms/draft/draft-storage';
 import { createDraftStore } from '@/forms/draft/draft-store';
-import { FORM_VALUES, withoutSecretValues } from '@/wizards/kept-values';
+import { withoutSecrets } from '@/forms/draft/secrets';
+import { FORM_VALUES, typedSecrets } from '@/wizards/kept-values';
 
 /** What of a draft survives a reload: everything but secrets, of which only the names are kept. */
 export const providerDrafts = createDraftStore<ProviderDraft>({
@@ -26,17 +27,15 @@ export const providerDrafts = createDraftStore<ProviderDraft>({
 });
 
 /** The draft as it may lie in the browser. */
-export function withoutSecrets(drivers: readonly Driver[], draft: ProviderDraft): ProviderDraft {
+export function keptDraft(drivers: readonly Driver[], draft: ProviderDraft): ProviderDraft {
   const values: Record<string, FormValues> = {};
   const lost = new Set(draft.lostSecrets);
   for (const driver of drivers) {
     if (!Object.hasOwn(draft.values, driver.id)) continue;
-    const { kept, secrets } = withoutSecretValues(
-      parseInputs(driver.connection),
-      draft.values[driver.id] ?? {},
-    );
-    values[driver.id] = kept;
-    if (driver.id === draft.driver) for (const name of secrets) lost.add(name);
+    const typed = draft.values[driver.id] ?? {};
+    const specs = parseInputs(driver.connection);
+    values[driver.id] = withoutSecrets(specs, typed);
+    for (const name of typedSecrets(specs, typed)) lost.add(name);
   }
   return { ...draft, values, lostSecrets: [...lost] };
 }

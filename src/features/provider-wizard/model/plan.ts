@@ -7,6 +7,7 @@ import { buildPayload } from '@/domain/inputs/values';
 import { connectionValues, type ProviderDraft } from '@/features/provider-wizard/model/draft';
 import type { ProviderStep } from '@/lib/links';
 import type { StepCheck } from '@/lib/steps';
+import type { Outcome } from '@/wizards/outcome';
 import { sentTexts, wrongInputs, wrongTexts } from '@/wizards/wrong-fields';
 
 /** Why nothing can be made from a driver; each has a way out of its own. */
@@ -35,21 +36,21 @@ export function chosenDriver(drivers: readonly Driver[], draft: ProviderDraft): 
   return driver === undefined || driverBlock(driver) !== null ? null : driver;
 }
 
-/** What the driver asks for a connection: one field a name. */
-export function connectionFields(driver: Driver | null): readonly InputSpec[] {
-  return driver === null ? [] : fieldsOf(parseInputs(driver.connection));
+/** What the driver asks for a connection. */
+export function connectionSpecs(driver: Driver | null): readonly InputSpec[] {
+  return driver === null ? [] : parseInputs(driver.connection);
 }
 
 /** The wizard's steps in their order, each with what is still wrong in it. */
 export function checkSteps(
   driver: Driver | null,
-  fields: readonly InputSpec[],
+  specs: readonly InputSpec[],
   draft: ProviderDraft,
 ): readonly StepCheck<ProviderStep>[] {
   return [
     { id: 'driver', problems: driver === null ? ['driver'] : [] },
     { id: 'name', problems: wrongTexts(draft) },
-    { id: 'connection', problems: wrongInputs(fields, connectionValues(draft)) },
+    { id: 'connection', problems: wrongInputs(specs, connectionValues(draft)) },
     { id: 'review', problems: [] },
   ];
 }
@@ -57,15 +58,23 @@ export function checkSteps(
 /** What to send for a draft; null while something in it is wrong. */
 export function toRequest(
   driver: Driver | null,
-  fields: readonly InputSpec[],
+  specs: readonly InputSpec[],
   draft: ProviderDraft,
 ): NewProvider | null {
-  const payload = buildPayload(fields, connectionValues(draft));
-  const complete = checkSteps(driver, fields, draft).every(({ problems }) => problems.length === 0);
+  const payload = buildPayload(fieldsOf(specs), connectionValues(draft));
+  const complete = checkSteps(driver, specs, draft).every(({ problems }) => problems.length === 0);
   if (driver === null || !payload.ok || !complete) return null;
   return {
     driver: driver.id,
     ...sentTexts(draft),
     connection: payload.values,
   };
+}
+
+/** The steps that hold what the server refused, in their order. */
+export function refusedSteps({ texts, inputs }: Outcome): readonly ProviderStep[] {
+  return [
+    ...(Object.keys(texts).length > 0 ? (['name'] as const) : []),
+    ...(Object.keys(inputs).length > 0 ? (['connection'] as const) : []),
+  ];
 }

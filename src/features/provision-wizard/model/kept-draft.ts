@@ -7,8 +7,9 @@ import type { FormValues } from '@/domain/inputs/values';
 import type { ProvisionDraft } from '@/features/provision-wizard/model/draft';
 import { sessionDraftStorage } from '@/forms/draft/draft-storage';
 import { createDraftStore } from '@/forms/draft/draft-store';
+import { withoutSecrets } from '@/forms/draft/secrets';
 import { PROVISION_STEPS } from '@/lib/links';
-import { FORM_VALUES, withoutSecretValues } from '@/wizards/kept-values';
+import { FORM_VALUES, typedSecrets } from '@/wizards/kept-values';
 
 /** What of a draft survives a reload: everything but secrets, of which only the names are kept. */
 export const provisionDrafts = createDraftStore<ProvisionDraft>({
@@ -27,18 +28,16 @@ export const provisionDrafts = createDraftStore<ProvisionDraft>({
 });
 
 /** The draft as it may lie in the browser. */
-export function withoutSecrets(drivers: readonly Driver[], draft: ProvisionDraft): ProvisionDraft {
+export function keptDraft(drivers: readonly Driver[], draft: ProvisionDraft): ProvisionDraft {
   const values: Record<string, FormValues> = {};
   const lost = new Set(draft.lostSecrets);
   for (const driver of drivers) {
     if (!Object.hasOwn(draft.values, driver.id)) continue;
+    const typed = draft.values[driver.id] ?? {};
     const asked = [driver, ...driver.deployments].flatMap(({ userInputs }) => userInputs);
-    const { kept, secrets } = withoutSecretValues(
-      parseInputs(asked),
-      draft.values[driver.id] ?? {},
-    );
-    values[driver.id] = kept;
-    for (const name of secrets) lost.add(name);
+    const specs = parseInputs(asked);
+    values[driver.id] = withoutSecrets(specs, typed);
+    for (const name of typedSecrets(specs, typed)) lost.add(name);
   }
   return { ...draft, values, lostSecrets: [...lost] };
 }

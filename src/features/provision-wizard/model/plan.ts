@@ -7,6 +7,7 @@ import type { Provider } from '@/domain/provider';
 import { valuesFor, type ProvisionDraft } from '@/features/provision-wizard/model/draft';
 import type { ProvisionStep } from '@/lib/links';
 import type { StepCheck } from '@/lib/steps';
+import type { Outcome } from '@/wizards/outcome';
 import { sentTexts, wrongInputs, wrongTexts } from '@/wizards/wrong-fields';
 
 /** Why nothing can be built with a provider: it is its driver that can't be used. */
@@ -34,17 +35,17 @@ export interface Selection {
   readonly driver: Driver | null;
   readonly deployment: Deployment | null;
   /** All that driver and deployment ask for but the tags. */
-  readonly fields: readonly InputSpec[];
-  /** The tags' field; without one the wizard has no tags step. */
-  readonly tags: InputSpec | null;
+  readonly specs: readonly InputSpec[];
+  /** What is asked for the tags; without any the wizard has no tags step. */
+  readonly tags: readonly InputSpec[];
 }
 
 const NOTHING: Selection = {
   provider: null,
   driver: null,
   deployment: null,
-  fields: [],
-  tags: null,
+  specs: [],
+  tags: [],
 };
 
 export function select(
@@ -59,13 +60,14 @@ export function select(
   }
   const deployment = chosenDeployment(driver, draft);
   if (deployment === null) return { ...NOTHING, provider, driver };
-  const all = fieldsOf(parseInputs(mergeInputs(driver.userInputs, deployment.userInputs)));
+  const all = parseInputs(mergeInputs(driver.userInputs, deployment.userInputs));
+  const names = new Set(all.filter(isTags).map(({ name }) => name));
   return {
     provider,
     driver,
     deployment,
-    fields: all.filter((spec) => !isTags(spec)),
-    tags: all.find(isTags) ?? null,
+    specs: all.filter(({ name }) => !names.has(name)),
+    tags: all.filter(({ name }) => names.has(name)),
   };
 }
 
@@ -87,9 +89,9 @@ function chosenDeployment(
   );
 }
 
-/** All fields of a selection, in the order of the steps. */
-export function allFields({ fields, tags }: Selection): readonly InputSpec[] {
-  return tags === null ? fields : [...fields, tags];
+/** All that is asked, in the order of the steps. */
+export function allSpecs({ specs, tags }: Selection): readonly InputSpec[] {
+  return [...specs, ...tags];
 }
 
 /** The wizard's steps in their order, each with what is still wrong in it. */
@@ -97,18 +99,16 @@ export function checkSteps(
   selection: Selection,
   draft: ProvisionDraft,
 ): readonly StepCheck<ProvisionStep>[] {
-  const { provider, driver, deployment, fields, tags } = selection;
+  const { provider, driver, deployment, specs, tags } = selection;
   const values = valuesFor(draft, driver?.id ?? null);
-  const wrong = wrongInputs(allFields(selection), values);
-  const isTagsName = (name: string) => name === tags?.name;
   return [
     { id: 'provider', problems: provider === null ? ['provider'] : [] },
     { id: 'deployment', problems: deployment === null ? ['deployment'] : [] },
     { id: 'name', problems: wrongTexts(draft) },
-    ...(deployment !== null && fields.length === 0
+    ...(deployment !== null && specs.length === 0
       ? []
-      : [{ id: 'inputs', problems: wrong.filter((name) => !isTagsName(name)) } as const]),
-    ...(tags === null ? [] : [{ id: 'tags', problems: wrong.filter(isTagsName) } as const]),
+      : [{ id: 'inputs', problems: wrongInputs(specs, values) } as const]),
+    ...(tags.length === 0 ? [] : [{ id: 'tags', problems: wrongInputs(tags, values) } as const]),
     { id: 'review', problems: [] },
   ];
 }
@@ -116,7 +116,7 @@ export function checkSteps(
 /** What to send for a draft; null while something in it is wrong. */
 export function toRequest(selection: Selection, draft: ProvisionDraft): NewProvision | null {
   const { provider, driver, deployment } = selection;
-  const payload = buildPayload(allFields(selection), valuesFor(draft, driver?.id ?? null));
+  const payload = buildPayload(fieldsOf(allSpecs(selection)), valuesFor(draft, driver?.id ?? null));
   const complete = checkSteps(selection, draft).every(({ problems }) => problems.length === 0);
   if (provider === null || driver === null || deployment === null) return null;
   if (!payload.ok || !complete) return null;
@@ -127,4 +127,18 @@ export function toRequest(selection: Selection, draft: ProvisionDraft): NewProvi
     ...sentTexts(draft),
     values: payload.values,
   };
+}
+
+/** The steps that hold what the server refused, in their order. */
+export function refusedSteps(
+  { specs, tags }: Selection,
+  { texts, inputs }: Outcome,
+): readonly ProvisionStep[] {
+  const refuses = (asked: readonly InputSpec[]) =>
+    asked.some(({ name }) => Object.hasOwn(inputs, name));
+  return [
+    ...(Object.keys(texts).length > 0 ? (['name'] as const) : []),
+    ...(refuses(specs) ? (['inputs'] as const) : []),
+    ...(refuses(tags) ? (['tags'] as const) : []),
+  ];
 }

@@ -1,15 +1,14 @@
 import type { DeploymentId, DriverId, ProviderId } from '@/domain/ids';
 import type { FormValue } from '@/domain/inputs/values';
 import { valuesFor, type ProvisionDraft } from '@/features/provision-wizard/model/draft';
+import type { NameValues } from '@/forms/name/use-name-form';
 import { assertNever } from '@/lib/assert-never';
-import { withoutKeys } from '@/lib/without-keys';
 import type { ProvisionStep } from '@/lib/links';
-import { NOTHING_REFUSED, type Refused } from '@/wizards/refusal';
-import type { Texts } from '@/wizards/wrong-fields';
+import { answered, NO_OUTCOME, type Outcome } from '@/wizards/outcome';
 
 export interface ProvisionWizardState {
   readonly draft: ProvisionDraft;
-  readonly refused: Refused;
+  readonly outcome: Outcome;
 }
 
 export type ProvisionWizardEvent =
@@ -19,7 +18,7 @@ export type ProvisionWizardEvent =
       readonly driver: DriverId;
       readonly deployment: DeploymentId;
     }
-  | { readonly type: 'named'; readonly field: keyof Texts; readonly value: string }
+  | { readonly type: 'named'; readonly field: keyof NameValues; readonly value: string }
   /** One of a driver's inputs, tags included. */
   | {
       readonly type: 'typed';
@@ -28,7 +27,8 @@ export type ProvisionWizardEvent =
       readonly value: FormValue;
     }
   | { readonly type: 'step_left'; readonly step: ProvisionStep }
-  | { readonly type: 'refused'; readonly refused: Refused };
+  | { readonly type: 'sent' }
+  | { readonly type: 'failed'; readonly outcome: Outcome };
 
 /** What was left under another choice says nothing of the steps that follow the new one. */
 function leftBefore(step: ProvisionStep, left: readonly ProvisionStep[]): readonly ProvisionStep[] {
@@ -41,13 +41,13 @@ export function reduceProvisionWizard(
   state: ProvisionWizardState,
   event: ProvisionWizardEvent,
 ): ProvisionWizardState {
-  const { draft, refused } = state;
+  const { draft, outcome } = state;
   switch (event.type) {
     case 'provider_chosen': {
       const { provider } = event;
       if (provider === draft.provider) return state;
       const left = leftBefore('provider', draft.left);
-      return { draft: { ...draft, provider, left }, refused: NOTHING_REFUSED };
+      return { draft: { ...draft, provider, left }, outcome: answered(outcome, 'choice') };
     }
     case 'deployment_chosen': {
       const { driver, deployment } = event;
@@ -56,13 +56,13 @@ export function reduceProvisionWizard(
       }
       const deployments = { ...draft.deployments, [driver]: deployment };
       const left = leftBefore('deployment', draft.left);
-      return { draft: { ...draft, deployments, left }, refused: NOTHING_REFUSED };
+      return { draft: { ...draft, deployments, left }, outcome: answered(outcome, 'choice') };
     }
     case 'named': {
       const { field, value } = event;
       return {
         draft: { ...draft, [field]: value },
-        refused: { ...refused, texts: withoutKeys(refused.texts, [field]) },
+        outcome: answered(outcome, { text: field }),
       };
     }
     case 'typed': {
@@ -72,17 +72,24 @@ export function reduceProvisionWizard(
         draft: {
           ...draft,
           values: { ...draft.values, [driver]: values },
-          lostSecrets: draft.lostSecrets.filter((name) => name !== input),
+          lostSecrets: without(draft.lostSecrets, input),
         },
-        refused: { ...refused, inputs: withoutKeys(refused.inputs, [input]) },
+        outcome: answered(outcome, { input }),
       };
     }
     case 'step_left':
       if (draft.left.includes(event.step)) return state;
       return { ...state, draft: { ...draft, left: [...draft.left, event.step] } };
-    case 'refused':
-      return { ...state, refused: event.refused };
+    case 'sent':
+      return { ...state, outcome: NO_OUTCOME };
+    case 'failed':
+      return { ...state, outcome: event.outcome };
     default:
       return assertNever(event);
   }
+}
+
+/** The list itself when there is nothing to take out. */
+function without(names: readonly string[], name: string): readonly string[] {
+  return names.includes(name) ? names.filter((other) => other !== name) : names;
 }

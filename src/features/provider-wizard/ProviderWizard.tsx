@@ -1,0 +1,129 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { Unreadable } from '@/api/wire/parsed';
+import type { Driver } from '@/domain/driver';
+import type { DriverId } from '@/domain/ids';
+import type { FormValue } from '@/domain/inputs/values';
+import { connectionValues } from '@/features/provider-wizard/model/draft';
+import { refusedSteps } from '@/features/provider-wizard/model/plan';
+import { DriverStep } from '@/features/provider-wizard/steps/DriverStep';
+import { ReviewStep } from '@/features/provider-wizard/steps/ReviewStep';
+import { useProviderWizard } from '@/features/provider-wizard/use-provider-wizard';
+import type { NameValues } from '@/forms/name/use-name-form';
+import { links } from '@/lib/links';
+import { InputsStep } from '@/wizards/InputsStep';
+import { NameStep } from '@/wizards/NameStep';
+import { mayExist } from '@/wizards/outcome';
+import { SendFailure } from '@/wizards/SendFailure';
+import { WizardPlace } from '@/wizards/WizardPlace';
+
+interface ProviderWizardProps {
+  readonly drivers: readonly Driver[];
+  /** Drivers that can't be read: shown, never chosen. */
+  readonly unreadable: readonly Unreadable[];
+  /** The step in the address. */
+  readonly wanted: string | undefined;
+  readonly draftId: string;
+  /** The draft of the provision that this provider is made for; null when it is made for itself. */
+  readonly forProvision: string | null;
+}
+
+/** Driver, name, connection, review: then one request. Give it the draft's id as `key`. */
+export function ProviderWizard(props: ProviderWizardProps) {
+  const wizard = useProviderWizard(props);
+  return (
+    <WizardPlace step={wizard.step} redirectHref={wizard.redirectHref} onLeft={wizard.onLeft}>
+      <Step wizard={wizard} drivers={props.drivers} unreadable={props.unreadable} />
+      {wizard.guardDialog}
+    </WizardPlace>
+  );
+}
+
+interface StepProps extends Pick<ProviderWizardProps, 'drivers' | 'unreadable'> {
+  readonly wizard: ReturnType<typeof useProviderWizard>;
+}
+
+function Step({ wizard, drivers, unreadable }: StepProps) {
+  const { t } = useTranslation('providerWizard');
+  const { draft, outcome, dispatch, driver, specs, frame, next, hrefOf } = wizard;
+  const onNamed = useCallback(
+    (field: keyof NameValues, value: string) => {
+      dispatch({ type: 'named', field, value });
+    },
+    [dispatch],
+  );
+  const onTyped = useCallback(
+    (input: string, value: FormValue) => {
+      dispatch({ type: 'typed', input, value });
+    },
+    [dispatch],
+  );
+  if (wizard.step === 'driver' || driver === null) {
+    return (
+      <DriverStep
+        frame={frame}
+        drivers={drivers}
+        unreadable={unreadable}
+        chosen={driver?.id ?? null}
+        onChoose={(chosen: DriverId) => {
+          dispatch({ type: 'driver_chosen', driver: chosen });
+        }}
+        onNext={next}
+      />
+    );
+  }
+  switch (wizard.step) {
+    case 'name':
+      return (
+        <NameStep
+          frame={frame}
+          typed={draft}
+          refused={outcome.texts}
+          onTyped={onNamed}
+          onNext={next}
+        />
+      );
+    case 'connection':
+      return (
+        <InputsStep
+          key={driver.id}
+          frame={frame}
+          lead={t(specs.length === 0 ? 'connection.nothing' : 'connection.lead', {
+            driver: driver.name,
+          })}
+          specs={specs}
+          layout={driver.display.layout}
+          typed={connectionValues(draft)}
+          refused={outcome.inputs}
+          lostSecrets={draft.lostSecrets}
+          onTyped={onTyped}
+          onNext={next}
+        />
+      );
+    case 'review':
+      return (
+        <ReviewStep
+          frame={frame}
+          driver={driver}
+          specs={specs}
+          draft={draft}
+          hrefOf={hrefOf}
+          submitLabel={t(
+            outcome.failure !== null && mayExist(outcome.failure) ? 'createAgain' : 'create',
+          )}
+          onSubmit={wizard.submit}
+          notice={
+            <SendFailure
+              outcome={outcome}
+              steps={refusedSteps(outcome).map((id) => ({
+                label: t(`steps.${id}`),
+                href: hrefOf(id),
+              }))}
+              listHref={links.providers()}
+            />
+          }
+        />
+      );
+  }
+}

@@ -1,0 +1,83 @@
+import Alert from '@mui/material/Alert';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { Driver } from '@/domain/driver';
+import type { InputSpec } from '@/domain/inputs/spec';
+import { connectionValues, type ProviderDraft } from '@/features/provider-wizard/model/draft';
+import { WizardFrame } from '@/forms/wizard/WizardFrame';
+import type { ProviderStep } from '@/lib/links';
+import { CloudName } from '@/parts/CloudName';
+import { KeyValue } from '@/ui/KeyValue';
+import type { StepFrame } from '@/wizards/frame';
+import { ReviewSection } from '@/wizards/ReviewSection';
+import { ReviewText } from '@/wizards/ReviewText';
+import { ReviewValues } from '@/wizards/ReviewValues';
+
+interface ReviewStepProps {
+  readonly frame: StepFrame;
+  readonly driver: Driver;
+  readonly specs: readonly InputSpec[];
+  readonly draft: ProviderDraft;
+  readonly hrefOf: (step: ProviderStep) => string;
+  /** Why the last attempt failed. */
+  readonly notice: ReactNode;
+  readonly submitLabel: string;
+  readonly onSubmit: () => void;
+}
+
+/** All that will be sent, before it is sent. */
+export function ReviewStep(props: ReviewStepProps) {
+  const { frame, driver, specs, draft, hrefOf } = props;
+  const { t } = useTranslation(['providerWizard', 'forms']);
+  return (
+    <WizardFrame
+      {...frame}
+      nextLabel={props.submitLabel}
+      onNext={props.onSubmit}
+      notice={props.notice}
+    >
+      <Typography sx={{ mb: 4 }}>{t('review.lead')}</Typography>
+      <Stack sx={{ gap: 6 }}>
+        <Alert severity="info">
+          <strong>{t('review.summary', { driver: driver.name })}.</strong> {t('review.summaryBody')}
+        </Alert>
+        <ReviewSection title={t('steps.driver')} editHref={hrefOf('driver')}>
+          <CloudName mark={driver.name} display={driver.display}>
+            {driver.name}
+          </CloudName>
+        </ReviewSection>
+        <ReviewSection title={t('steps.name')} editHref={hrefOf('name')}>
+          <KeyValue
+            rows={[
+              {
+                key: 'name',
+                label: t('forms:name.label'),
+                value: <ReviewText text={draft.name} whenEmpty={driver.name} />,
+              },
+              {
+                key: 'description',
+                label: t('forms:name.description'),
+                value: (
+                  <ReviewText
+                    text={draft.description}
+                    whenEmpty={driver.description === '' ? null : driver.description}
+                  />
+                ),
+              },
+            ]}
+          />
+        </ReviewSection>
+        <ReviewSection title={t('review.connection')} editHref={hrefOf('connection')}>
+          <ReviewValues
+            label={t('review.connection')}
+            specs={specs}
+            typed={connectionValues(draft)}
+          />
+        </ReviewSection>
+      </Stack>
+    </WizardFrame>
+  );
+}

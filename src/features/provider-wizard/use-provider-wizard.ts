@@ -1,0 +1,115 @@
+import { useCallback, useDeferredValue, useMemo, useReducer } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+
+import { useApi } from '@/api/api-context';
+import { createProvider } from '@/api/mutations/providers';
+import type { Driver } from '@/domain/driver';
+import { connectionValues, EMPTY_PROVIDER_DRAFT } from '@/features/provider-wizard/model/draft';
+import { keptDraft, providerDrafts } from '@/features/provider-wizard/model/kept-draft';
+import {
+  checkSteps,
+  chosenDriver,
+  connectionSpecs,
+  refusedSteps,
+  toRequest,
+} from '@/features/provider-wizard/model/plan';
+import { reduceProviderWizard } from '@/features/provider-wizard/model/reducer';
+import { useDraft } from '@/forms/draft/use-draft';
+import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
+import { links, type ProviderStep } from '@/lib/links';
+import { showToast } from '@/ui/toast/toast-store';
+import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
+import { useSendOnce } from '@/wizards/use-send-once';
+import { useWizardSteps } from '@/wizards/use-wizard-steps';
+
+interface ProviderWizardOptions {
+  readonly drivers: readonly Driver[];
+  /** The step in the address. */
+  readonly wanted: string | undefined;
+  readonly draftId: string;
+  /** The draft of the provision that this provider is made for; null when it is made for itself. */
+  readonly forProvision: string | null;
+}
+
+/** The wizard's state, its place among the steps, and its one request. */
+export function useProviderWizard(options: ProviderWizardOptions) {
+  const { drivers, wanted, draftId, forProvision } = options;
+  const { t } = useTranslation('providerWizard');
+  const navigate = useNavigate();
+
+  const [{ draft, outcome }, dispatch] = useReducer(reduceProviderWizard, draftId, (id) => ({
+    draft: providerDrafts.load(id) ?? EMPTY_PROVIDER_DRAFT,
+    outcome: NO_OUTCOME,
+  }));
+  // All inputs are checked behind the keystroke, not before it.
+  const settled = useDeferredValue(draft);
+  const driver = chosenDriver(drivers, draft);
+  const specs = useMemo(() => connectionSpecs(driver), [driver]);
+  const checks = useMemo(() => checkSteps(driver, specs, settled), [driver, specs, settled]);
+
+  const dirty = draft !== EMPTY_PROVIDER_DRAFT;
+  const kept = useMemo(() => keptDraft(drivers, settled), [drivers, settled]);
+  const { drop } = useDraft(providerDrafts, draftId, dirty ? kept : null);
+  const guard = useLeaveGuard({
+    dirty,
+    staysInside: (pathname) => pathname.startsWith(links.newProviderRoot()),
+  });
+
+  const hrefOf = useCallback(
+    (step: ProviderStep) => links.newProvider(step, draftId, forProvision ?? undefined),
+    [draftId, forProvision],
+  );
+  const { sending, send } = useSendOnce(createProvider(useApi()), {
+    onSend: () => {
+      dispatch({ type: 'sent' });
+    },
+    onDone: (provider) => {
+      drop();
+      guard.release();
+      showToast('success', t('created', { name: provider.name }));
+      void navigate(
+        forProvision === null
+          ? links.provider(provider.id)
+          : links.newProvision('provider', forProvision, provider.id),
+      );
+    },
+    onFailure: (failure) => {
+      const failed = landFailure(failure, specs, connectionValues(draft));
+      dispatch({ type: 'failed', outcome: failed });
+      const [first] = refusedSteps(failed);
+      if (first !== undefined) void navigate(hrefOf(first));
+    },
+  });
+  const steps = useWizardSteps({
+    checks,
+    settled: settled === draft,
+    wanted,
+    first: 'driver',
+    left: draft.left,
+    refused: refusedSteps(outcome),
+    labelOf: (id) => t(`steps.${id}`),
+    hrefOf,
+    cancelHref:
+      forProvision === null ? links.providers() : links.newProvision('provider', forProvision),
+    sending,
+  });
+  const onLeft = useCallback((step: ProviderStep) => {
+    dispatch({ type: 'step_left', step });
+  }, []);
+  return {
+    ...steps,
+    onLeft,
+    draft,
+    outcome,
+    dispatch,
+    driver,
+    specs,
+    hrefOf,
+    guardDialog: guard.dialog,
+    submit: () => {
+      const request = toRequest(driver, specs, draft);
+      if (request !== null) send(request);
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { Unreadable } from '@/api/wire/parsed';
+import type { LayoutGroup, Driver } from '@/domain/driver';
+import type { ProviderId } from '@/domain/ids';
+import type { FormValue } from '@/domain/inputs/values';
+import type { Provider } from '@/domain/provider';
+import { valuesFor } from '@/features/provision-wizard/model/draft';
+import { refusedSteps } from '@/features/provision-wizard/model/plan';
+import { DeploymentStep } from '@/features/provision-wizard/steps/DeploymentStep';
+import { ProviderStep } from '@/features/provision-wizard/steps/ProviderStep';
+import { ReviewStep } from '@/features/provision-wizard/steps/ReviewStep';
+import { useProvisionWizard } from '@/features/provision-wizard/use-provision-wizard';
+import type { NameValues } from '@/forms/name/use-name-form';
+import { links } from '@/lib/links';
+import { InputsStep } from '@/wizards/InputsStep';
+import { NameStep } from '@/wizards/NameStep';
+import { mayExist } from '@/wizards/outcome';
+import { SendFailure } from '@/wizards/SendFailure';
+import { WizardPlace } from '@/wizards/WizardPlace';
+
+interface ProvisionWizardProps {
+  readonly providers: readonly Provider[];
+  /** Providers that can't be read: shown, never chosen. */
+  readonly unreadable: readonly Unreadable[];
+  readonly drivers: readonly Driver[];
+  /** The step in the address. */
+  readonly wanted: string | undefined;
+  readonly draftId: string;
+  /** A provider that the wizard was entered with; null when it was entered without. */
+  readonly preset: ProviderId | null;
+}
+
+/** Provider, deployment, name, inputs, tags, review: then one request. Give it the draft's id as `key`. */
+export function ProvisionWizard(props: ProvisionWizardProps) {
+  const wizard = useProvisionWizard(props);
+  return (
+    <WizardPlace step={wizard.step} redirectHref={wizard.redirectHref} onLeft={wizard.onLeft}>
+      <Step wizard={wizard} {...props} />
+      {wizard.guardDialog}
+    </WizardPlace>
+  );
+}
+
+interface StepProps extends Pick<ProvisionWizardProps, 'providers' | 'unreadable' | 'drivers'> {
+  readonly wizard: ReturnType<typeof useProvisionWizard>;
+}
+
+/** Tags stand in a step of their own, which needs no groups. */
+const NO_LAYOUT: readonly LayoutGroup[] = [];
+
+function Step({ wizard, providers, unreadable, drivers }: StepProps) {
+  const { t } = useTranslation('provisionWizard');
+  const { draft, outcome, dispatch, selection, frame, next, hrefOf } = wizard;
+  const { provider, driver, deployment, specs, tags } = selection;
+  const driverId = driver?.id ?? null;
+  const onNamed = useCallback(
+    (field: keyof NameValues, value: string) => {
+      dispatch({ type: 'named', field, value });
+    },
+    [dispatch],
+  );
+  const onTyped = useCallback(
+    (input: string, value: FormValue) => {
+      if (driverId !== null) dispatch({ type: 'typed', driver: driverId, input, value });
+    },
+    [dispatch, driverId],
+  );
+  if (wizard.step === 'provider' || provider === null || driver === null) {
+    return (
+      <ProviderStep
+        frame={frame}
+        providers={providers}
+        unreadable={unreadable}
+        drivers={drivers}
+        chosen={provider?.id ?? null}
+        gone={provider === null ? draft.provider : null}
+        newProviderHref={wizard.newProviderHref}
+        onChoose={(chosen) => {
+          dispatch({ type: 'provider_chosen', provider: chosen });
+        }}
+        onNext={next}
+      />
+    );
+  }
+  if (wizard.step === 'deployment' || deployment === null) {
+    return (
+      <DeploymentStep
+        frame={frame}
+        driver={driver}
+        chosen={deployment?.id ?? null}
+        onChoose={(chosen) => {
+          dispatch({ type: 'deployment_chosen', driver: driver.id, deployment: chosen });
+        }}
+        onNext={next}
+      />
+    );
+  }
+  const inputs = {
+    frame,
+    typed: valuesFor(draft, driver.id),
+    refused: outcome.inputs,
+    lostSecrets: draft.lostSecrets,
+    onTyped,
+    onNext: next,
+  };
+  switch (wizard.step) {
+    case 'name':
+      return (
+        <NameStep
+          frame={frame}
+          typed={draft}
+          refused={outcome.texts}
+          onTyped={onNamed}
+          onNext={next}
+        />
+      );
+    case 'inputs':
+      return (
+        <InputsStep
+          key={`inputs ${driver.id} ${deployment.id}`}
+          {...inputs}
+          lead={t('inputs.lead', { deployment: deployment.name })}
+          specs={specs}
+          layout={driver.display.layout}
+        />
+      );
+    case 'tags':
+      return (
+        <InputsStep
+          key={`tags ${driver.id}`}
+          {...inputs}
+          lead={t('tags.lead')}
+          specs={tags}
+          layout={NO_LAYOUT}
+        />
+      );
+    case 'review':
+      return (
+        <ReviewStep
+          frame={frame}
+          provider={provider}
+          driver={driver}
+          deployment={deployment}
+          selection={selection}
+          draft={draft}
+          hrefOf={hrefOf}
+          submitLabel={t(
+            outcome.failure !== null && mayExist(outcome.failure) ? 'createAgain' : 'create',
+          )}
+          onSubmit={wizard.submit}
+          notice={
+            <SendFailure
+              outcome={outcome}
+              steps={refusedSteps(selection, outcome).map((id) => ({
+                label: t(`steps.${id}`),
+                href: hrefOf(id),
+              }))}
+              listHref={links.provisions()}
+            />
+          }
+        />
+      );
+  }
+}

@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { Deployment, Driver } from '@/domain/driver';
+import { deploymentId, type DeploymentId } from '@/domain/ids';
+import { ObjectsPreview } from '@/features/provision-wizard/steps/ObjectsPreview';
+import { WizardFrame } from '@/forms/wizard/WizardFrame';
+import { ChoiceCards } from '@/ui/ChoiceCards';
+import { SafeHtml } from '@/ui/SafeHtml';
+import type { StepFrame } from '@/wizards/frame';
+
+interface DeploymentStepProps {
+  readonly frame: StepFrame;
+  readonly driver: Driver;
+  readonly chosen: DeploymentId | null;
+  readonly onChoose: (deployment: DeploymentId) => void;
+  readonly onNext: () => void;
+}
+
+/** What is built: each deployment with its description and the objects it makes. */
+export function DeploymentStep({ frame, driver, chosen, onChoose, onNext }: DeploymentStepProps) {
+  const { t } = useTranslation('provisionWizard');
+  const [asked, setAsked] = useState(false);
+  return (
+    <WizardFrame
+      {...frame}
+      onNext={() => {
+        if (chosen === null) setAsked(true);
+        else onNext();
+      }}
+    >
+      <Typography sx={{ mb: 4 }}>{t('deployment.lead', { driver: driver.name })}</Typography>
+      <ChoiceCards
+        label={t('deployment.label')}
+        layout="rows"
+        choices={driver.deployments.map((deployment) => ({
+          value: deployment.id,
+          title: deployment.name,
+          details: <Details deployment={deployment} />,
+          blockedBy: null,
+        }))}
+        value={chosen}
+        error={asked && chosen === null ? t('deployment.choose') : null}
+        onChoose={(id) => {
+          onChoose(deploymentId(id));
+        }}
+      />
+    </WizardFrame>
+  );
+}
+
+function Details({ deployment }: { readonly deployment: Deployment }) {
+  const { t } = useTranslation('provisionWizard');
+  return (
+    <Stack sx={{ gap: 4, mt: 2 }}>
+      {deployment.descriptionHtml === '' ? (
+        <Typography>{t('deployment.noDescription')}</Typography>
+      ) : (
+        <SafeHtml html={deployment.descriptionHtml} />
+      )}
+      <Box sx={{ borderTop: 1, borderColor: 'divider', pt: 3 }}>
+        <Typography sx={{ mb: 2, fontWeight: 500, color: 'text.primary' }}>
+          {t('deployment.creates')}
+        </Typography>
+        <ObjectsPreview preview={deployment.preview} hosts={null} publicIps={null} />
+      </Box>
+    </Stack>
+  );
+}

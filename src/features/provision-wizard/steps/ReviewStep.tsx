@@ -1,0 +1,98 @@
+import Alert from '@mui/material/Alert';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { Deployment, Driver } from '@/domain/driver';
+import type { Provider } from '@/domain/provider';
+import { countObjects } from '@/features/provision-wizard/model/counts';
+import { valuesFor, type ProvisionDraft } from '@/features/provision-wizard/model/draft';
+import type { Selection } from '@/features/provision-wizard/model/plan';
+import { ObjectsPreview } from '@/features/provision-wizard/steps/ObjectsPreview';
+import { WizardFrame } from '@/forms/wizard/WizardFrame';
+import type { ProvisionStep } from '@/lib/links';
+import { CloudName } from '@/parts/CloudName';
+import { KeyValue } from '@/ui/KeyValue';
+import type { StepFrame } from '@/wizards/frame';
+import { ReviewSection } from '@/wizards/ReviewSection';
+import { ReviewText } from '@/wizards/ReviewText';
+import { ReviewValues } from '@/wizards/ReviewValues';
+
+interface ReviewStepProps {
+  readonly frame: StepFrame;
+  readonly provider: Provider;
+  readonly driver: Driver;
+  readonly deployment: Deployment;
+  readonly selection: Selection;
+  readonly draft: ProvisionDraft;
+  readonly hrefOf: (step: ProvisionStep) => string;
+  /** Why the last attempt failed. */
+  readonly notice: ReactNode;
+  readonly submitLabel: string;
+  readonly onSubmit: () => void;
+}
+
+/** All that will be sent and made, before anything is. */
+export function ReviewStep(props: ReviewStepProps) {
+  const { frame, provider, driver, deployment, selection, draft, hrefOf } = props;
+  const { t } = useTranslation(['provisionWizard', 'forms']);
+  const typed = valuesFor(draft, driver.id);
+  const { hosts, publicIps } = countObjects(selection, typed);
+  const own = selection.specs.some(({ role }) => role === 'onprem_hosts');
+  return (
+    <WizardFrame
+      {...frame}
+      nextLabel={props.submitLabel}
+      onNext={props.onSubmit}
+      notice={props.notice}
+    >
+      <Typography sx={{ mb: 4 }}>{t('review.lead')}</Typography>
+      <Stack sx={{ gap: 6 }}>
+        <Alert severity="info">
+          <strong>{t('review.starts')}.</strong>{' '}
+          {own ? t('review.startsOwn') : t('review.startsBody', { provider: provider.name })}
+        </Alert>
+        <ReviewSection title={t('review.creates')} editHref={null}>
+          <ObjectsPreview preview={deployment.preview} hosts={hosts} publicIps={publicIps} />
+        </ReviewSection>
+        <ReviewSection title={t('steps.provider')} editHref={hrefOf('provider')}>
+          <CloudName mark={driver.name} display={driver.display}>
+            {provider.name}
+          </CloudName>
+        </ReviewSection>
+        <ReviewSection title={t('steps.deployment')} editHref={hrefOf('deployment')}>
+          {deployment.name}
+        </ReviewSection>
+        <ReviewSection title={t('steps.name')} editHref={hrefOf('name')}>
+          <KeyValue
+            rows={[
+              {
+                key: 'name',
+                label: t('forms:name.label'),
+                value: <ReviewText text={draft.name} whenEmpty={driver.name} />,
+              },
+              {
+                key: 'description',
+                label: t('forms:name.description'),
+                value: (
+                  <ReviewText text={draft.description} whenEmpty={driver.description || null} />
+                ),
+              },
+            ]}
+          />
+        </ReviewSection>
+        {selection.specs.length === 0 ? null : (
+          <ReviewSection title={t('steps.inputs')} editHref={hrefOf('inputs')}>
+            <ReviewValues label={t('steps.inputs')} specs={selection.specs} typed={typed} />
+          </ReviewSection>
+        )}
+        {selection.tags.length === 0 ? null : (
+          <ReviewSection title={t('steps.tags')} editHref={hrefOf('tags')}>
+            <ReviewValues label={t('steps.tags')} specs={selection.tags} typed={typed} />
+          </ReviewSection>
+        )}
+      </Stack>
+    </WizardFrame>
+  );
+}

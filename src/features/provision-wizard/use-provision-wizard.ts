@@ -1,0 +1,120 @@
+import { useCallback, useDeferredValue, useMemo, useReducer } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+
+import { useApi } from '@/api/api-context';
+import { createProvision } from '@/api/mutations/provisions';
+import type { Driver } from '@/domain/driver';
+import type { ProviderId } from '@/domain/ids';
+import type { Provider } from '@/domain/provider';
+import { EMPTY_PROVISION_DRAFT, valuesFor } from '@/features/provision-wizard/model/draft';
+import { keptDraft, provisionDrafts } from '@/features/provision-wizard/model/kept-draft';
+import {
+  allSpecs,
+  checkSteps,
+  refusedSteps,
+  select,
+  toRequest,
+} from '@/features/provision-wizard/model/plan';
+import { reduceProvisionWizard } from '@/features/provision-wizard/model/reducer';
+import { useDraft } from '@/forms/draft/use-draft';
+import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
+import { links, type ProvisionStep } from '@/lib/links';
+import { showToast } from '@/ui/toast/toast-store';
+import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
+import { useSendOnce } from '@/wizards/use-send-once';
+import { useWizardSteps } from '@/wizards/use-wizard-steps';
+
+interface ProvisionWizardOptions {
+  readonly providers: readonly Provider[];
+  readonly drivers: readonly Driver[];
+  /** The step in the address. */
+  readonly wanted: string | undefined;
+  readonly draftId: string;
+  /** A provider that the wizard was entered with; null when it was entered without. */
+  readonly preset: ProviderId | null;
+}
+
+/** The wizard's state, its place among the steps, and its one request. */
+export function useProvisionWizard(options: ProvisionWizardOptions) {
+  const { providers, drivers, wanted, draftId, preset } = options;
+  const { t } = useTranslation('provisionWizard');
+  const navigate = useNavigate();
+
+  const [{ draft, outcome }, dispatch] = useReducer(reduceProvisionWizard, draftId, (id) => {
+    const state = {
+      draft: provisionDrafts.load(id) ?? EMPTY_PROVISION_DRAFT,
+      outcome: NO_OUTCOME,
+    };
+    if (preset === null) return state;
+    return reduceProvisionWizard(state, { type: 'provider_chosen', provider: preset });
+  });
+  // All inputs are checked behind the keystroke, not before it.
+  const settled = useDeferredValue(draft);
+  const { provider, deployments } = draft;
+  const selection = useMemo(
+    () => select(providers, drivers, { provider, deployments }),
+    [providers, drivers, provider, deployments],
+  );
+  const checks = useMemo(() => checkSteps(selection, settled), [selection, settled]);
+
+  const dirty = draft !== EMPTY_PROVISION_DRAFT;
+  const kept = useMemo(() => keptDraft(drivers, settled), [drivers, settled]);
+  const { drop } = useDraft(provisionDrafts, draftId, dirty ? kept : null);
+  const guard = useLeaveGuard({
+    dirty,
+    // A provider may be made on the way: that wizard comes back here.
+    staysInside: (pathname) =>
+      pathname.startsWith(links.newProvisionRoot()) || pathname.startsWith(links.newProviderRoot()),
+  });
+
+  const hrefOf = useCallback((step: ProvisionStep) => links.newProvision(step, draftId), [draftId]);
+  const { sending, send } = useSendOnce(createProvision(useApi()), {
+    onSend: () => {
+      dispatch({ type: 'sent' });
+    },
+    onDone: (provision) => {
+      drop();
+      guard.release();
+      showToast('success', t('created', { name: provision.name }));
+      void navigate(links.provision(provision.id));
+    },
+    onFailure: (failure) => {
+      const typed = valuesFor(draft, selection.driver?.id ?? null);
+      const failed = landFailure(failure, allSpecs(selection), typed);
+      dispatch({ type: 'failed', outcome: failed });
+      const [first] = refusedSteps(selection, failed);
+      if (first !== undefined) void navigate(hrefOf(first));
+    },
+  });
+  const steps = useWizardSteps({
+    checks,
+    settled: settled === draft,
+    wanted,
+    first: 'provider',
+    left: draft.left,
+    refused: refusedSteps(selection, outcome),
+    labelOf: (id) => t(`steps.${id}`),
+    hrefOf,
+    cancelHref: links.provisions(),
+    sending,
+  });
+  const onLeft = useCallback((step: ProvisionStep) => {
+    dispatch({ type: 'step_left', step });
+  }, []);
+  return {
+    ...steps,
+    onLeft,
+    draft,
+    outcome,
+    dispatch,
+    selection,
+    hrefOf,
+    newProviderHref: links.newProvider('driver', undefined, draftId),
+    guardDialog: guard.dialog,
+    submit: () => {
+      const request = toRequest(selection, draft);
+      if (request !== null) send(request);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+
+import { useApi } from '@/api/api-context';
+import { driversQuery } from '@/api/queries/drivers';
+import { ProviderWizard } from '@/features/provider-wizard/ProviderWizard';
+import { links } from '@/lib/links';
+import { ErrorMessage } from '@/parts/ErrorMessage';
+import { Page } from '@/ui/frame/Page';
+import { useWizardEntry } from '@/wizards/use-wizard-entry';
+import { WizardSkeleton } from '@/wizards/WizardSkeleton';
+
+/** `/new/provider/:step`: the wizard that makes a provider. */
+export function NewProviderPage() {
+  const { t } = useTranslation(['providerWizard', 'common']);
+  const { step } = useParams();
+  const [search] = useSearchParams();
+  const { draftId } = useWizardEntry();
+  const drivers = useQuery(driversQuery(useApi()));
+  const forProvision = search.get('provision');
+  return (
+    <Page
+      title={t('title')}
+      crumbs={[{ label: t('common:nav.providers'), href: links.providers() }]}
+      width="narrow"
+    >
+      {drivers.data === undefined ? (
+        drivers.error === null ? (
+          <WizardSkeleton />
+        ) : (
+          <ErrorMessage
+            error={drivers.error}
+            retrying={drivers.isFetching}
+            onRetry={() => {
+              void drivers.refetch();
+            }}
+          />
+        )
+      ) : (
+        <ProviderWizard
+          key={draftId}
+          drivers={drivers.data.items}
+          unreadable={drivers.data.unreadable}
+          wanted={step}
+          draftId={draftId}
+          forProvision={forProvision}
+        />
+      )}
+    </Page>
+  );
+}

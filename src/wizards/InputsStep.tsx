@@ -1,0 +1,54 @@
+import Typography from '@mui/material/Typography';
+import { memo } from 'react';
+
+import type { FieldErrors } from '@/api/errors';
+import type { LayoutGroup } from '@/domain/driver';
+import type { InputSpec } from '@/domain/inputs/spec';
+import type { FormValue, FormValues } from '@/domain/inputs/values';
+import { InputGroups } from '@/forms/InputGroups';
+import { useInputsForm } from '@/forms/inputs/use-inputs-form';
+import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
+import { WizardFrame } from '@/forms/wizard/WizardFrame';
+import type { StepFrame } from '@/wizards/frame';
+
+interface InputsStepProps {
+  readonly frame: StepFrame;
+  readonly lead: string;
+  readonly specs: readonly InputSpec[];
+  readonly layout: readonly LayoutGroup[];
+  readonly typed: FormValues;
+  readonly refused: FieldErrors;
+  /** Secrets that a reload took away. */
+  readonly lostSecrets: readonly string[];
+  readonly onTyped: (input: string, value: FormValue) => void;
+  readonly onNext: () => void;
+}
+
+/** A step that asks for what a driver wants to know. Give it a `key` made of driver and deployment. */
+export const InputsStep = memo(
+  function InputsStep(props: InputsStepProps) {
+    const { frame, lead, specs, layout, typed, refused, lostSecrets, onTyped, onNext } = props;
+    const form = useInputsForm({ specs, layout, typed, refused, lostSecrets, onTyped });
+    return (
+      <WizardFrame
+        {...frame}
+        onNext={() => {
+          form.next(onNext);
+        }}
+        notice={<StepErrorSummary form={form} />}
+      >
+        <Typography sx={{ mb: 5 }}>{lead}</Typography>
+        {specs.length === 0 ? null : <InputGroups form={form} />}
+      </WizardFrame>
+    );
+  },
+  // What was typed is read once: a keystroke that comes back as a prop is no reason to draw again.
+  (before, after) =>
+    before.frame === after.frame &&
+    before.specs === after.specs &&
+    before.layout === after.layout &&
+    before.refused === after.refused &&
+    before.lostSecrets === after.lostSecrets &&
+    before.onTyped === after.onTyped &&
+    before.onNext === after.onNext,
+);

@@ -1,0 +1,130 @@
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+
+import type { InputSpec } from '@/domain/inputs/spec';
+import type { FormValues } from '@/domain/inputs/values';
+import { isJsonObject, type JsonValue } from '@/lib/json';
+import { MONOSPACE } from '@/ui/theme/theme';
+import { reviewRows, type ReviewRow } from '@/wizards/review-rows';
+
+interface ReviewValuesProps {
+  /** Names the table. */
+  readonly label: string;
+  readonly specs: readonly InputSpec[];
+  readonly typed: FormValues;
+}
+
+/** Every value that will be used, and whether it was typed or is the driver's default. */
+export function ReviewValues({ label, specs, typed }: ReviewValuesProps) {
+  const { t } = useTranslation('wizards');
+  const rows = reviewRows(specs, typed);
+  if (rows.length === 0) return <Typography>{t('review.nothingAsked')}</Typography>;
+  return (
+    <Table size="small" aria-label={label} sx={{ tableLayout: 'fixed' }}>
+      <TableHead>
+        <TableRow>
+          <TableCell sx={{ width: '36%', pl: 0 }}>{t('review.input')}</TableCell>
+          <TableCell>{t('review.value')}</TableCell>
+          <TableCell sx={{ width: 80, pr: 0 }}>{t('review.source')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.spec.name} sx={{ verticalAlign: 'top' }}>
+            <TableCell component="th" scope="row" sx={{ pl: 0, overflowWrap: 'anywhere' }}>
+              {row.spec.label}
+            </TableCell>
+            <TableCell sx={{ color: 'text.primary', overflowWrap: 'anywhere' }}>
+              <Shown row={row} />
+            </TableCell>
+            <TableCell sx={{ pr: 0 }}>{t(`review.${row.source}`)}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Shown({ row }: { readonly row: ReviewRow }) {
+  const { t } = useTranslation('wizards');
+  const { shown, spec } = row;
+  if (shown.kind === 'secret') {
+    return shown.given ? <span aria-label={t('review.secret')}>••••••••</span> : <Empty />;
+  }
+  return (
+    <>
+      <Value value={shown.value} unit={spec.unit} />
+      {row.madeTrue ? (
+        <Typography variant="caption" component="p" sx={{ color: 'warning.main' }}>
+          {t('review.madeTrue')}
+        </Typography>
+      ) : null}
+    </>
+  );
+}
+
+function Empty() {
+  const { t } = useTranslation('wizards');
+  return (
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      {t('review.emptyText')}
+    </Box>
+  );
+}
+
+interface ValueProps {
+  readonly value: JsonValue | undefined;
+  readonly unit: string | null;
+}
+
+function Value({ value, unit }: ValueProps) {
+  const { t } = useTranslation('wizards');
+  if (value === undefined || value === null || value === '') return <Empty />;
+  if (typeof value === 'boolean') return t(value ? 'review.yes' : 'review.no');
+  if (typeof value === 'number') return unit === null ? String(value) : `${String(value)} ${unit}`;
+  if (typeof value === 'string') return <Box sx={{ whiteSpace: 'pre-wrap' }}>{value}</Box>;
+  const lines = linesOf(value);
+  if (lines.length === 0) return <Empty />;
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {lines.map((line) => (
+        <li key={line.key}>
+          {line.name === null ? null : (
+            <Box component="span" sx={{ color: 'text.secondary' }}>{`${line.name} = `}</Box>
+          )}
+          {line.nested ? (
+            <Box component="code" sx={{ fontFamily: MONOSPACE, fontSize: '0.8125rem' }}>
+              {line.text}
+            </Box>
+          ) : (
+            line.text
+          )}
+        </li>
+      ))}
+    </Box>
+  );
+}
+
+interface Line {
+  readonly key: string;
+  /** The key of a map's row; null in a list. */
+  readonly name: string | null;
+  readonly text: string;
+  readonly nested: boolean;
+}
+
+function linesOf(value: object): readonly Line[] {
+  const named = isJsonObject(value);
+  return Object.entries(value).map(([key, item]: [string, JsonValue]) => ({
+    key,
+    name: named ? key : null,
+    text: typeof item === 'string' ? item : JSON.stringify(item),
+    nested: typeof item === 'object' && item !== null,
+  }));
+}

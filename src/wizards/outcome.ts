@@ -1,0 +1,105 @@
+import { landFieldErrors, type ApiFailure, type FieldErrors } from '@/api/errors';
+import type { InputSpec } from '@/domain/inputs/spec';
+import type { FormValues } from '@/domain/inputs/values';
+import { isMasked } from '@/forms/draft/secrets';
+import { withoutKeys } from '@/lib/without-keys';
+
+/** What came of the last attempt to send, as far as nobody has answered it by an edit. */
+export interface Outcome {
+  /** Null when nothing was sent yet, or nothing failed. */
+  readonly failure: ApiFailure | null;
+  /** What the server said of name and description. */
+  readonly texts: FieldErrors;
+  /** What the server said of single inputs, by name. */
+  readonly inputs: FieldErrors;
+  /** What it said that belongs to no field. */
+  readonly rest: readonly string[];
+}
+
+export const NO_OUTCOME: Outcome = { failure: null, texts: {}, inputs: {}, rest: [] };
+
+const TEXTS = ['name', 'description'] as const;
+
+/**
+ * Shares out the server's messages to the fields of a wizard. A driver may call an input `name`: the
+ * server then means that input, since the name of the thing itself was checked before it was sent.
+ * A refused value is part of the server's message, so that of a secret is taken out of it.
+ */
+export function landFailure(
+  failure: ApiFailure,
+  specs: readonly InputSpec[],
+  values: FormValues,
+): Outcome {
+  if (failure.kind !== 'invalid') return { ...NO_OUTCOME, failure };
+  const inputs = specs.map(({ name }) => name);
+  const texts = TEXTS.filter((text) => !inputs.includes(text));
+  const secrets = secretTexts(specs, values);
+  const landed = landFieldErrors(failure.fieldErrors, [...inputs, ...texts]);
+  const byField = Object.fromEntries(
+    Object.entries(landed.byField).map(([name, messages]) => [
+      name,
+      messages.map((message) => hideSecrets(message, secrets)),
+    ]),
+  );
+  return {
+    failure,
+    texts: withoutKeys(byField, inputs),
+    inputs: withoutKeys(byField, texts),
+    rest: landed.rest.map((message) => hideSecrets(message, secrets)),
+  };
+}
+
+/** After an edit of a text or an input: its messages are answered, and so is what belonged to no field. */
+export function answered(
+  outcome: Outcome,
+  edit: { readonly text: string } | { readonly input: string } | 'choice',
+): Outcome {
+  if (outcome.failure === null) return outcome;
+  // That it may exist already stays true whatever is edited.
+  const failure = mayExist(outcome.failure) ? outcome.failure : null;
+  if (edit === 'choice') return { ...NO_OUTCOME, failure };
+  return {
+    failure,
+    texts: 'text' in edit ? withoutKeys(outcome.texts, [edit.text]) : outcome.texts,
+    inputs: 'input' in edit ? withoutKeys(outcome.inputs, [edit.input]) : outcome.inputs,
+    rest: [],
+  };
+}
+
+/**
+ * Whether the thing may exist although the request failed: it left this page, and no answer of
+ * OneForm's own says otherwise. Sending it again could then make a second one.
+ */
+export function mayExist(failure: ApiFailure): boolean {
+  switch (failure.kind) {
+    case 'network':
+    case 'timeout':
+    case 'aborted':
+    case 'unreachable':
+    case 'gateway_timeout':
+    case 'contract':
+      return true;
+    case 'session':
+    case 'unauthenticated':
+    case 'forbidden':
+    case 'not_found':
+    case 'wrong_state':
+    case 'guests':
+    case 'invalid':
+    case 'unsafe':
+    case 'too_many_requests':
+    case 'server':
+      return false;
+  }
+}
+
+function secretTexts(specs: readonly InputSpec[], values: FormValues): readonly string[] {
+  return specs
+    .filter(isMasked)
+    .map(({ name }) => (Object.hasOwn(values, name) ? values[name] : undefined))
+    .filter((value): value is string => typeof value === 'string' && value !== '');
+}
+
+function hideSecrets(message: string, secrets: readonly string[]): string {
+  return secrets.reduce((text, secret) => text.replaceAll(secret, '•••'), message);
+}

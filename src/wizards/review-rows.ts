@@ -1,0 +1,57 @@
+import { fillDefaults } from '@/domain/inputs/check';
+import { fieldsOf } from '@/domain/inputs/parse';
+import type { InputSpec } from '@/domain/inputs/spec';
+import {
+  buildPayload,
+  cannotBeFalse,
+  initialFormValue,
+  type FormValue,
+  type FormValues,
+} from '@/domain/inputs/values';
+import { isMasked } from '@/forms/draft/secrets';
+import type { JsonValue } from '@/lib/json';
+
+/** One value as it will be: what the server works with, not only what was typed. */
+export interface ReviewRow {
+  readonly spec: InputSpec;
+  readonly shown:
+    | { readonly kind: 'value'; readonly value: JsonValue | undefined }
+    /** Only whether there is one: its value goes nowhere near the page. */
+    | { readonly kind: 'secret'; readonly given: boolean };
+  readonly source: 'typed' | 'default';
+  /** "No" was chosen, which the server turns into "Yes" at creation. */
+  readonly madeTrue: boolean;
+}
+
+/** All values in the order of `specs`, with where each comes from. */
+export function reviewRows(specs: readonly InputSpec[], typed: FormValues): readonly ReviewRow[] {
+  const fields = fieldsOf(specs);
+  const payload = buildPayload(fields, typed);
+  const sent = payload.ok ? payload.values : {};
+  const filled = fillDefaults(specs, sent);
+  return fields.map((spec) => {
+    const value = Object.hasOwn(filled, spec.name) ? filled[spec.name] : undefined;
+    return {
+      spec,
+      shown: isMasked(spec)
+        ? { kind: 'secret', given: (value ?? '') !== '' }
+        : { kind: 'value', value },
+      source: isDefault(spec, typed, sent) ? 'default' : 'typed',
+      madeTrue: cannotBeFalse(spec) && sent[spec.name] === false,
+    };
+  });
+}
+
+/** Untouched, set back, or left out so that the server fills the default in. */
+function isDefault(
+  spec: InputSpec,
+  typed: FormValues,
+  sent: Readonly<Record<string, JsonValue>>,
+): boolean {
+  if (!Object.hasOwn(typed, spec.name) || !Object.hasOwn(sent, spec.name)) return true;
+  return same(typed[spec.name], initialFormValue(spec)) && spec.defaultValue !== undefined;
+}
+
+function same(one: FormValue | undefined, other: FormValue): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
