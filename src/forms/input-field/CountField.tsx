@@ -43,4 +43,4 @@ export function CountField(props: WidgetProps) {
   );
 }
 
-const BUTTON = { border: 1, borderColor: 'surface.edge', borderRadius: 2, width: 38, height: 38 };
+const BUTTON = { border: 1, borderColor: 'surface.edge', borderRadius: 1, width: 38, height: 38 };

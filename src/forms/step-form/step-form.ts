@@ -12,6 +12,8 @@ export interface StepForm {
   readonly labels: ReadonlyMap<string, string>;
   /** Told by each field at each change, before the form takes the value. */
   readonly edit: (field: string, value: FormValue) => void;
+  /** Told by each field when the focus has left it; `check` is put off until the mouse button is up again. */
+  readonly leave: (check: () => void) => void;
   /**
    * Checks all fields; then either goes on, or puts the focus into the first wrong one. What was typed is
    * known already to whoever was told of the edits.

@@ -22,7 +22,9 @@ export function useStepField(form: StepForm, name: string): StepField {
       form.edit(name, value);
       field.onChange(value);
     },
-    leave: field.onBlur,
+    leave: () => {
+      form.leave(field.onBlur);
+    },
     error: fieldState.error?.message ?? null,
   };
 }

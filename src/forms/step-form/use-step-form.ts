@@ -5,6 +5,7 @@ import type { FormValue, FormValues } from '@/domain/inputs/values';
 import { faultsOf, REFUSED } from '@/forms/step-form/faults';
 import { focusField } from '@/forms/step-form/focus-field';
 import type { StepForm, StepValues } from '@/forms/step-form/step-form';
+import { useAfterPress } from '@/forms/step-form/use-after-press';
 
 /** What is wrong, or what a field is called, by the field's name in the form. */
 export type FieldTexts = ReadonlyMap<string, string>;
@@ -88,5 +89,9 @@ export function useStepForm(options: StepFormOptions): StepForm {
     [handleSubmit, labels],
   );
 
-  return useMemo(() => ({ control, labels, edit, next }), [control, labels, edit, next]);
+  const leave = useAfterPress();
+  return useMemo(
+    () => ({ control, labels, edit, leave, next }),
+    [control, labels, edit, leave, next],
+  );
 }

@@ -44,7 +44,14 @@ export function WizardFrame(props: WizardFrameProps) {
         event.preventDefault();
         if (!props.submitting && props.nextBlockedBy === null) props.onNext();
       }}
-      sx={{ display: 'flex', flexDirection: 'column', gap: 4, minWidth: 0 }}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 4,
+        minWidth: 0,
+        // What gets the focus must not hide under the top bar or the footer, which stay in place.
+        '& :is(input, textarea, button, a, [tabindex])': { scrollMarginBlock: '88px' },
+      }}
     >
       <WizardSteps steps={props.steps} current={props.current} />
       {props.notice}
