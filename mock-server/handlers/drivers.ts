@@ -6,7 +6,7 @@ import { rubyReceiver } from '../http/ruby';
 import type { DriverRecord } from '../model';
 
 /** A driver as sent; in ERROR it is only its name, its folder and what is wrong. */
-export function driverBody(driver: DriverRecord): JsonObject {
+function driverBody(driver: DriverRecord): JsonObject {
   if (driver.state === 'ERROR') return errorBody(driver);
   const { name, description, registry, version, ...rest } = driver.body;
   return {

@@ -4,7 +4,7 @@ import type { OneHost } from '../wire';
 import { addressOf } from './record';
 
 /** A number that looks like any, always the same for the same seed (FNV-1a). */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const char of text) {
     hash ^= char.codePointAt(0) ?? 0;

@@ -1,7 +1,6 @@
 import type { HistoricEntry, OneObjects, ProvisionBody } from '../wire';
 import type { ProvisionRecord, World } from '../model';
 import type { KnownState } from '@/domain/provision/state';
-import { stateRow } from '@/domain/provision/state';
 import { isJsonObject } from '@/lib/json';
 import type { JsonObject } from '@/lib/json';
 
@@ -26,12 +25,6 @@ export const stateChange = (from: KnownState, to: KnownState): HistoricAction =>
   action: 'State changed',
   description: `State changed from ${from} to ${to}`,
 });
-
-/** The state as the client sees it, moving with nobody at work: OneForm was restarted meanwhile. */
-export function isFrozen(record: ProvisionRecord): boolean {
-  const { tone } = stateRow(record.body.state);
-  return record.work === null && (tone === 'moving' || tone === 'waiting' || tone === 'going');
-}
 
 export function isOnPremises(record: Pick<ProvisionRecord, 'driverId'>): boolean {
   return record.driverId === 'onprem';
