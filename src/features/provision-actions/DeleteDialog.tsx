@@ -7,9 +7,9 @@ import { useNavigate } from 'react-router';
 import { useApi } from '@/api/api-context';
 import { deleteProvision } from '@/api/mutations/provisions';
 import { actionFor } from '@/domain/provision/actions';
-import { destroyList } from '@/domain/provision/destroy-list';
 import { DestroyList } from '@/features/provision-actions/DestroyList';
 import type { ActionDialogProps } from '@/features/provision-actions/dialog';
+import { doomedWith } from '@/features/provision-actions/doomed';
 import { Warnings } from '@/features/provision-actions/Warnings';
 import { links } from '@/lib/links';
 import { useDescribeError } from '@/parts/describe-error';
@@ -28,7 +28,7 @@ export function DeleteDialog({ provision, context, onClose }: ActionDialogProps)
   const forced = actionFor('force_delete', provision, context);
   const force = !plain.allowed && forced.allowed;
   const action = force ? forced : plain;
-  const left = destroyList(provision, null);
+  const left = doomedWith(provision, null);
   const { name } = provision;
   const reason = action.reason === null ? null : t(`reasons.${action.reason}`);
   return (

@@ -8,10 +8,10 @@ import { useApi } from '@/api/api-context';
 import { undeployProvision } from '@/api/mutations/provision-life';
 import { unmanagedQuery } from '@/api/queries/provisions';
 import { actionFor, type Action } from '@/domain/provision/actions';
-import { destroyList } from '@/domain/provision/destroy-list';
 import { guestsOf } from '@/features/provision-actions/action-context';
 import { DestroyList } from '@/features/provision-actions/DestroyList';
 import type { ActionDialogProps } from '@/features/provision-actions/dialog';
+import { doomedWith, ownMachines } from '@/features/provision-actions/doomed';
 import { Warnings } from '@/features/provision-actions/Warnings';
 import { useDescribeError } from '@/parts/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
@@ -33,7 +33,7 @@ export function UndeployDialog({ provision, context, onInstead, onClose }: Actio
   const asking = unmanaged.isFetching;
   const guests = asking ? 'unasked' : guestsOf({ data: unmanaged.data, error: unmanaged.error });
   const { action, force } = chooseAction(provision, { ...context, guests });
-  const doomed = destroyList(provision, unmanaged.data ?? null);
+  const doomed = doomedWith(provision, unmanaged.data ?? null);
   const { name } = provision;
   const leavesMachines = action.warnings.includes('leaves_cloud_running');
 
@@ -78,6 +78,7 @@ export function UndeployDialog({ provision, context, onInstead, onClose }: Actio
           <div>
             {doomed.length === 0 ? t('undeploy.nothing') : t('undeploy.destroys')}
             <DestroyList items={doomed} />
+            {ownMachines(provision) ? t('undeploy.onPremises') : null}
           </div>
           {asking ? <Alert severity="info">{t('undeploy.asking')}</Alert> : null}
           <Warnings codes={action.warnings} />

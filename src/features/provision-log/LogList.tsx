@@ -1,0 +1,94 @@
+import Box from '@mui/material/Box';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { lineAt, type LineBlocks } from '@/domain/log/line-blocks';
+import { LogRow } from '@/features/provision-log/LogRow';
+import { useFollow } from '@/features/provision-log/use-follow';
+
+/** Height of a line that fits its width, in px. */
+const LINE_HEIGHT = 19.2;
+
+interface LogListProps {
+  readonly label: string;
+  readonly lines: LineBlocks;
+  /** The numbers of the lines to show; null for all. */
+  readonly numbers: readonly number[] | null;
+  /** What was searched for, to be marked. */
+  readonly highlight: string;
+  /** The number of the line to show and to mark; a new object shows it again. */
+  readonly target: { readonly number: number } | null;
+  readonly follow: boolean;
+  readonly onFollow: (follow: boolean) => void;
+}
+
+/** The lines of a log, however many: only those in view exist. */
+export function LogList(props: LogListProps) {
+  const { label, lines, numbers, highlight, target, follow, onFollow } = props;
+  const { t } = useTranslation('provision');
+  const scroller = useRef<HTMLDivElement>(null);
+  const count = numbers === null ? lines.length : numbers.length;
+  const first = lines.dropped + 1;
+  const numberAt = (index: number): number =>
+    numbers === null ? first + index : (numbers[index] ?? 0);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE_HEIGHT,
+    overscan: 30,
+    getItemKey: numberAt,
+  });
+  const toEnd = useCallback(() => {
+    virtualizer.scrollToIndex(count - 1, { align: 'end' });
+  }, [virtualizer, count]);
+  const { onScroll } = useFollow({ scroller, count, follow, onFollow, toEnd });
+  useEffect(() => {
+    if (target === null) return;
+    const index =
+      numbers === null ? target.number - first : numbers.findIndex((n) => n >= target.number);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' });
+    // Only a new target moves the list, not the lines that come meanwhile.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [target]);
+  return (
+    <Box
+      ref={scroller}
+      onScroll={onScroll}
+      role="log"
+      // Hundreds of lines a minute would drown a screen reader; the state is announced elsewhere.
+      aria-live="off"
+      aria-label={label}
+      tabIndex={0}
+      sx={{
+        height: 'max(320px, calc(100vh - 330px))',
+        overflow: 'auto',
+        overflowAnchor: 'none',
+        py: 2,
+        bgcolor: 'background.paper',
+      }}
+    >
+      {count === 0 ? (
+        <Box sx={{ p: 4 }}>{lines.length === 0 ? t('log.empty') : t('log.noMatch')}</Box>
+      ) : null}
+      <Box style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const number = numberAt(item.index);
+          const line = lineAt(lines, number - first);
+          return line === undefined ? null : (
+            <LogRow
+              key={item.key}
+              ref={virtualizer.measureElement}
+              index={item.index}
+              top={item.start}
+              line={line}
+              highlight={highlight}
+              marked={target?.number === number}
+            />
+          );
+        })}
+      </Box>
+    </Box>
+  );
+}

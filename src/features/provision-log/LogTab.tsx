@@ -1,0 +1,145 @@
+import Box from '@mui/material/Box';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { ApiError } from '@/api/errors';
+import type { LogView } from '@/api/log-tail-store';
+import { lineAt, linesBetween } from '@/domain/log/line-blocks';
+import { LogList } from '@/features/provision-log/LogList';
+import { plainText, saveText } from '@/features/provision-log/log-text';
+import { LogToolbar } from '@/features/provision-log/LogToolbar';
+import type { LogFilter } from '@/features/provision-log/matches';
+import { nextProblem } from '@/features/provision-log/next-problem';
+import { useMatches } from '@/features/provision-log/use-matches';
+import { duration } from '@/lib/time';
+import { ErrorMessage } from '@/parts/ErrorMessage';
+import { StaleNote } from '@/parts/StaleNote';
+import { Panel } from '@/ui/Panel';
+import { useNow } from '@/ui/RelativeTime';
+import { TableSkeleton } from '@/ui/TableSkeleton';
+import { showToast } from '@/ui/toast/toast-store';
+
+interface LogTabProps {
+  readonly log: LogView & { readonly poll: () => void };
+  /** What a saved log is called. */
+  readonly fileName: string;
+  /** True while the provision changes, so that a silence is worth a word. */
+  readonly active: boolean;
+}
+
+const FAILURES: LogFilter = { text: '', level: 'failures' };
+
+/** The whole log, as it grows. */
+export function LogTab({ log, fileName, active }: LogTabProps) {
+  const { t } = useTranslation('provision');
+  const [filter, setFilter] = useState<LogFilter>({ text: '', level: 'all' });
+  const [follow, setFollow] = useState(true);
+  const [target, setTarget] = useState<{ readonly number: number } | null>(null);
+  const numbers = useMatches(log, filter);
+  const problems = useMatches(log, FAILURES) ?? [];
+  const onText = useCallback((text: string) => {
+    setFilter((before) => ({ ...before, text }));
+  }, []);
+  const shown = numbers === null ? log.lines.length : numbers.length;
+  const error = useMemo(
+    () => (log.failure === null ? null : new ApiError(log.failure, 'GET logs')),
+    [log.failure],
+  );
+
+  if (log.lines.length === 0 && error !== null) {
+    return (
+      <Panel>
+        <ErrorMessage error={error} onRetry={log.poll} />
+      </Panel>
+    );
+  }
+  if (log.status === 'loading') {
+    return (
+      <Panel>
+        <TableSkeleton rows={12} />
+      </Panel>
+    );
+  }
+
+  const taken = (): string => {
+    const { lines } = log;
+    const held =
+      numbers === null
+        ? linesBetween(lines, 0, lines.length)
+        : numbers.flatMap((number) => lineAt(lines, number - 1 - lines.dropped) ?? []);
+    return plainText(held);
+  };
+
+  return (
+    <Box sx={{ display: 'grid', gap: 3 }}>
+      <StaleNote error={error} onRetry={log.poll} retrying={false} />
+      <Panel padding="flush">
+        <LogToolbar
+          filter={filter}
+          onText={onText}
+          onLevel={(level) => {
+            setFilter((before) => ({ ...before, level }));
+          }}
+          follow={follow}
+          onFollow={setFollow}
+          problems={problems.length}
+          onProblem={(step) => {
+            const number = nextProblem(problems, target?.number ?? null, step);
+            if (number === null) return;
+            setFollow(false);
+            setTarget({ number });
+          }}
+          onCopy={() => {
+            void navigator.clipboard.writeText(taken()).then(
+              () => {
+                showToast('success', t('log.copied', { count: shown }));
+              },
+              () => {
+                showToast('error', t('log.copyFailed'));
+              },
+            );
+          }}
+          onDownload={() => {
+            saveText(taken(), fileName);
+          }}
+        />
+        <Box sx={{ borderTop: 1, borderBottom: 1, borderColor: 'divider' }}>
+          <LogList
+            label={t('log.label')}
+            lines={log.lines}
+            numbers={numbers}
+            highlight={filter.text}
+            target={target}
+            follow={follow}
+            onFollow={setFollow}
+          />
+        </Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, px: 4, py: 2, fontSize: '0.75rem' }}>
+          <output>
+            {numbers === null
+              ? t('log.lines', { count: shown })
+              : t('log.matches', { shown, count: log.lines.length })}
+          </output>
+          {log.lines.dropped > 0 ? (
+            <span>{t('log.dropped', { count: log.lines.dropped })}</span>
+          ) : null}
+          <Box component="span" sx={{ ml: 'auto' }}>
+            <LogStatus log={log} active={active} />
+          </Box>
+        </Box>
+      </Panel>
+    </Box>
+  );
+}
+
+/** Silences shorter than this are the rhythm of any log, in seconds. */
+const WORTH_A_WORD = 15;
+
+function LogStatus({ log, active }: { readonly log: LogView; readonly active: boolean }) {
+  const { t } = useTranslation('provision');
+  const now = useNow(1_000);
+  const last = lineAt(log.lines, log.lines.length - 1)?.at ?? null;
+  if (!active) return t('log.ended');
+  if (last === null || now - last < WORTH_A_WORD) return t('log.following');
+  return t('log.silent', { time: duration(now - last) });
+}

@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { LogView } from '@/api/log-tail-store';
+import { findProblem } from '@/domain/log/problem';
+import { actionFor, type ActionContext, type ActionKind } from '@/domain/provision/actions';
+import type { Provision } from '@/domain/provision/provision';
+import { links } from '@/lib/links';
+import { LogBox, LogText } from '@/parts/LogText';
+import { Panel } from '@/ui/Panel';
+
+/** The ways out, in the order that they are told in. */
+const STEPS = [
+  'retry',
+  'undeploy',
+  'force_undeploy',
+  'force_delete',
+] as const satisfies readonly ActionKind[];
+
+interface ProblemPanelProps {
+  readonly provision: Provision;
+  readonly context: ActionContext;
+  readonly log: LogView;
+}
+
+/** Why the last stage failed, in the tool's own words, and what can be done now. */
+export function ProblemPanel({ provision, context, log }: ProblemPanelProps) {
+  const { t } = useTranslation('provision');
+  const problem = useMemo(() => findProblem(log.lines), [log.lines]);
+  const steps = STEPS.filter((kind) => actionFor(kind, provision, context).allowed);
+  const leavesMachines = actionFor('force_undeploy', provision, context).warnings.includes(
+    'leaves_cloud_running',
+  );
+  return (
+    <Panel
+      title={t('problem.title')}
+      actions={<Link href={links.provision(provision.id, 'log')}>{t('problem.openLog')}</Link>}
+    >
+      {problem === null ? (
+        <p style={{ margin: 0 }}>
+          {log.status === 'loading' ? t('problem.loading') : t('problem.none')}
+        </p>
+      ) : (
+        <>
+          <Box sx={{ color: 'text.primary', fontWeight: 600, overflowWrap: 'anywhere' }}>
+            {problem.summary}
+          </Box>
+          <Box
+            tabIndex={0}
+            component="section"
+            aria-label={t('problem.title')}
+            sx={{
+              mt: 3,
+              p: 3,
+              maxHeight: 260,
+              overflow: 'auto',
+              borderRadius: '8px',
+              bgcolor: 'ground.error',
+            }}
+          >
+            {problem.lines.map((line) => (
+              <LogBox key={line.number}>
+                <LogText line={line} />
+              </LogBox>
+            ))}
+          </Box>
+        </>
+      )}
+      {steps.length === 0 ? null : (
+        <>
+          <Box component="h3" sx={{ mt: 4, mb: 1, fontSize: '0.875rem' }}>
+            {t('problem.next')}
+          </Box>
+          <Box component="ul" sx={{ m: 0, pl: 5, display: 'grid', gap: 1 }}>
+            {steps.map((kind) => (
+              <li key={kind}>{t(`problem.steps.${kind}`)}</li>
+            ))}
+            {leavesMachines ? <li>{t('problem.steps.keep')}</li> : null}
+          </Box>
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+
+import { parseStateChange } from '@/domain/provision/history';
+import type { HistoryEvent, Provision } from '@/domain/provision/provision';
+import { exactTime } from '@/lib/time';
+import { StateLabel } from '@/parts/StateLabel';
+import { DataTable, type Column } from '@/ui/DataTable';
+import { Message } from '@/ui/Message';
+import { Panel } from '@/ui/Panel';
+import { RelativeTime } from '@/ui/RelativeTime';
+
+type Key = 'when' | 'exact' | 'action' | 'description';
+
+interface Row extends HistoryEvent {
+  /** Its place in the server's order, which alone tells events apart. */
+  readonly index: number;
+}
+
+/** All that has happened to the provision, newest first. */
+export function HistoryTab({ provision }: { readonly provision: Provision }) {
+  const { t, i18n } = useTranslation('provision');
+  const rows: readonly Row[] = provision.history
+    .map((event, index) => ({ ...event, index }))
+    .reverse();
+  const columns: readonly Column<Row, Key>[] = [
+    {
+      key: 'description',
+      label: t('history.columns.description'),
+      width: 'minmax(200px, 3fr)',
+      sortable: false,
+      narrow: 'line',
+      render: ({ description }) => {
+        const change = parseStateChange(description);
+        return change === null ? description : <StateLabel state={change.to} rawState="" />;
+      },
+    },
+    {
+      key: 'when',
+      label: t('history.columns.when'),
+      width: '130px',
+      sortable: false,
+      narrow: 'beside',
+      render: ({ time }) => <RelativeTime at={time} />,
+    },
+    {
+      key: 'exact',
+      label: t('history.columns.exact'),
+      width: '200px',
+      sortable: false,
+      narrow: 'hidden',
+      optional: true,
+      render: ({ time }) => exactTime(time, i18n.language),
+    },
+  ];
+  return (
+    <Panel padding="flush">
+      {rows.length === 0 ? (
+        <Message title={t('history.empty')} />
+      ) : (
+        <DataTable
+          label={t('history.title')}
+          title={{
+            key: 'action',
+            label: t('history.columns.action'),
+            width: 'minmax(180px, 2fr)',
+            sortable: false,
+            render: ({ action }) => action,
+          }}
+          columns={columns}
+          rows={rows}
+          rowKey={({ index }) => String(index)}
+          rowHref={() => null}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,75 @@
+import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
+import { useTranslation } from 'react-i18next';
+
+import type { LogView } from '@/api/log-tail-store';
+import type { ActionContext } from '@/domain/provision/actions';
+import { progressOf } from '@/domain/provision/progress';
+import type { Provision } from '@/domain/provision/provision';
+import { isChanging, stateRow } from '@/domain/provision/state';
+import { Lifecycle } from '@/features/provision-overview/Lifecycle';
+import { LogEnd } from '@/features/provision-overview/LogEnd';
+import { ProblemPanel } from '@/features/provision-overview/ProblemPanel';
+import { Summary } from '@/features/provision-overview/Summary';
+import { KeyValue } from '@/ui/KeyValue';
+import { Panel } from '@/ui/Panel';
+
+interface OverviewTabProps {
+  readonly provision: Provision;
+  readonly context: ActionContext;
+  readonly log: LogView;
+}
+
+/** How far it is, what went wrong, what it is made of. */
+export function OverviewTab({ provision, context, log }: OverviewTabProps) {
+  const { t } = useTranslation('provision');
+  const progress = progressOf(provision);
+  const tags = Object.entries(provision.tags);
+  return (
+    <Stack sx={{ gap: 4 }}>
+      <Panel
+        title={t(`progress.title.${progress.direction}`)}
+        actions={
+          <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+            {t('progress.percent', { percent: progress.percent })}
+          </Box>
+        }
+      >
+        <Lifecycle progress={progress} />
+      </Panel>
+      {stateRow(provision.state).tone === 'failed' ? (
+        <ProblemPanel provision={provision} context={context} log={log} />
+      ) : null}
+      <Summary provision={provision} />
+      {isChanging(provision.state) ? <LogEnd id={provision.id} log={log} /> : null}
+      <Panel title={t('facts.title')}>
+        <KeyValue
+          rows={[
+            {
+              key: 'description',
+              label: t('facts.description'),
+              value:
+                provision.description === '' ? t('facts.noDescription') : provision.description,
+            },
+            {
+              key: 'tags',
+              label: t('facts.tags'),
+              value:
+                tags.length === 0
+                  ? t('facts.noTags')
+                  : tags.map(([name, value]) => `${name} = ${textOf(value)}`).join(', '),
+            },
+            {
+              key: 'permissions',
+              label: t('facts.permissions'),
+              value: `${provision.meta.ownerName}:${provision.meta.groupName} ${provision.meta.octet}`,
+            },
+          ]}
+        />
+      </Panel>
+    </Stack>
+  );
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);

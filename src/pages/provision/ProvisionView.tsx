@@ -1,0 +1,107 @@
+import Stack from '@mui/material/Stack';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useLogTail } from '@/api/queries/use-log-tail';
+import { lastLines } from '@/domain/log/line-blocks';
+import type { Provision } from '@/domain/provision/provision';
+import { isChanging, stateRow } from '@/domain/provision/state';
+import { ActionDialog } from '@/features/provision-actions/ActionDialog';
+import { useActionContext } from '@/features/provision-actions/action-context';
+import type { ActionDialogKind } from '@/features/provision-actions/dialog';
+import { ProvisionActions } from '@/features/provision-actions/ProvisionActions';
+import { LogTab } from '@/features/provision-log/LogTab';
+import { ObjectsTab } from '@/features/provision-objects/ObjectsTab';
+import { StallNotice } from '@/features/provision-overview/StallNotice';
+import { useLiveness } from '@/features/provision-overview/use-liveness';
+import { HistoryTab } from '@/features/provision-record/HistoryTab';
+import { InputsTab } from '@/features/provision-record/InputsTab';
+import { links, PROVISION_TABS, type ProvisionTab } from '@/lib/links';
+import { Facts } from '@/pages/provision/Facts';
+import { OverviewTab } from '@/pages/provision/OverviewTab';
+import { StaleNote } from '@/parts/StaleNote';
+import { Page } from '@/ui/frame/Page';
+
+interface ProvisionViewProps {
+  readonly provision: Provision;
+  readonly query: UseQueryResult<Provision>;
+  readonly tab: ProvisionTab;
+}
+
+/** The page of a provision that was loaded: facts and actions above, one part of it below. */
+export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
+  const { t } = useTranslation(['provision', 'provisions']);
+  const [dialog, setDialog] = useState<ActionDialogKind | null>(null);
+  const changing = isChanging(provision.state);
+  const failed = stateRow(provision.state).tone === 'failed';
+  const log = useLogTail(provision.id, changing, changing || failed || tab === 'log');
+  const silence = useLiveness(provision, lastLines(log.lines, 1)[0] ?? null);
+  const context = useActionContext(provision, silence.liveness);
+  return (
+    <Page
+      title={provision.name}
+      crumbs={[{ label: t('provisions:title'), href: links.provisions() }]}
+      action={<ProvisionActions provision={provision} context={context} onAct={setDialog} />}
+    >
+      <Stack sx={{ gap: 4 }}>
+        <Facts provision={provision} query={query} />
+        <StaleNote
+          error={query.error}
+          onRetry={() => void query.refetch()}
+          retrying={query.isFetching}
+        />
+        <StallNotice
+          silence={silence}
+          onUndeploy={() => {
+            setDialog('undeploy');
+          }}
+        />
+        <Tabs
+          value={tab}
+          aria-label={t('tabs.label')}
+          variant="scrollable"
+          scrollButtons={false}
+          sx={{ borderBottom: 1, borderColor: 'divider' }}
+        >
+          {PROVISION_TABS.map((name) => (
+            <Tab
+              key={name}
+              value={name}
+              label={t(`tabs.${name}`)}
+              href={links.provision(provision.id, name)}
+              id={`tab-${name}`}
+              aria-controls={name === tab ? 'tab-panel' : undefined}
+            />
+          ))}
+        </Tabs>
+        <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+          {tab === 'overview' ? (
+            <OverviewTab provision={provision} context={context} log={log} />
+          ) : null}
+          {tab === 'objects' ? <ObjectsTab provision={provision} /> : null}
+          {tab === 'log' ? (
+            <LogTab
+              log={log}
+              active={changing}
+              fileName={`provision-${String(provision.id)}.log`}
+            />
+          ) : null}
+          {tab === 'inputs' ? <InputsTab provision={provision} /> : null}
+          {tab === 'history' ? <HistoryTab provision={provision} /> : null}
+        </div>
+      </Stack>
+      <ActionDialog
+        kind={dialog}
+        provision={provision}
+        context={context}
+        onInstead={setDialog}
+        onClose={() => {
+          setDialog(null);
+        }}
+      />
+    </Page>
+  );
+}
