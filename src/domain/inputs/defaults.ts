@@ -26,7 +26,7 @@ export function applyDefaults(inputs: readonly RubyInput[], values: RubyValue): 
   }
   const filled = new Map(Object.entries(values));
   for (const input of inputs) {
-    if (input.default === undefined) continue;
+    if (input.default === undefined || typeof input.name !== 'string') continue;
     if (!isTruthy(filled.get(input.name))) filled.set(input.name, input.default);
   }
   return { kind: 'values', values: Object.fromEntries(filled) };

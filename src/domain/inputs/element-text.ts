@@ -13,11 +13,17 @@ export function readNumber(text: string): Conversion<number> {
   const typed = text.trim();
   if (!NUMBER.test(typed)) return { ok: false, problem: { code: 'not_a_number', text: typed } };
   const value = Number(typed);
-  const whole = /^[+-]?\d+$/.test(typed);
-  if (!Number.isFinite(value) || (whole && !Number.isSafeInteger(value))) {
+  if (!Number.isFinite(value) || losesDigits(typed, value)) {
     return { ok: false, problem: { code: 'too_many_digits', text: typed } };
   }
   return { ok: true, value: value === 0 ? 0 : value };
+}
+
+/** A long integer that a number can't hold: 12345678901234567890 would arrive as 12345678901234567000. */
+function losesDigits(typed: string, value: number): boolean {
+  return (
+    /^[+-]?\d+$/.test(typed) && !Number.isSafeInteger(value) && BigInt(typed) !== BigInt(value)
+  );
 }
 
 /** What was typed as JSON. */

@@ -48,7 +48,7 @@ export function validateInputs(inputs: readonly RubyInput[], values: RubyValue):
 }
 
 function validateInput(failures: Failures, input: RubyInput, values: RubyHash): void {
-  const name: unknown = input.name;
+  const { name } = input;
   if (typeof name !== 'string') {
     // No value can be found under such a name, and none can be complained about either.
     throw new RubyError(

@@ -10,7 +10,8 @@ export type RubyHash = { readonly [key: string]: RubyValue };
 
 /** A user input whose numbers are Ruby's; every `RawInput` is one. */
 export interface RubyInput {
-  readonly name: string;
+  /** Text, unless a driver is broken. */
+  readonly name?: RubyValue;
   readonly type?: RubyValue;
   readonly default?: RubyValue;
   readonly match?: RubyValue;

@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from 'node:util';
+import { checkInputs } from '@/domain/inputs/check';
+import { applyDefaults } from '@/domain/inputs/defaults';
+import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
+import type { InputValues } from '@/domain/inputs/raw';
+import {
+  isHash,
+  isList,
+  inspect,
+  memberOf,
+  type RubyHash,
+  type RubyValue,
+} from '@/domain/inputs/ruby/value';
+import type { InputSpec } from '@/domain/inputs/spec';
+import { validateInputs } from '@/domain/inputs/validate';
+import { buildPayload, toFormValue, type FormValues } from '@/domain/inputs/values';
+import { toJson, toRawInput, type AgreementCase } from './cases';
+
+/** What the mock server makes of a case: null when it is what the real server made of it. */
+export function mockDisagreement(recorded: AgreementCase): string | null {
+  const { inputs, appliesDefaults, filled, expected } = recorded;
+  const defaults = appliesDefaults
+    ? applyDefaults(inputs, recorded.values)
+    : { kind: 'values' as const, values: recorded.values };
+  if (defaults.kind === 'exception') return differs(defaults, expected);
+  if (filled !== undefined && inspect(defaults.values) !== inspect(filled)) {
+    return `defaults give ${inspect(defaults.values)} instead of ${inspect(filled)}`;
+  }
+  return differs(validateInputs(inputs, defaults.values), expected);
+}
+
+function differs(got: object, expected: object): string | null {
+  return isDeepStrictEqual(got, expected)
+    ? null
+    : `${JSON.stringify(got)} instead of ${JSON.stringify(expected)}`;
+}
+
+export type ClientOutcome =
+  | { readonly kind: 'agreed' }
+  /** The verdict depends on a regular expression that the client leaves to the server. */
+  | { readonly kind: 'left_to_server' }
+  /** The form cannot produce these values. */
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'disagreed'; readonly detail: string };
+
+/** What the form makes of a case: can it produce the values, and does its verdict equal the server's. */
+export function clientOutcome(recorded: AgreementCase): ClientOutcome {
+  const raws = recorded.inputs.map((input) => toRawInput(input, recorded.appliesDefaults));
+  const readable = raws.filter((raw) => raw !== null);
+  const specs = parseInputs(readable);
+  const payload = readable.length === raws.length ? producePayload(specs, recorded.values) : null;
+  if (payload === null) return { kind: 'unreachable' };
+  const { problems, undecided } = checkInputs(specs, payload);
+  const names = new Set(problems.keys());
+  const detail = verdictDifference(recorded, specs, names, undecided);
+  if (detail === null) return { kind: 'agreed' };
+  if (undecided.size > 0) return { kind: 'left_to_server' };
+  const found = JSON.stringify([...problems]);
+  return { kind: 'disagreed', detail: `${detail}; the client says ${found}` };
+}
+
+/** What the form sends for these values; null when it can't send them. */
+function producePayload(specs: readonly InputSpec[], values: RubyValue): InputValues | null {
+  if (!isHash(values)) return null;
+  const fields = fieldsOf(specs);
+  const form: FormValues = Object.fromEntries(
+    fields.map((spec) => {
+      const given = memberOf(values, spec.name) ?? null;
+      // A field that was left alone holds the default.
+      return [spec.name, toFormValue(spec, given === null ? spec.defaultValue : toJson(given))];
+    }),
+  );
+  const payload = buildPayload(fields, form);
+  if (!payload.ok) return null;
+  const known = new Set(fields.map(({ name }) => name));
+  const foreign = Object.keys(values).some((name) => !known.has(name));
+  const same = fields.every((spec) => isSent(spec, payload.values, values));
+  return same && !foreign ? payload.values : null;
+}
+
+/** The value is sent as given; a missing one is left out, or its default is sent in its place. */
+function isSent(spec: InputSpec, sent: InputValues, values: RubyHash): boolean {
+  const given = memberOf(values, spec.name) ?? null;
+  const wanted = given === null ? spec.defaultValue : toJson(given);
+  const value = Object.hasOwn(sent, spec.name) ? sent[spec.name] : undefined;
+  return isDeepStrictEqual(value, wanted === undefined ? undefined : wanted);
+}
+
+/** null: valid or not, and for which inputs, is the same on both sides. */
+function verdictDifference(
+  { expected }: AgreementCase,
+  specs: readonly InputSpec[],
+  client: ReadonlySet<string>,
+  undecided: ReadonlySet<string>,
+): string | null {
+  if (expected.kind === 'exception') {
+    return client.size > 0 ? null : `the server raises ${expected.message}`;
+  }
+  if (Object.keys(expected.errors).length === 0) {
+    return client.size === 0 && undecided.size === 0 ? null : 'the server says valid';
+  }
+  const named = specs.map(({ name }) => name).filter((name) => isNamed(expected.errors, name));
+  // A flaw of the driver's own rule is told under a word (`values`, `regex`), not under an input.
+  const blamesDriver = new Set(named).size === 0 && client.size > 0;
+  const same = isDeepStrictEqual(new Set(named), client);
+  return same || blamesDriver ? null : `the server says ${JSON.stringify(expected.errors)}`;
+}
+
+/** Dots nest: `a.b` is found at `{a: {b: [...]}}`. */
+function isNamed(errors: RubyHash, name: string): boolean {
+  let node: RubyValue | undefined = errors;
+  for (const part of name.split('.').filter((text, index) => text !== '' || index === 0)) {
+    const map: RubyValue | undefined = isList(node) ? node.find(isHash) : node;
+    node = isHash(map) ? memberOf(map, part) : undefined;
+  }
+  return node !== undefined;
+}

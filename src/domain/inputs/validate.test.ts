@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { applyDefaults } from '@/domain/inputs/defaults';
+import { validateInputs } from '@/domain/inputs/validate';
+
+describe('what the server says', () => {
+  test('both the type and the match may complain', () => {
+    const input = { name: 'v', type: 'string', match: { type: 'string', values: { regex: '^x' } } };
+    expect(validateInputs([input], { v: 5 })).toEqual({
+      kind: 'verdict',
+      errors: {
+        v: ['must be a string', "invalid value '5' for 'v', it does not match the regex '^x'."],
+      },
+      duplicateKeys: null,
+    });
+  });
+
+  test('dots in a name nest the error, and a name above it is combined with it', () => {
+    const inputs = ['a', 'a.b', 'a'].map((name) => ({ name, type: 'string' }));
+    expect(validateInputs(inputs, {})).toMatchObject({
+      errors: { a: [['is missing', 'is missing'], { b: ['is missing'] }] },
+    });
+  });
+
+  test('a failure of an input without a name takes the whole answer down', () => {
+    expect(validateInputs([{ name: '', type: 'string' }], {})).toEqual({
+      kind: 'exception',
+      class: 'TypeError',
+      message: 'no implicit conversion of Array into Hash',
+    });
+    expect(validateInputs([{ type: 'string' }], {})).toMatchObject({ class: 'ArgumentError' });
+  });
+
+  test('the same key may come twice', () => {
+    const input = { name: 'v', type: 'number', match: { type: 'number', values: {} } };
+    expect(validateInputs([input], { v: 'x' })).toEqual({
+      kind: 'verdict',
+      errors: { v: { max: ['at least one of min or max is required'] } },
+      duplicateKeys:
+        '{"v":["must be a number"],"v":{"max":["at least one of min or max is required"]}}',
+    });
+  });
+
+  test('names of JavaScript’s own are names like any other', () => {
+    const inputs = ['__proto__', 'constructor'].map((name) => ({ name, type: 'string' }));
+    expect(validateInputs(inputs, {})).toMatchObject({
+      errors: Object.fromEntries(inputs.map(({ name }) => [name, ['is missing']])),
+    });
+  });
+});
+
+describe('defaults', () => {
+  const flag = { name: 'flag', type: 'bool', default: true };
+
+  test('null and false give way, 0 and empty values stay', () => {
+    const inputs = ['a', 'b', 'c', 'd'].map((name) => ({ name, default: 'x' }));
+    expect(applyDefaults([flag, ...inputs], { flag: false, a: null, b: 0, c: '', d: [] })).toEqual({
+      kind: 'values',
+      values: { flag: true, a: 'x', b: 0, c: '', d: [] },
+    });
+  });
+
+  test('values that are no map are refused, but only where an input asks for them', () => {
+    expect(applyDefaults([flag], 'x')).toMatchObject({ kind: 'exception', class: 'RuntimeError' });
+    expect(applyDefaults([], 'x')).toEqual({ kind: 'values', values: {} });
+  });
+});
