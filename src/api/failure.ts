@@ -79,7 +79,8 @@ function knownServerFailure(method: string, message: string): 'wrong_state' | 'f
 
 function fromJson(refusal: Refusal, body: ErrorBody): ApiFailure {
   const { status, method } = refusal;
-  const serverMessage = body.message === '' ? null : body.message;
+  // With a code it is the gateway's own message, which says the kind once more: OneForm did not say it.
+  const serverMessage = body.message === '' || body.code !== null ? null : body.message;
   const base = { status, serverMessage, retryable: false };
   switch (status) {
     case 400:

@@ -61,7 +61,7 @@ export function LoginPage() {
           }}
         />
         {demo === null ? null : (
-          <Alert severity="info">
+          <Alert severity="info" role="note">
             {t('demo')}
             <Box
               component="dl"
