@@ -88,11 +88,11 @@ function Card({ group, choice, checked, onChoose }: CardProps) {
         flexDirection: 'column',
         minWidth: 0,
         border: 1,
-        borderRadius: 3,
+        borderRadius: '12px',
         borderColor: checked ? 'primary.main' : 'divider',
         boxShadow: (theme) =>
           checked ? `inset 0 0 0 1px ${theme.vars?.palette.primary.main ?? ''}` : 'none',
-        bgcolor: checked ? 'surface.selected' : 'background.paper',
+        bgcolor: blocked ? 'surface.muted' : checked ? 'surface.selected' : 'background.paper',
         '&:hover': blocked ? {} : { borderColor: checked ? 'primary.main' : 'surface.edge' },
         '&:focus-within': blocked ? {} : { outline: '2px solid', outlineColor: 'primary.main' },
       }}

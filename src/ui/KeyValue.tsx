@@ -19,6 +19,7 @@ export function KeyValue({ rows }: KeyValueProps) {
         gridTemplateColumns: { xs: '1fr', sm: 'minmax(120px, max-content) minmax(0, 1fr)' },
         columnGap: 6,
         rowGap: { xs: 0.5, sm: 2 },
+        alignItems: 'baseline',
         m: 0,
       }}
     >
@@ -26,7 +27,7 @@ export function KeyValue({ rows }: KeyValueProps) {
         <Fragment key={key}>
           <Box
             component="dt"
-            sx={{ color: 'text.secondary', fontSize: { xs: '0.75rem', sm: 'inherit' } }}
+            sx={{ color: 'text.secondary', fontSize: { xs: '0.75rem', sm: '0.875rem' } }}
           >
             {label}
           </Box>

@@ -24,7 +24,7 @@ export function Panel({ title, actions, padding = 'normal', children }: PanelPro
         bgcolor: 'background.paper',
         border: 1,
         borderColor: 'divider',
-        borderRadius: '12px',
+        borderRadius: 3,
         overflow: 'clip',
         minWidth: 0,
       }}

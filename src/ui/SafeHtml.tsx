@@ -66,7 +66,7 @@ export function SafeHtml({ html }: SafeHtmlProps) {
         '& li': { mb: 1 },
         '& li > ul, & li > ol': { mt: 1 },
         '& b, & strong': { color: 'text.primary', fontWeight: 600 },
-        '& code': { px: 1, borderRadius: 1, bgcolor: 'surface.muted', color: 'text.primary' },
+        '& code': { px: 1, borderRadius: '4px', bgcolor: 'surface.muted', color: 'text.primary' },
       }}
     >
       {content}

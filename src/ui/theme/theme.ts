@@ -54,7 +54,7 @@ export function createAppTheme(link: ElementType): Theme {
   return createTheme({
     cssVariables: { colorSchemeSelector: 'data-theme' },
     colorSchemes: { light: { palette: palette(light) }, dark: { palette: palette(dark) } },
-    shape: { borderRadius: 8 },
+    shape: { borderRadius: 4 },
     spacing: 4,
     breakpoints: { values: { xs: 0, sm: 600, md: 900, lg: 1200, xl: 1700 } },
     typography: {
