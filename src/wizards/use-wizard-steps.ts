@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 
 import { neighbourStep, reachableStep, type StepCheck } from '@/lib/steps';
-import { useStable } from '@/lib/use-stable';
+import { useStable } from '@/wizards/use-stable';
 import type { StepFrame } from '@/wizards/frame';
 import { stepList } from '@/wizards/step-list';
 
