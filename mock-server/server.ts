@@ -1,15 +1,18 @@
 import { Buffer } from 'node:buffer';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { fastify } from 'fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { control, CONTROL_ROOT } from './control/control';
 import { spoiled } from './control/faults';
 import { dispatch } from './http/dispatch';
 import type { Answer } from './http/answer';
-import { notFound } from './http/answer';
+import { errorAnswer, notFound } from './http/answer';
+import { internalError } from './http/api-error';
 import type { RealTime } from './clock';
 import { fileHeader, formatLine } from './log/format';
 import { stageLog } from './log/stage-log';
@@ -40,9 +43,6 @@ export interface MockServer {
   close(): Promise<void>;
 }
 
-/** A change of a few lines is a few kilobytes; a topology of 500 hosts is one megabyte. */
-const BODY_LIMIT = 16 * 1024 * 1024;
-
 /** A second OneForm, in memory. */
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   const sessions = new Sessions({
@@ -55,15 +55,22 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   });
   const app = fastify({
     logger: options.logger ?? false,
-    bodyLimit: BODY_LIMIT,
     exposeHeadRoutes: false,
     forceCloseConnections: true,
+    // No route at all: the framework would judge addresses, methods and content types itself.
+    rewriteUrl: () => '/',
   });
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  app.all('*', async (request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.hijack();
     const session = sessions.get(sessionIdOf(request.headers));
-    await serve(session, request, reply, options.control ?? false);
+    try {
+      await serve(session, request, reply.raw, options.control ?? false);
+    } catch (error) {
+      // A client that left needs no answer; all else is a mistake of this program.
+      if (reply.raw.destroyed) return;
+      console.error(error);
+      send(reply.raw, request.method, errorAnswer(internalError(String(error)), undefined));
+    }
   });
   await app.ready();
   return {
@@ -85,14 +92,14 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
 async function serve(
   session: Session,
   request: FastifyRequest,
-  reply: FastifyReply,
+  response: ServerResponse,
   hasControl: boolean,
 ): Promise<void> {
-  const { method, url } = request;
+  const { method, originalUrl: url } = request;
   const path = url.split('?')[0] ?? '/';
-  const body = typeof request.body === 'string' ? request.body : '';
+  const body = await text(request.raw);
   if (hasControl && path.startsWith(`${CONTROL_ROOT}/`)) {
-    send(reply, method, (await control(session, method, path, body)) ?? notFound(method, path));
+    send(response, method, (await control(session, method, path, body)) ?? notFound(method, path));
     return;
   }
   const { latencyMs, fault } = session.faults.take(method, path);
@@ -108,17 +115,13 @@ async function serve(
       })
     : { status: 200, headers: {}, body: '' };
   const result = fault ? spoiled(fault, answer) : answer;
-  if (result === 'drop') {
-    reply.hijack();
-    reply.raw.destroy();
-  } else if (result === 'never') reply.hijack();
-  else send(reply, method, result);
+  if (result === 'drop') response.destroy();
+  else if (result !== 'never') send(response, method, result);
 }
 
 /** Past the framework: it would add a charset to the content type. */
-function send(reply: FastifyReply, method: string, answer: Answer): void {
-  reply.hijack();
+function send(response: ServerResponse, method: string, answer: Answer): void {
   const length = answer.status === 204 ? {} : { 'content-length': Buffer.byteLength(answer.body) };
-  reply.raw.writeHead(answer.status, { ...answer.headers, ...length });
-  reply.raw.end(method === 'HEAD' ? undefined : answer.body);
+  response.writeHead(answer.status, { ...answer.headers, ...length });
+  response.end(method === 'HEAD' ? undefined : answer.body);
 }
