@@ -19,11 +19,11 @@ export function readNumber(text: string): Conversion<number> {
   return { ok: true, value: value === 0 ? 0 : value };
 }
 
-/** A long integer that a number can't hold: 12345678901234567890 would arrive as 12345678901234567000. */
+/** A long integer that would not arrive as typed: 12345678901234567890 as 12345678901234567000. */
 function losesDigits(typed: string, value: number): boolean {
-  return (
-    /^[+-]?\d+$/.test(typed) && !Number.isSafeInteger(value) && BigInt(typed) !== BigInt(value)
-  );
+  if (!/^[+-]?\d+$/.test(typed) || Number.isSafeInteger(value)) return false;
+  const sent = JSON.stringify(value);
+  return sent.includes('e') || BigInt(typed) !== BigInt(sent);
 }
 
 /** What was typed as JSON. */

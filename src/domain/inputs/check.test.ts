@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { allowedValues } from '@/domain/inputs/allowed';
+import { checkInputs, serverDecides } from '@/domain/inputs/check';
+import { parseInput, parseInputs } from '@/domain/inputs/parse';
+import type { InputValues, RawInput } from '@/domain/inputs/raw';
+import type { JsonValue } from '@/lib/json';
+
+function problems(inputs: readonly RawInput[], values: InputValues): object {
+  return Object.fromEntries(checkInputs(parseInputs(inputs), values).problems);
+}
+
+const number = (values: JsonValue): RawInput => ({
+  name: 'v',
+  type: 'number',
+  match: { type: 'number', values },
+});
+
+const ZONES: RawInput[] = [
+  { name: 'region', type: 'string', default: 'eu' },
+  {
+    name: 'zone',
+    type: 'string',
+    match: { type: 'map', grouped_by: 'region', values: { eu: ['eu-1', 'eu-2'], us: ['us-1', 5] } },
+  },
+];
+
+describe('problems by input', () => {
+  test('missing: null counts as not given, a default as given', () => {
+    expect(problems([{ name: 'v', type: 'string' }], {})).toEqual({ v: [{ code: 'missing' }] });
+    expect(problems([{ name: 'v', type: 'string' }], { v: null })).toEqual({
+      v: [{ code: 'missing' }],
+    });
+    expect(problems([{ name: 'v', type: 'string', default: '' }], {})).toEqual({});
+  });
+
+  test('type and unknown type', () => {
+    expect(problems([{ name: 'v', type: 'tuple(a)' }], { v: {} })).toEqual({
+      v: [{ code: 'type', expected: 'list' }],
+    });
+    expect(problems([{ name: 'v', type: 'any' }], { v: 1 })).toEqual({
+      v: [{ code: 'unknown_type', rawType: 'any' }],
+    });
+  });
+
+  test('range: one limit is enough, 0 is a limit', () => {
+    expect(problems([number({ min: 0 })], { v: -1 })).toEqual({
+      v: [{ code: 'too_small', min: 0 }],
+    });
+    expect(problems([number({ max: 0 })], { v: 1 })).toEqual({
+      v: [{ code: 'too_large', max: 0 }],
+    });
+    expect(problems([number({ min: 1, max: 3 })], { v: 2.5 })).toEqual({});
+  });
+
+  test('choice and pattern', () => {
+    const choice = { name: 'v', type: 'number', match: { type: 'list', values: [1, 2] } };
+    expect(problems([choice], { v: 3 })).toEqual({ v: [{ code: 'not_allowed', allowed: [1, 2] }] });
+    const pattern = {
+      name: 'v',
+      type: 'string',
+      match: { type: 'string', values: { regex: '\\Aa' } },
+    };
+    expect(problems([pattern], { v: 'b\na' })).toEqual({
+      v: [{ code: 'pattern', source: '\\Aa' }],
+    });
+  });
+
+  test('dependent: the group may come from a default', () => {
+    expect(problems(ZONES, { zone: 'eu-2' })).toEqual({});
+    expect(problems(ZONES, { region: 'us', zone: 'eu-2' })).toEqual({
+      zone: [{ code: 'not_allowed', allowed: ['us-1', 5] }],
+    });
+    expect(problems(ZONES, { region: 'mars', zone: 'eu-2' })).toEqual({
+      zone: [{ code: 'group_unknown', groupedBy: 'region', group: 'mars' }],
+    });
+    expect(problems(ZONES.slice(1), { zone: 'eu-2' })).toEqual({
+      zone: [{ code: 'group_missing', groupedBy: 'region' }],
+    });
+  });
+
+  test('a broken rule of the driver is told in the server’s words', () => {
+    expect(problems([number({})], { v: 1 })).toEqual({
+      v: [{ code: 'driver', detail: 'at least one of min or max is required' }],
+    });
+    expect(problems([{ name: 'v', type: 'bool', match: [] }], { v: true })).toEqual({
+      v: [{ code: 'driver', detail: "undefined method `transform_keys' for []:Array" }],
+    });
+    const broken = { name: 'v', type: 'string', match: { type: 'string', values: { regex: '(' } } };
+    expect(problems([broken], { v: 'x' })).toEqual({
+      v: [{ code: 'driver', detail: 'end pattern with unmatched parenthesis: /(/' }],
+    });
+  });
+
+  test('two inputs of one name are both checked', () => {
+    const inputs = [{ name: 'v', type: 'string' }, { ...number({ min: 1 }) }];
+    expect(problems(inputs, { v: 'x' })).toEqual({
+      v: [
+        { code: 'type', expected: 'number' },
+        { code: 'type', expected: 'number' },
+      ],
+    });
+  });
+});
+
+describe('what the client can’t decide is no problem, but said', () => {
+  const input = (regex: string): RawInput => ({
+    name: 'v',
+    type: 'string',
+    match: { type: 'string', values: { regex } },
+  });
+
+  test('a pattern that is not understood', () => {
+    const spec = parseInput(input('\\p{InBasicLatin}'));
+    expect(checkInputs([spec], { v: 'x' })).toEqual({
+      problems: new Map(),
+      undecided: new Set(['v']),
+    });
+    expect(serverDecides(spec)).toBe('the property InBasicLatin');
+    expect(serverDecides(parseInput(input('^a')))).toBeNull();
+  });
+
+  test('a pattern that runs away on a value', () => {
+    const spec = parseInput(input('^(a+)+$'));
+    expect(checkInputs([spec], { v: `${'a'.repeat(50)}!` }).undecided).toEqual(new Set(['v']));
+    expect(checkInputs([spec], { v: 'aaa' })).toEqual({
+      problems: new Map(),
+      undecided: new Set(),
+    });
+  });
+});
+
+test('the values to offer fit the type, and follow the group', () => {
+  const [region, zone] = parseInputs(ZONES);
+  expect(region && allowedValues(region, {})).toBeNull();
+  expect(zone && allowedValues(zone, { region: 'us' })).toEqual(['us-1']);
+  expect(zone && allowedValues(zone, { region: 'mars' })).toEqual([]);
+  const mixed = { name: 'v', type: 'string', match: { type: 'list', values: ['a', 1, 'a', true] } };
+  expect(allowedValues(parseInput(mixed), {})).toEqual(['a']);
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf, parseInput, parseInputs } from '@/domain/inputs/parse';
+import type { JsonValue } from '@/lib/json';
+
+describe('the kind follows from the type', () => {
+  test.each<[string, object]>([
+    ['string', { kind: 'string' }],
+    ['Number', { kind: 'number' }],
+    ['bool', { kind: 'bool' }],
+    ['list(string)', { kind: 'list', element: 'string' }],
+    ['LIST(NUMBER)', { kind: 'list', element: 'number' }],
+    ['list', { kind: 'list', element: 'other' }],
+    ['list(bool)', { kind: 'list', element: 'other' }],
+    ['list(object({a=string}))', { kind: 'json', shape: 'list' }],
+    ['map(string)', { kind: 'map', element: 'string' }],
+    ['map', { kind: 'map', element: 'other' }],
+    ['map(list(string))', { kind: 'json', shape: 'map' }],
+    ['tuple([string, number])', { kind: 'json', shape: 'list' }],
+    ['object({a = string})', { kind: 'json', shape: 'map' }],
+    // What the server cannot validate.
+    ['', { kind: 'unknown' }],
+    ['any', { kind: 'unknown' }],
+    ['tuple(', { kind: 'unknown' }],
+    ['set(string)', { kind: 'unknown' }],
+    ['list (string)', { kind: 'unknown' }],
+    ['object({\n a = string\n})', { kind: 'unknown' }],
+  ])('%j', (type, expected) => {
+    expect(parseInput({ name: 'v', type })).toMatchObject(expected);
+  });
+});
+
+describe('a match is read, or marked as unreadable', () => {
+  test.each<[JsonValue, object | null]>([
+    [null, null],
+    [
+      { type: 'string', values: { regex: '^a' } },
+      { kind: 'regex', source: '^a' },
+    ],
+    [
+      { type: 'STRING', values: { regex: '' } },
+      { kind: 'regex', source: '' },
+    ],
+    [
+      { type: 'number', values: { max: 0 } },
+      { kind: 'range', min: null, max: 0 },
+    ],
+    [
+      { type: 'list', values: [] },
+      { kind: 'choice', values: [] },
+    ],
+    [
+      { type: 'map', grouped_by: 'g', values: { a: [1], b: null } },
+      { kind: 'dependent', groupedBy: 'g', groups: new Map([['a', [1]]]) },
+    ],
+    [{ type: 'number', values: {} }, { kind: 'unreadable' }],
+    [{ type: 'number', values: { min: '1' } }, { kind: 'unreadable' }],
+    [{ type: 'string', values: { regex: 5 } }, { kind: 'unreadable' }],
+    [{ type: 'list', values: 'a' }, { kind: 'unreadable' }],
+    [{ type: 'map', grouped_by: 5, values: {} }, { kind: 'unreadable' }],
+    [{ type: 'map', grouped_by: 'g', values: { a: 'x' } }, { kind: 'unreadable' }],
+    [{ type: 'range' }, { kind: 'unreadable' }],
+    [[], { kind: 'unreadable' }],
+    [false, { kind: 'unreadable' }],
+  ])('%j', (match, expected) => {
+    expect(parseInput({ name: 'v', type: 'string', match }).match).toEqual(expected);
+  });
+});
+
+test('0, false, empty text and empty lists are defaults, null is none', () => {
+  for (const value of [0, false, '', [], {}]) {
+    const spec = parseInput({ name: 'v', default: value });
+    expect(spec).toMatchObject({ defaultValue: value, mandatory: false });
+  }
+  expect(parseInput({ name: 'v', default: null, mandatory: false })).toMatchObject({
+    defaultValue: undefined,
+    mandatory: true,
+  });
+});
+
+test('names that OneForm gives a meaning have a role', () => {
+  const roles = [
+    'oneform_hosts',
+    'oneform_onprem_hosts',
+    'oneform_public_ips',
+    'oneform_tags',
+    'x',
+  ];
+  expect(parseInputs(roles.map((name) => ({ name }))).map(({ role }) => role)).toEqual([
+    'hosts',
+    'onprem_hosts',
+    'public_ips',
+    'tags',
+    null,
+  ]);
+});
+
+test('of two inputs with one name the first is the field, and the first default counts', () => {
+  const specs = parseInputs([
+    { name: 'v', type: 'string' },
+    { name: 'w', type: 'bool' },
+    { name: 'v', type: 'number', default: 1 },
+    { name: 'v', type: 'number', default: 2 },
+  ]);
+  expect(fieldsOf(specs)).toMatchObject([
+    { name: 'v', kind: 'string', defaultValue: 1, mandatory: false },
+    { name: 'w', kind: 'bool' },
+  ]);
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { parseInput, parseInputs } from '@/domain/inputs/parse';
+import type { RawInput } from '@/domain/inputs/raw';
+import {
+  buildPayload,
+  cannotBeFalse,
+  initialFormValue,
+  toWireValue,
+  type FormValue,
+} from '@/domain/inputs/values';
+import type { JsonValue } from '@/lib/json';
+
+function wire(type: string, form: FormValue, more: Partial<RawInput> = {}): unknown {
+  return toWireValue(parseInput({ name: 'v', type, ...more }), form);
+}
+
+const sent = (value: JsonValue | undefined): object => ({ ok: true, value });
+const refused = (code: string): object => ({ ok: false, problem: { code } });
+
+describe('what is sent', () => {
+  test('text: an empty one is missing, unless it was cleared or is allowed', () => {
+    expect(wire('string', 'a b ')).toEqual(sent('a b '));
+    expect(wire('string', '')).toEqual(sent(undefined));
+    expect(wire('string', '', { default: 'x' })).toEqual(sent(''));
+    expect(wire('string', '', { match: { type: 'list', values: ['', 'a'] } })).toEqual(sent(''));
+    expect(wire('string', 'x]]>')).toMatchObject(refused('markup'));
+  });
+
+  test.each([
+    ['5', 5],
+    [' 5 ', 5],
+    ['+1.50', 1.5],
+    ['-0', 0],
+    ['1e3', 1000],
+    ['.5', 0.5],
+    ['100000000000000000000', 1e20],
+  ])('number: %s is %d', (text, value) => {
+    expect(wire('number', text)).toEqual(sent(value));
+  });
+
+  test('number: what is none, or would lose digits, is refused', () => {
+    expect(wire('number', '')).toEqual(sent(undefined));
+    for (const text of ['abc', '1,5', '0x10', 'Infinity', '5 GB', '--1']) {
+      expect(wire('number', text)).toMatchObject(refused('not_a_number'));
+    }
+    expect(wire('number', '12345678901234567890')).toMatchObject(refused('too_many_digits'));
+    expect(wire('number', '1e400')).toMatchObject(refused('too_many_digits'));
+  });
+
+  test('flags: not chosen is left out, false is sent', () => {
+    expect(wire('bool', null)).toEqual(sent(undefined));
+    expect(wire('bool', false)).toEqual(sent(false));
+  });
+
+  test('lists: always sent, elements as the driver says', () => {
+    expect(wire('list(string)', [])).toEqual(sent([]));
+    expect(wire('list(string)', ['5', ''])).toEqual(sent(['5', '']));
+    expect(wire('list(number)', ['5', '1.5'])).toEqual(sent([5, 1.5]));
+    expect(wire('list(number)', ['5', 'x'])).toMatchObject(refused('not_a_number'));
+    expect(wire('list', ['5', 'true', 'x', '"5"', '{"a":1}'])).toEqual(
+      sent([5, true, 'x', '5', { a: 1 }]),
+    );
+  });
+
+  test('maps: empty rows are no rows, a key comes once', () => {
+    const row = (key: string, value: string) => ({ key, value });
+    expect(wire('map(string)', [])).toEqual(sent({}));
+    expect(wire('map(string)', [row('a', '1'), row('', ''), row('b', '')])).toEqual(
+      sent({ a: '1', b: '' }),
+    );
+    expect(wire('map(number)', [row('a', '1')])).toEqual(sent({ a: 1 }));
+    expect(wire('map(string)', [row('', 'x')])).toMatchObject(refused('empty_key'));
+    expect(wire('map(string)', [row('a', '1'), row('a', '2')])).toMatchObject(
+      refused('duplicate_key'),
+    );
+    expect(wire('map(string)', [row('a', ']]>')])).toMatchObject(refused('markup'));
+  });
+
+  test('JSON: as typed', () => {
+    expect(wire('object({})', ' ')).toEqual(sent(undefined));
+    expect(wire('object({})', '{"a": [1]}')).toEqual(sent({ a: [1] }));
+    expect(wire('object({})', '{a: 1}')).toMatchObject(refused('not_json'));
+    expect(wire('any', '"x"')).toEqual(sent('x'));
+  });
+});
+
+test('a field starts with its default, whatever it is', () => {
+  const start = (type: string, value?: JsonValue): FormValue =>
+    initialFormValue(
+      parseInput({ name: 'v', type, ...(value !== undefined && { default: value }) }),
+    );
+  expect(start('number', 0)).toBe('0');
+  expect(start('bool', false)).toBe(false);
+  expect(start('string', '')).toBe('');
+  expect(start('list(number)', [1, 2])).toEqual(['1', '2']);
+  expect(start('map(string)', { k: 'v' })).toEqual([{ key: 'k', value: 'v' }]);
+  expect(start('object({})', { a: 1 })).toBe('{\n  "a": 1\n}');
+  expect(start('bool')).toBeNull();
+  expect(start('number')).toBe('');
+  // Of another kind than the type: shown as well as it goes.
+  expect(start('string', 50)).toBe('50');
+  expect(start('list(string)', 'x')).toEqual([]);
+});
+
+test('false is no choice where the default is true', () => {
+  const flag = (value: boolean): RawInput => ({ name: 'v', type: 'bool', default: value });
+  expect(cannotBeFalse(parseInput(flag(true)))).toBe(true);
+  expect(cannotBeFalse(parseInput(flag(false)))).toBe(false);
+  expect(cannotBeFalse(parseInput({ name: 'v', type: 'bool' }))).toBe(false);
+});
+
+test('a payload holds what was typed, and the defaults of untouched fields', () => {
+  const specs = parseInputs([
+    { name: 'a', type: 'string' },
+    { name: 'b', type: 'number', default: 0 },
+    { name: 'c', type: 'bool', default: false },
+    { name: 'd', type: 'number' },
+  ]);
+  expect(buildPayload(specs, { a: 'x', d: '' })).toEqual({
+    ok: true,
+    values: { a: 'x', b: 0, c: false },
+  });
+  expect(buildPayload(specs, { a: 'x', d: 'y' })).toEqual({
+    ok: false,
+    problems: new Map([['d', { code: 'not_a_number', text: 'y' }]]),
+  });
+});
