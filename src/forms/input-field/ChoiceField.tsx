@@ -101,6 +101,7 @@ function SearchChoice(props: ChoiceProps) {
       autoHighlight
       openOnFocus
       noOptionsText={t('choice.noneFound')}
+      slotProps={{ paper: { sx: { border: 1, borderColor: 'divider', mt: 1 } } }}
       onChange={(_event, next) => {
         onChange(next?.form ?? '');
       }}

@@ -16,6 +16,8 @@ export function JsonField({ id, spec, value, onChange, invalid, describedBy }: W
   const read = text.trim() === '' ? null : readJson(text);
   const tidy = read?.ok === true ? JSON.stringify(read.value, null, 2) : text;
   const shape = spec.kind === 'json' ? spec.shape : 'any';
+  // Once the field was left, the form's own message says it.
+  const wrong = read?.ok === false && !invalid ? read.problem : null;
   return (
     <>
       {spec.kind === 'unknown' ? (
@@ -45,13 +47,11 @@ export function JsonField({ id, spec, value, onChange, invalid, describedBy }: W
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
         <FormHelperText
           component="output"
-          sx={{ flex: 1, color: read?.ok === false ? 'warning.main' : undefined }}
+          sx={{ flex: 1, color: wrong === null ? undefined : 'warning.main' }}
         >
-          {read?.ok === false && !invalid
-            ? t('json.wrong', {
-                reason: read.problem.code === 'not_json' ? read.problem.detail : '',
-              })
-            : t(`json.${shape}`)}
+          {wrong === null
+            ? t(`json.${shape}`)
+            : t('json.wrong', { reason: wrong.code === 'not_json' ? wrong.detail : '' })}
         </FormHelperText>
         {tidy === text ? null : (
           <Button

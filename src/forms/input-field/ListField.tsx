@@ -131,7 +131,7 @@ function Item({ text, wrong, repeated: twice, removeLabel, onRemove }: ItemProps
         pl: 2,
         minHeight: 28,
         maxWidth: '100%',
-        borderRadius: 0.75,
+        borderRadius: 1.5,
         border: 1,
         borderColor: wrong ? 'error.main' : twice ? 'warning.main' : 'divider',
         bgcolor: wrong ? 'ground.error' : twice ? 'ground.warning' : 'surface.muted',

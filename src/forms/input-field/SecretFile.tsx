@@ -24,13 +24,14 @@ export function SecretFile({ label, onText }: SecretFileProps) {
       setFailure(t('secret.tooLarge', { limit: LIMIT }));
       return;
     }
-    try {
-      const decoder = new TextDecoder('utf-8', { fatal: true });
-      onText(tidyLines(decoder.decode(await file.arrayBuffer())));
-      setFailure(null);
-    } catch {
+    const text = await file.text().catch(() => '\uFFFD');
+    // What can't be read, or is no text (a picture, a key store), has bytes that no character is written with.
+    if (text.includes('\uFFFD') || text.includes('\0')) {
       setFailure(t('secret.unreadable'));
+      return;
     }
+    setFailure(null);
+    onText(tidyLines(text));
   };
   const word = t('secret.fromFile', { label });
   return (

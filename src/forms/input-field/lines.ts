@@ -3,8 +3,15 @@ export function tidyLines(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replace(/\n+$/, '');
 }
 
+/** A text box of either kind, as far as it matters here. */
+interface Selection {
+  readonly value: string;
+  readonly selectionStart: number | null;
+  readonly selectionEnd: number | null;
+}
+
 /** What a box holds after `text` was pasted over its selection. */
-export function pasteOver(box: HTMLInputElement | HTMLTextAreaElement, text: string): string {
+export function pasteOver(box: Selection, text: string): string {
   const start = box.selectionStart ?? box.value.length;
   const end = box.selectionEnd ?? start;
   return box.value.slice(0, start) + text + box.value.slice(end);

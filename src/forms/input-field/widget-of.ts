@@ -61,7 +61,7 @@ export function holdsOf(widget: Widget, choices: number): 'control' | 'group' {
     }
     case 'choice':
     case 'dependent': {
-      return choices <= RADIO_LIMIT ? 'group' : 'control';
+      return choices > 0 && choices <= RADIO_LIMIT ? 'group' : 'control';
     }
     case 'string':
     case 'secret':

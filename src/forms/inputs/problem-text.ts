@@ -69,6 +69,6 @@ function listed(values: readonly JsonValue[]): string {
 }
 
 /** A value as people read it: text without quotes, anything else as JSON. */
-export function plainText(value: JsonValue): string {
+function plainText(value: JsonValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

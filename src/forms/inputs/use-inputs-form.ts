@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { LayoutGroup } from '@/domain/driver';
+import type { LayoutGroup } from '@/domain/inputs/layout';
 import { groupInputs, type InputGroup } from '@/domain/inputs/layout';
 import { fieldsOf } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';

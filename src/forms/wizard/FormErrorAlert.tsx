@@ -10,11 +10,11 @@ interface FormErrorAlertProps {
   readonly action?: ReactNode;
 }
 
-/** A failure that belongs to no field, above the form; scrolled into view when it appears. */
+/** A failure that belongs to no field, above the form. It takes the focus when it appears, and so comes into sight. */
 export function FormErrorAlert({ title, children, action }: FormErrorAlertProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (title !== null) box.current?.scrollIntoView({ block: 'nearest' });
+    if (title !== null) box.current?.focus();
   }, [title]);
   if (title === null) return null;
   return (
@@ -22,8 +22,9 @@ export function FormErrorAlert({ title, children, action }: FormErrorAlertProps)
       ref={box}
       severity="error"
       role="alert"
+      tabIndex={-1}
       action={action}
-      sx={{ overflowWrap: 'anywhere' }}
+      sx={{ overflowWrap: 'anywhere', scrollMarginTop: '72px' }}
     >
       <AlertTitle>{title}</AlertTitle>
       {children}

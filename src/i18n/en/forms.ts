@@ -8,8 +8,6 @@ export const forms = {
     typeAgain: 'Not kept, for safety: type it again.',
     tooLarge: 'This file is too large for a secret: at most {{limit}} kB.',
     unreadable: 'The file can’t be read as text.',
-    lines_one: '{{count}} line',
-    lines_other: '{{count}} lines',
   },
   default: {
     unchanged: 'Default',
@@ -19,11 +17,6 @@ export const forms = {
     empty: 'empty',
     hidden: 'set by the driver',
   },
-  range: {
-    between: 'From {{min}} to {{max}}',
-    atLeast: 'At least {{min}}',
-    atMost: 'At most {{max}}',
-  },
   bool: {
     on: 'Yes',
     off: 'No',
@@ -31,15 +24,9 @@ export const forms = {
       'OneForm switches this on again when it is created with “No”, because its default is “Yes”. It can be switched off later.',
   },
   list: {
-    add: 'Add',
-    addTo: 'Add to {{label}}',
     hint: 'Enter adds; several at once can be pasted, one per line or separated by commas.',
     duplicate: '{{value}} is there more than once',
     remove: 'Remove {{value}}',
-    clear: 'Remove all',
-    count_one: '{{count}} value',
-    count_other: '{{count}} values',
-    empty: 'Empty list',
   },
   map: {
     key: 'Name',
@@ -50,7 +37,6 @@ export const forms = {
     addTo: 'Add a row to {{label}}',
     remove: 'Remove row {{row}} of {{label}}',
     empty: 'No rows',
-    duplicate: 'The name “{{name}}” is there more than once',
   },
   tags: { key: 'Tag', add: 'Add a tag', empty: 'No tags', addTo: 'Add a tag to {{label}}' },
   json: {

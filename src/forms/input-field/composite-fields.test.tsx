@@ -1,0 +1,270 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+
+import type { RawInput } from '@/domain/inputs/raw';
+import { describedBy } from '@/forms/testing/described-by';
+import { renderInputs } from '@/forms/testing/render-inputs';
+
+afterEach(cleanup);
+
+const box = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
+
+describe('lists', () => {
+  const list: RawInput = { name: 'a_list', type: 'list(string)', default: ['a'] };
+  const items = () =>
+    within(screen.getByRole('list', { name: 'A list' }))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+
+  test('take one value with Enter, and many that are pasted', async () => {
+    const { user, typed, outcome } = await renderInputs([list]);
+    await user.type(box('A list'), 'b{Enter}');
+    expect(items()).toEqual(['a', 'b']);
+    await user.paste('c\nd, e;f');
+    expect(items()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    await user.paste('["g, h"]');
+    expect(typed()).toEqual({ a_list: ['a', 'b', 'c', 'd', 'e', 'f', 'g, h'] });
+    expect(outcome.went).toBe(0);
+  });
+
+  test('go on with Enter in the empty box', async () => {
+    const { user, outcome } = await renderInputs([list]);
+    await user.type(box('A list'), '{Enter}');
+    await expect.poll(() => outcome.went).toBe(1);
+  });
+
+  test('keep what was typed and not yet added when the box is left', async () => {
+    const { user, payload } = await renderInputs([list]);
+    await user.type(box('A list'), 'b');
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(payload()).toEqual({ ok: true, values: { a_list: ['a', 'b'] } });
+  });
+
+  test('flag what is there twice, and take values out again', async () => {
+    const { user, typed } = await renderInputs([list]);
+    await user.type(box('A list'), 'a{Enter}');
+    expect(screen.getByText('a is there more than once')).toBeTruthy();
+    const [first] = screen.getAllByRole('button', { name: 'Remove a' });
+    if (first === undefined) throw new Error('nothing to remove');
+    await user.click(first);
+    expect(typed()).toEqual({ a_list: ['a'] });
+    expect(document.activeElement).toBe(box('A list'));
+    await user.keyboard('{Backspace}');
+    expect(typed()).toEqual({ a_list: [] });
+  });
+
+  test('of numbers send numbers, and name what is none', async () => {
+    const { user, payload } = await renderInputs([
+      { name: 'ports', type: 'list(number)', default: [] },
+    ]);
+    await user.type(box('Ports'), '22{Enter}');
+    expect(payload()).toEqual({ ok: true, values: { ports: [22] } });
+    await user.type(box('Ports'), 'x{Enter}');
+    await user.tab();
+    expect(await screen.findByText('“x” is not a number.')).toBeTruthy();
+    expect(describedBy(box('Ports'))).toBe('“x” is not a number.');
+  });
+});
+
+describe('hosts that exist already', () => {
+  const hosts: RawInput = { name: 'oneform_onprem_hosts', type: 'list(string)', default: [] };
+
+  test('are typed or pasted one per line, without the text jumping', async () => {
+    const { user, typed } = await renderInputs([hosts]);
+    await user.type(box('On-premises hosts'), '10.0.0.1{Enter}');
+    expect(box('On-premises hosts').value).toBe('10.0.0.1\n');
+    await user.paste('10.0.0.2 10.0.0.3,fd00::1');
+    expect(typed()).toEqual({
+      oneform_onprem_hosts: ['10.0.0.1', '10.0.0.2', '10.0.0.3', 'fd00::1'],
+    });
+    expect(screen.getByText(/^4 hosts\./)).toBeTruthy();
+    expect(screen.queryByText(/does not look like/)).toBeNull();
+  });
+
+  test('that are there twice or look odd are named, and nobody is stopped', async () => {
+    const { user, outcome } = await renderInputs([hosts]);
+    await user.type(box('On-premises hosts'), '10.0.0.1 10.0.0.1 10.0.0.256');
+    expect(screen.getByText('10.0.0.1 is there more than once')).toBeTruthy();
+    expect(screen.getByText('10.0.0.256 does not look like an IP address')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    await expect.poll(() => outcome.went).toBe(1);
+  });
+
+  test('come back to their default in the box too', async () => {
+    const { user } = await renderInputs([hosts]);
+    await user.type(box('On-premises hosts'), '10.0.0.1');
+    await user.click(
+      screen.getByRole('button', { name: 'Reset On-premises hosts to its default' }),
+    );
+    expect(box('On-premises hosts').value).toBe('');
+  });
+});
+
+describe('choices', () => {
+  const values = (count: number) =>
+    Array.from({ length: count }, (_value, index) => `v${String(index)}`);
+  const choice = (count: number): RawInput => ({
+    name: 'a_choice',
+    type: 'string',
+    default: 'v1',
+    match: { type: 'list', values: values(count) },
+  });
+
+  test('up to four are all in sight', async () => {
+    const { user, typed } = await renderInputs([choice(4)]);
+    const group = within(screen.getByRole('group', { name: 'A choice' }));
+    expect(group.getByRole<HTMLInputElement>('radio', { name: 'v1' }).checked).toBe(true);
+    await user.click(group.getByRole('radio', { name: 'v3' }));
+    expect(typed()).toEqual({ a_choice: 'v3' });
+  });
+
+  test('up to ten are a list', async () => {
+    const { user, typed } = await renderInputs([choice(10)]);
+    await user.click(screen.getByRole('combobox', { name: 'A choice' }));
+    await user.click(screen.getByRole('option', { name: 'v7' }));
+    expect(typed()).toEqual({ a_choice: 'v7' });
+    expect(screen.queryByText(/Choose one of/)).toBeNull();
+  });
+
+  test('more are searched', async () => {
+    const { user, typed, outcome } = await renderInputs([choice(30)]);
+    const search = screen.getByRole('combobox', { name: 'A choice' });
+    await user.clear(search);
+    await user.type(search, 'v22');
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    await user.keyboard('{Enter}');
+    expect(typed()).toEqual({ a_choice: 'v22' });
+    expect(outcome.went).toBe(0);
+  });
+
+  test('of numbers stay numbers', async () => {
+    const { user, payload } = await renderInputs([
+      { name: 'size', type: 'number', default: 10, match: { type: 'list', values: [0, 10, 20] } },
+    ]);
+    await user.click(screen.getByRole('radio', { name: '0' }));
+    expect(payload()).toEqual({ ok: true, values: { size: 0 } });
+  });
+});
+
+describe('values that follow another input', () => {
+  const region: RawInput = {
+    name: 'region',
+    type: 'string',
+    default: 'eu',
+    match: { type: 'list', values: ['eu', 'us', 'nowhere'] },
+  };
+  const zone: RawInput = {
+    name: 'zone',
+    type: 'string',
+    default: 'both',
+    match: {
+      type: 'map',
+      grouped_by: 'region',
+      values: { eu: ['both', 'eu-1'], us: ['both', 'us-1'] },
+    },
+  };
+  const offered = () =>
+    within(screen.getByRole('group', { name: 'Zone' }))
+      .getAllByRole<HTMLInputElement>('radio')
+      .map(({ value, checked }) => `${value}${checked ? ' *' : ''}`);
+
+  test('stay where the new group allows them', async () => {
+    const { user } = await renderInputs([region, zone]);
+    await user.click(screen.getByRole('radio', { name: 'us' }));
+    expect(offered()).toEqual(['"both" *', '"us-1"']);
+    expect(screen.queryByText(/so it was cleared/)).toBeNull();
+  });
+
+  test('are cleared with a word where it does not', async () => {
+    const { user, typed, outcome } = await renderInputs([region, zone]);
+    await user.click(screen.getByRole('radio', { name: 'eu-1' }));
+    await user.click(screen.getByRole('radio', { name: 'us' }));
+    expect(offered()).toEqual(['"both"', '"us-1"']);
+    expect(
+      screen.getByText('“eu-1” does not exist in Region “us”, so it was cleared.'),
+    ).toBeTruthy();
+    expect(typed()).toEqual({ region: 'us', zone: '' });
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(outcome.went).toBe(0);
+    await user.click(screen.getByRole('radio', { name: 'us-1' }));
+    expect(screen.queryByText(/so it was cleared/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    await expect.poll(() => outcome.went).toBe(1);
+  });
+
+  test('say so where the group allows nothing, and keep what was chosen', async () => {
+    const { user, typed } = await renderInputs([region, zone]);
+    await user.click(screen.getByRole('radio', { name: 'nowhere' }));
+    expect(box('Zone').value).toBe('The driver allows nothing here for Region “nowhere”.');
+    expect(typed()).toEqual({ region: 'nowhere' });
+  });
+});
+
+describe('maps', () => {
+  const map: RawInput = { name: 'a_map', type: 'map(string)', default: {} };
+
+  test('grow by rows, with Enter in the last one too', async () => {
+    const { user, payload, outcome } = await renderInputs([map]);
+    await user.click(screen.getByRole('button', { name: 'Add a row to A map' }));
+    expect(document.activeElement).toBe(box('Name 1 of A map'));
+    await user.keyboard('a');
+    await user.type(box('Value 1 of A map'), '1{Enter}');
+    expect(document.activeElement).toBe(box('Name 2 of A map'));
+    expect(payload()).toEqual({ ok: true, values: { a_map: { a: '1' } } });
+    expect(outcome.went).toBe(0);
+    await user.keyboard('{Enter}');
+    await expect.poll(() => outcome.went).toBe(1);
+  });
+
+  test('take rows that are pasted, and lose the one that is removed', async () => {
+    const { user, typed } = await renderInputs([map]);
+    await user.click(screen.getByRole('button', { name: 'Add a row to A map' }));
+    await user.paste('a=1\nb: 2\n');
+    await user.click(screen.getByRole('button', { name: 'Remove row 1 of A map' }));
+    expect(typed()).toEqual({ a_map: [{ key: 'b', value: '2' }] });
+  });
+
+  test('refuse a name that is there twice', async () => {
+    await renderInputs([map], {
+      typed: {
+        a_map: [
+          { key: 'a', value: '1' },
+          { key: 'a', value: '2' },
+        ],
+      },
+    }).then(async ({ user }) => {
+      await user.click(screen.getByRole('button', { name: 'Next' }));
+    });
+    expect(await screen.findAllByText(/The name “a” is there more than once/)).toHaveLength(2);
+    expect(describedBy(screen.getByRole('group', { name: 'A map' }))).toMatch(/more than once/);
+  });
+
+  test('of tags speak of tags', async () => {
+    await renderInputs([{ name: 'oneform_tags', type: 'map(string)', default: {} }]);
+    expect(screen.getByRole('button', { name: 'Add a tag to Tags' })).toBeTruthy();
+  });
+});
+
+describe('JSON', () => {
+  test('is read while it is typed, and checked when it is left', async () => {
+    const { user, payload } = await renderInputs([
+      { name: 'pair', type: 'tuple([string, number])', default: ['x', 1] },
+    ]);
+    await user.clear(box('Pair'));
+    await user.paste('["y",');
+    expect(screen.getByText(/^Not JSON yet/)).toBeTruthy();
+    await user.tab();
+    expect(await screen.findByText(/^This is not JSON/)).toBeTruthy();
+    await user.click(box('Pair'));
+    await user.paste(' 2]');
+    expect(payload()).toEqual({ ok: true, values: { pair: ['y', 2] } });
+    await user.click(screen.getByRole('button', { name: 'Tidy up' }));
+    expect(box('Pair').value).toBe('[\n  "y",\n  2\n]');
+  });
+
+  test('says that a type which OneForm does not know can never be sent', async () => {
+    await renderInputs([{ name: 'a_set', type: 'set(string)', default: ['s'] }]);
+    expect(screen.getByRole('alert').textContent).toContain('set(string)');
+  });
+});

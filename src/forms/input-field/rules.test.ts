@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { parseInputs } from '@/domain/inputs/parse';
+import type { RawInput } from '@/domain/inputs/raw';
+import { looksLikeAddress } from '@/forms/input-field/address';
+import { defaultText } from '@/forms/input-field/default-text';
+import {
+  pasteOver,
+  repeated,
+  splitAddresses,
+  splitPasted,
+  splitRows,
+} from '@/forms/input-field/lines';
+import { keyboardOf, rangeText, sliderOf, stepped } from '@/forms/input-field/number-range';
+import { widgetOf } from '@/forms/input-field/widget-of';
+
+describe('the field that fits', () => {
+  const choice = { type: 'list', values: ['a'] };
+  const follows = { type: 'map', grouped_by: 'g', values: { a: ['b'] } };
+  test.each<[string, RawInput]>([
+    ['string', { name: 'a', type: 'string' }],
+    ['secret', { name: 'a', type: 'string', sensitive: true }],
+    ['secret', { name: 'db_password', type: 'string' }],
+    ['choice', { name: 'a', type: 'string', sensitive: true, match: choice }],
+    ['dependent', { name: 'a', type: 'string', match: follows }],
+    ['number', { name: 'a', type: 'number' }],
+    ['secret', { name: 'pin', type: 'number', sensitive: true }],
+    ['count', { name: 'oneform_hosts', type: 'number' }],
+    ['count', { name: 'oneform_public_ips', type: 'number' }],
+    ['choice', { name: 'oneform_hosts', type: 'number', match: { type: 'list', values: [1, 3] } }],
+    ['string', { name: 'oneform_hosts', type: 'string' }],
+    ['bool', { name: 'a', type: 'bool', default: false }],
+    ['choice', { name: 'a', type: 'bool' }],
+    ['list', { name: 'a', type: 'list(string)' }],
+    ['list', { name: 'a', type: 'list(string)', match: choice }],
+    ['addresses', { name: 'oneform_onprem_hosts', type: 'list(string)' }],
+    ['map', { name: 'oneform_tags', type: 'map(string)' }],
+    ['map', { name: 'a', type: 'map(string)' }],
+    ['json', { name: 'a', type: 'object({x=string})' }],
+    ['json', { name: 'a', type: 'tuple([string])' }],
+    ['json', { name: 'a', type: 'set(string)' }],
+    ['json', { name: 'a' }],
+  ])('%s: %o', (widget, raw) => {
+    expect(parseInputs([raw]).map(widgetOf)).toEqual([widget]);
+  });
+});
+
+describe('numbers', () => {
+  test('a slider stands beside small ranges of whole numbers only', () => {
+    expect(sliderOf({ min: 0, max: 50 })).toEqual({ min: 0, max: 50 });
+    expect(sliderOf({ min: 0, max: 51 })).toBeNull();
+    expect(sliderOf({ min: 0.5, max: 2.5 })).toBeNull();
+    expect(sliderOf({ min: null, max: 9 })).toBeNull();
+    expect(sliderOf({ min: 3, max: 3 })).toBeNull();
+  });
+
+  test('the range is told with its unit, also when one end is open', () => {
+    expect(rangeText({ min: 0, max: 5 }, 'GB')).toBe('0 – 5 GB');
+    expect(rangeText({ min: 1, max: null }, null)).toBe('≥ 1');
+    expect(rangeText({ min: null, max: 0 }, null)).toBe('≤ 0');
+    expect(rangeText({ min: null, max: null }, null)).toBe('');
+  });
+
+  test('a step never leaves the range, and never adds digits', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -500, max: 500 }),
+        fc.integer({ min: 0, max: 99 }),
+        fc.constantFrom<1 | -1>(1, -1),
+        (whole, cents, by) => {
+          const text = `${String(whole)}.${String(cents).padStart(2, '0')}`;
+          const next = stepped(text, by, { min: -500, max: 500 });
+          if (next === null) return;
+          expect(Number(next)).toBeGreaterThanOrEqual(-500);
+          expect(Number(next)).toBeLessThanOrEqual(500);
+          expect(/\.(\d+)$/.exec(next)?.[1]?.length ?? 0).toBeLessThanOrEqual(2);
+        },
+      ),
+    );
+    expect(stepped('0.1', 1, { min: null, max: null })).toBe('1.1');
+    expect(stepped('5', 1, { min: 0, max: 5 })).toBeNull();
+    expect(stepped('x', 1, { min: 3, max: 5 })).toBe('3');
+    expect(stepped('', -1, { min: null, max: -2 })).toBe('-2');
+  });
+
+  test('a phone offers digits alone only where no sign is needed', () => {
+    expect(keyboardOf({ min: 0, max: 5 })).toBe('numeric');
+    expect(keyboardOf({ min: 0.5, max: 5 })).toBe('decimal');
+    expect(keyboardOf({ min: -1, max: 5 })).toBe('text');
+  });
+});
+
+describe('pasted text', () => {
+  test('is split where it holds several values', () => {
+    expect(splitPasted('a, b;c\td\r\ne\n')).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(splitPasted('["a, b", 1]')).toEqual(['a, b', '1']);
+    expect(splitPasted('one value')).toBeNull();
+    expect(splitPasted('[a')).toBeNull();
+  });
+
+  test('gives rows only when each line has a name', () => {
+    expect(splitRows('a=1\nb: x=y\n')).toEqual([
+      { key: 'a', value: '1' },
+      { key: 'b', value: 'x=y' },
+    ]);
+    expect(splitRows('a=1\nb')).toBeNull();
+    expect(splitRows('a=1')).toBeNull();
+  });
+
+  test('is split into addresses at whatever stands between them', () => {
+    expect(splitAddresses(' 10.0.0.1\n\n10.0.0.2 ,10.0.0.3;')).toEqual([
+      '10.0.0.1',
+      '10.0.0.2',
+      '10.0.0.3',
+    ]);
+  });
+
+  test('replaces what is selected', () => {
+    const selected = (value: string, selectionStart: number | null, selectionEnd: number | null) =>
+      pasteOver({ value, selectionStart, selectionEnd }, '\n');
+    expect(selected('abcd', 1, 3)).toBe('a\nd');
+    expect(selected('abcd', null, null)).toBe('abcd\n');
+  });
+
+  test('names each repeated value once', () => {
+    expect(repeated(['a', 'b', 'a', 'a', 'c', 'b'])).toEqual(['a', 'b']);
+  });
+});
+
+describe('addresses', () => {
+  test.each(['10.0.0.1', '255.255.255.255', '::1', 'fd00:1::a'])('%s looks like one', (text) => {
+    expect(looksLikeAddress(text)).toBe(true);
+  });
+  test.each(['', 'host', '10.0.0', '10.0.0.256', '10.0.0.1/24', ':', 'fd00:g::'])(
+    '%s does not',
+    (text) => {
+      expect(looksLikeAddress(text)).toBe(false);
+    },
+  );
+});
+
+test('a default has a word, also when it is empty, false or 0', () => {
+  const words = { on: 'Yes', off: 'No', empty: 'empty' };
+  const shown = [false, '', 0, [], {}, ['a', 1], { k: 'v', n: 2 }].map((value) =>
+    defaultText(value, words),
+  );
+  expect(shown).toEqual(['No', 'empty', '0', 'empty', 'empty', 'a, 1', 'k=v, n=2']);
+});

@@ -1,0 +1,72 @@
+import { render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+
+import type { LayoutGroup } from '@/domain/inputs/layout';
+import { parseInputs } from '@/domain/inputs/parse';
+import type { RawInput } from '@/domain/inputs/raw';
+import { buildPayload, type FormValue, type FormValues } from '@/domain/inputs/values';
+import { InputGroups } from '@/forms/InputGroups';
+import { useInputsForm } from '@/forms/inputs/use-inputs-form';
+import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
+import { loadLaterWords, startI18n } from '@/i18n/i18n';
+
+interface Given {
+  readonly layout?: readonly LayoutGroup[];
+  readonly typed?: FormValues;
+  readonly refused?: Readonly<Record<string, readonly string[]>>;
+  readonly lostSecrets?: readonly string[];
+}
+
+const NONE: readonly never[] = [];
+const NOTHING = {};
+
+/** Draws a step with the inputs in it, and remembers what a wizard would remember. */
+export async function renderInputs(raws: readonly RawInput[], given: Given = {}) {
+  startI18n();
+  await loadLaterWords();
+  const specs = parseInputs(raws);
+  const typed = new Map<string, FormValue>(Object.entries(given.typed ?? {}));
+  const outcome = { went: 0 };
+  const onTyped = (name: string, value: FormValue) => {
+    typed.set(name, value);
+  };
+  const { layout = NONE, lostSecrets = NONE } = given;
+
+  function Step({ refused }: { readonly refused: NonNullable<Given['refused']> }) {
+    const form = useInputsForm({
+      specs,
+      layout,
+      typed: given.typed ?? NOTHING,
+      refused,
+      lostSecrets,
+      onTyped,
+    });
+    return (
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          form.next(() => {
+            outcome.went += 1;
+          });
+        }}
+      >
+        <StepErrorSummary form={form} />
+        <InputGroups form={form} />
+        <button type="submit">Next</button>
+      </form>
+    );
+  }
+
+  const view = render(<Step refused={given.refused ?? NOTHING} />);
+  return {
+    user: userEvent.setup(),
+    outcome,
+    /** What was typed, by input name. */
+    typed: () => Object.fromEntries(typed),
+    /** What would be sent. */
+    payload: () => buildPayload(specs, Object.fromEntries(typed)),
+    refuse: (refused: NonNullable<Given['refused']>) => {
+      view.rerender(<Step refused={refused} />);
+    },
+  };
+}
