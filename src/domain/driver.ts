@@ -1,8 +1,11 @@
 import type { DeploymentId, DriverId } from '@/domain/ids';
+import type { LayoutGroup } from '@/domain/inputs/layout';
 import type { RawInput } from '@/domain/inputs/raw';
 import type { OneObjects } from '@/domain/provision/objects';
 
 export type DriverState = 'ENABLED' | 'DISABLED' | 'ERROR' | 'UNKNOWN';
+
+export type { LayoutGroup };
 
 /** How hosts and addresses are added: an amount, or a list of addresses of machines that exist. */
 export interface DriverOperations {
@@ -10,12 +13,6 @@ export interface DriverOperations {
   readonly removeHost: 'ids' | null;
   readonly addIp: 'amount' | null;
   readonly removeIp: 'ids' | null;
-}
-
-/** One titled group of inputs; names that match no input are ignored. */
-export interface LayoutGroup {
-  readonly name: string;
-  readonly inputs: readonly string[];
 }
 
 /** Display hints of a driver: `fireedge` on the wire. Every part may be missing. */

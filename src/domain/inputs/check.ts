@@ -45,13 +45,13 @@ export function fillDefaults(specs: readonly InputSpec[], values: InputValues): 
   return filled.kind === 'values' ? (filled.values as InputValues) : values;
 }
 
-export interface InputCheck {
+interface InputCheck {
   readonly problems: readonly InputProblem[];
   readonly undecided: boolean;
 }
 
 /** One input; `values` are those of the whole form, defaults filled in. */
-export function checkInput(spec: InputSpec, values: InputValues): InputCheck {
+function checkInput(spec: InputSpec, values: InputValues): InputCheck {
   const value = (Object.hasOwn(values, spec.name) ? values[spec.name] : null) ?? null;
   if (value === null) return { problems: [{ code: 'missing' }], undecided: false };
   const byType = typeProblem(spec, value);

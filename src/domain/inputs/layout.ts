@@ -1,6 +1,11 @@
-import type { LayoutGroup } from '@/domain/driver';
 import { labelOf } from '@/domain/inputs/label';
 import type { InputSpec } from '@/domain/inputs/spec';
+
+/** One titled group of a driver's layout; names that match no input are ignored. */
+export interface LayoutGroup {
+  readonly name: string;
+  readonly inputs: readonly string[];
+}
 
 /** Inputs that stand together in the form. */
 export interface InputGroup {

@@ -9,7 +9,7 @@ interface MarkupProblem {
 }
 
 /** The most characters that OpenNebula keeps of a name. */
-export const NAME_LIMIT = 128;
+const NAME_LIMIT = 128;
 
 /** The name of a provider or provision: put into XML unescaped, and cut short by OpenNebula's own limit. */
 export function checkName(name: string): TextProblem | null {

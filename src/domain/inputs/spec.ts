@@ -60,5 +60,3 @@ export type InputSpec = InputBase &
     /** A type that the server cannot validate: it answers "Unknown type" whatever is sent. */
     | { readonly kind: 'unknown' }
   );
-
-export type InputKind = InputSpec['kind'];

@@ -66,7 +66,7 @@ function toNumber(value: number | bigint | RubyFloat): number | bigint {
   return value instanceof RubyFloat ? value.value : value;
 }
 
-export function className(value: RubyValue): string {
+function className(value: RubyValue): string {
   if (value === null) return 'NilClass';
   if (value === true) return 'TrueClass';
   if (value === false) return 'FalseClass';
