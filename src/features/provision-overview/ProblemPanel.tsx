@@ -11,14 +11,6 @@ import { links } from '@/lib/links';
 import { LogBox, LogText } from '@/parts/LogText';
 import { Panel } from '@/ui/Panel';
 
-/** The ways out, in the order that they are told in. */
-const STEPS = [
-  'retry',
-  'undeploy',
-  'force_undeploy',
-  'force_delete',
-] as const satisfies readonly ActionKind[];
-
 interface ProblemPanelProps {
   readonly provision: Provision;
   readonly context: ActionContext;
@@ -29,10 +21,7 @@ interface ProblemPanelProps {
 export function ProblemPanel({ provision, context, log }: ProblemPanelProps) {
   const { t } = useTranslation('provision');
   const problem = useMemo(() => findProblem(log.lines), [log.lines]);
-  const steps = STEPS.filter((kind) => actionFor(kind, provision, context).allowed);
-  const leavesMachines = actionFor('force_undeploy', provision, context).warnings.includes(
-    'leaves_cloud_running',
-  );
+  const steps = waysOut(provision, context);
   return (
     <Panel
       title={t('problem.title')}
@@ -77,10 +66,24 @@ export function ProblemPanel({ provision, context, log }: ProblemPanelProps) {
             {steps.map((kind) => (
               <li key={kind}>{t(`problem.steps.${kind}`)}</li>
             ))}
-            {leavesMachines ? <li>{t('problem.steps.keep')}</li> : null}
           </Box>
         </>
       )}
     </Panel>
   );
+}
+
+type WayOut = 'retry' | 'undeploy' | 'force_undeploy' | 'keep' | 'force_delete';
+
+/** The ways out, the one that loses the least first; a forced delete only where nothing else is left. */
+function waysOut(provision: Provision, context: ActionContext): readonly WayOut[] {
+  const rule = (kind: ActionKind) => actionFor(kind, provision, context);
+  const forced = rule('force_undeploy');
+  const ways: WayOut[] = [];
+  if (rule('retry').allowed) ways.push('retry');
+  if (rule('undeploy').allowed) ways.push('undeploy');
+  else if (forced.warnings.includes('leaves_cloud_running')) ways.push('keep');
+  else if (forced.allowed) ways.push('force_undeploy');
+  else if (rule('force_delete').allowed) ways.push('force_delete');
+  return ways;
 }

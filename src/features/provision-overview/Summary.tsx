@@ -29,7 +29,13 @@ export function Summary({ provision }: { readonly provision: Provision }) {
     { key: 'datastores', label: t('summary.datastores'), value: made(datastores) },
     ...(elasticNetwork(provision) === null
       ? []
-      : [{ key: 'ips', label: t('summary.publicIps'), value: publicRanges(provision).length }]),
+      : [
+          {
+            key: 'ips',
+            label: t('summary.publicIps'),
+            value: publicRanges(provision).length || absent,
+          },
+        ]),
   ];
   return (
     <Panel

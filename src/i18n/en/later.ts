@@ -1,12 +1,16 @@
 import { actions } from '@/i18n/en/actions';
+import { drivers } from '@/i18n/en/drivers';
 import { forms } from '@/i18n/en/forms';
 import { providerWizard } from '@/i18n/en/provider-wizard';
+import { providers } from '@/i18n/en/providers';
 import { provision } from '@/i18n/en/provision';
 import { provisionWizard } from '@/i18n/en/provision-wizard';
 import { wizards } from '@/i18n/en/wizards';
 
 /** The words of everything behind log-in and list; one chunk, loaded with the first page that needs it. */
 export const later = {
+  drivers,
+  providers,
   actions,
   forms,
   providerWizard,

@@ -64,7 +64,10 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
       <Box component="dt" sx={{ fontSize: '0.75rem' }}>
         {label}
       </Box>
-      <Box component="dd" sx={{ m: 0, color: 'text.primary', minHeight: 24 }}>
+      <Box
+        component="dd"
+        sx={{ m: 0, color: 'text.primary', minHeight: 24, display: 'flex', alignItems: 'center' }}
+      >
         {children}
       </Box>
     </div>

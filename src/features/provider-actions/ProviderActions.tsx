@@ -1,0 +1,81 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import { useMutation } from '@tanstack/react-query';
+import { EditPencil } from 'iconoir-react/regular';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useApi } from '@/api/api-context';
+import { changeProvider } from '@/api/mutations/providers';
+import type { Provider } from '@/domain/provider';
+import { DeleteProviderDialog } from '@/features/provider-actions/DeleteProviderDialog';
+import { useDeleteBlock } from '@/features/provider-actions/use-delete-block';
+import { EditTextsDialog } from '@/parts/EditTextsDialog';
+import { useWriteBlock } from '@/parts/use-write-block';
+import { DisabledReason } from '@/ui/DisabledReason';
+import { showToast } from '@/ui/toast/toast-store';
+
+/** What can be done to a provider: new name and description, delete. */
+export function ProviderActions({ provider }: { readonly provider: Provider }) {
+  const { t } = useTranslation(['providers', 'actions']);
+  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
+  const writeBlock = useWriteBlock();
+  const deleteBlock = useDeleteBlock(provider);
+  const change = useMutation(changeProvider(useApi()));
+  const close = () => {
+    setDialog(null);
+    change.reset();
+  };
+  return (
+    <Box sx={{ display: 'flex', gap: 2, flex: 'none' }}>
+      <Tooltip title={writeBlock ?? t('edit')}>
+        <span>
+          <IconButton
+            aria-label={t('edit')}
+            disabled={writeBlock !== null}
+            onClick={() => {
+              setDialog('edit');
+            }}
+          >
+            <EditPencil width={20} height={20} />
+          </IconButton>
+        </span>
+      </Tooltip>
+      <DisabledReason reason={deleteBlock}>
+        <Button
+          variant="outlined"
+          color="error"
+          disabled={deleteBlock !== null}
+          onClick={() => {
+            setDialog('delete');
+          }}
+        >
+          {t('delete.action')}
+        </Button>
+      </DisabledReason>
+      {dialog === 'delete' ? <DeleteProviderDialog provider={provider} onClose={close} /> : null}
+      {dialog === 'edit' ? (
+        <EditTextsDialog
+          texts={provider}
+          running={change.isPending}
+          error={change.error}
+          blockedBy={writeBlock}
+          onClose={close}
+          onSave={(texts) => {
+            change.mutate(
+              { id: provider.id, ...texts },
+              {
+                onSuccess: () => {
+                  showToast('success', t('actions:edit.saved'));
+                  close();
+                },
+              },
+            );
+          }}
+        />
+      ) : null}
+    </Box>
+  );
+}

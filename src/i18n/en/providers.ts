@@ -1,0 +1,72 @@
+/** The list and the page of providers. */
+export const providers = {
+  title: 'Providers',
+  create: 'New provider',
+  table: 'Providers',
+  search: 'Search by name or driver',
+  count_one: '{{count}} provider',
+  count_other: '{{count}} providers',
+  columns: {
+    name: 'Name',
+    id: 'ID',
+    driver: 'Driver',
+    version: 'Version',
+    provisions: 'Provisions',
+    owner: 'Owner',
+    age: 'Age',
+  },
+  empty: {
+    title: 'No providers yet',
+    body: 'A provider is a driver with the credentials of a cloud. Provisions are made on it.',
+    create: 'Create a provider',
+  },
+  noMatch: { title: 'Nothing matches', body: 'No provider fits the search.' },
+  missing: {
+    title: 'No such provider',
+    body: 'There is no provider with the ID {{id}}. It may have been deleted.',
+    back: 'Go to the providers',
+  },
+  facts: {
+    title: 'About',
+    driver: 'Driver',
+    version: 'Version',
+    id: 'ID',
+    owner: 'Owner',
+    created: 'Created',
+    description: 'Description',
+    noDescription: 'No description',
+    permissions: 'Permissions',
+  },
+  connection: {
+    title: 'Connection',
+    none: 'It needs no connection: the machines are your own.',
+    lead: 'Secrets are kept by OneForm and not shown.',
+  },
+  provisions: {
+    title: 'Provisions on it',
+    none: 'No provision uses it.',
+    create: 'New provision here',
+    unknown: 'Provision {{id}}',
+  },
+  delete: {
+    action: 'Delete',
+    title: 'Delete {{name}}?',
+    body: 'OneForm forgets the credentials. Nothing in the cloud changes.',
+    inUse_one: '{{count}} provision uses it. Undeploy and delete it first.',
+    inUse_other: '{{count}} provisions use it. Undeploy and delete them first.',
+    builtIn: 'It is built into OneForm and can’t be deleted.',
+    asking: 'Looking for records of provisions that are done…',
+    askFailed:
+      'It could not be found out whether records of done provisions use it. Once it is gone, those could never be deleted.',
+    doneRecords_one:
+      '{{count}} record of a provision that is done uses it. Once the provider is gone, that record can never be deleted: delete it first.',
+    doneRecords_other:
+      '{{count}} records of provisions that are done use it. Once the provider is gone, those records can never be deleted: delete them first.',
+    deleteRecords_one: 'Delete {{count}} record',
+    deleteRecords_other: 'Delete {{count}} records',
+    recordsFirst: 'Delete the records first.',
+    done: '{{name}} was deleted.',
+  },
+  edit: 'Edit name and description',
+  menu: 'Actions',
+} as const;

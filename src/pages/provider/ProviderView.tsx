@@ -1,0 +1,166 @@
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Stack from '@mui/material/Stack';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import { useApi } from '@/api/api-context';
+import { provisionsQuery } from '@/api/queries/provisions';
+import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
+import type { Provider } from '@/domain/provider';
+import { ProviderActions } from '@/features/provider-actions/ProviderActions';
+import { links } from '@/lib/links';
+import { CloudName } from '@/parts/CloudName';
+import { InputValue } from '@/parts/InputValue';
+import { StaleNote } from '@/parts/StaleNote';
+import { StateLabel } from '@/parts/StateLabel';
+import { UpdatedAt } from '@/parts/UpdatedAt';
+import { useWriteBlock } from '@/parts/use-write-block';
+import { CopyText } from '@/ui/CopyText';
+import { DisabledReason } from '@/ui/DisabledReason';
+import { Page } from '@/ui/frame/Page';
+import { KeyValue } from '@/ui/KeyValue';
+import { Panel } from '@/ui/Panel';
+import { RelativeTime } from '@/ui/RelativeTime';
+
+interface ProviderViewProps {
+  readonly provider: Provider;
+  readonly query: UseQueryResult<Provider>;
+}
+
+/** The page of a provider that was loaded. */
+export function ProviderView({ provider, query }: ProviderViewProps) {
+  const { t } = useTranslation('providers');
+  const refresh = () => void query.refetch();
+  const { meta } = provider;
+  return (
+    <Page
+      title={provider.name}
+      crumbs={[{ label: t('title'), href: links.providers() }]}
+      action={<ProviderActions provider={provider} />}
+    >
+      <Stack sx={{ gap: 4 }}>
+        <StaleNote error={query.error} onRetry={refresh} retrying={query.isFetching} />
+        <Panel
+          title={t('facts.title')}
+          actions={
+            <UpdatedAt at={query.dataUpdatedAt} refreshing={query.isFetching} onRefresh={refresh} />
+          }
+        >
+          <KeyValue
+            rows={[
+              {
+                key: 'driver',
+                label: t('facts.driver'),
+                value: (
+                  <Link href={links.driver(provider.driver)}>
+                    <CloudName mark={provider.driver} display={provider.display} size={20}>
+                      {provider.driver}
+                    </CloudName>
+                  </Link>
+                ),
+              },
+              { key: 'version', label: t('facts.version'), value: provider.version ?? '–' },
+              {
+                key: 'description',
+                label: t('facts.description'),
+                value:
+                  provider.description === '' ? t('facts.noDescription') : provider.description,
+              },
+              { key: 'id', label: t('facts.id'), value: <CopyText text={String(provider.id)} /> },
+              {
+                key: 'permissions',
+                label: t('facts.permissions'),
+                value: `${meta.ownerName}:${meta.groupName} ${meta.octet}`,
+              },
+              {
+                key: 'created',
+                label: t('facts.created'),
+                value:
+                  provider.registeredAt === null ? (
+                    '–'
+                  ) : (
+                    <RelativeTime at={provider.registeredAt} />
+                  ),
+              },
+            ]}
+          />
+        </Panel>
+        <Connection provider={provider} />
+        <Provisions provider={provider} />
+      </Stack>
+    </Page>
+  );
+}
+
+function Connection({ provider }: { readonly provider: Provider }) {
+  const { t } = useTranslation('providers');
+  const fields = fieldsOf(parseInputs(provider.connectionInputs));
+  return (
+    <Panel title={t('connection.title')}>
+      {fields.length === 0 ? (
+        t('connection.none')
+      ) : (
+        <KeyValue
+          rows={fields.map(({ name, label, sensitive, unit }) => ({
+            key: name,
+            label,
+            value: (
+              <InputValue value={provider.connection[name]} sensitive={sensitive} unit={unit} />
+            ),
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Provisions({ provider }: { readonly provider: Provider }) {
+  const { t } = useTranslation('providers');
+  const writeBlock = useWriteBlock();
+  const list = useQuery({
+    ...provisionsQuery(useApi(), { all: false }),
+    enabled: provider.provisionIds.length > 0,
+  });
+  return (
+    <Panel
+      title={t('provisions.title')}
+      actions={
+        <DisabledReason reason={writeBlock}>
+          <Button
+            size="small"
+            variant="outlined"
+            disabled={writeBlock !== null}
+            href={`${links.newProvision()}?${new URLSearchParams({ provider: String(provider.id) }).toString()}`}
+          >
+            {t('provisions.create')}
+          </Button>
+        </DisabledReason>
+      }
+    >
+      {provider.provisionIds.length === 0 ? (
+        t('provisions.none')
+      ) : (
+        <KeyValue
+          rows={provider.provisionIds.map((id) => {
+            const provision = list.data?.items.find((item) => item.id === id);
+            return {
+              key: String(id),
+              label: String(id),
+              value: (
+                <Stack direction="row" sx={{ columnGap: 4, flexWrap: 'wrap' }}>
+                  <Link href={links.provision(id)}>
+                    {provision?.name ?? t('provisions.unknown', { id })}
+                  </Link>
+                  {provision === undefined ? null : (
+                    <StateLabel state={provision.state} rawState={provision.rawState} />
+                  )}
+                </Stack>
+              ),
+            };
+          })}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'iconoir-react/regular';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+
+import { useApi } from '@/api/api-context';
+import { providersQuery } from '@/api/queries/providers';
+import { ProviderTable } from '@/features/provider-list/ProviderTable';
+import { links } from '@/lib/links';
+import { ListPanel } from '@/parts/ListPanel';
+import { StaleNote } from '@/parts/StaleNote';
+import { UnreadableNote } from '@/parts/UnreadableNote';
+import { UpdatedAt } from '@/parts/UpdatedAt';
+import { useWriteBlock } from '@/parts/use-write-block';
+import { Page } from '@/ui/frame/Page';
+import { PrimaryAction } from '@/ui/PrimaryAction';
+import { SearchField } from '@/ui/SearchField';
+
+/** All providers. */
+export function ProvidersPage() {
+  const { t } = useTranslation('providers');
+  const writeBlock = useWriteBlock();
+  const query = useQuery(providersQuery(useApi()));
+  const [params, setParams] = useSearchParams();
+  const text = params.get('q') ?? '';
+  const search = useCallback(
+    (wanted: string) => {
+      setParams(wanted === '' ? {} : { q: wanted }, { replace: true, preventScrollReset: true });
+    },
+    [setParams],
+  );
+  const refresh = () => void query.refetch();
+  const items = query.data?.items ?? [];
+  const wanted = text.toLowerCase();
+  const shown = items.filter(({ name, driver, description }) =>
+    `${name}\n${driver}\n${description}`.toLowerCase().includes(wanted),
+  );
+  return (
+    <Page
+      title={t('title')}
+      action={
+        <PrimaryAction
+          href={links.newProvider()}
+          label={t('create')}
+          icon={<Plus width={18} height={18} aria-hidden />}
+          disabledBy={writeBlock}
+        />
+      }
+    >
+      <Stack sx={{ gap: 4 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
+          <Box component="search" sx={{ flex: '1 1 240px', maxWidth: 360 }}>
+            <SearchField label={t('search')} value={text} onChange={search} />
+          </Box>
+          <Stack
+            direction="row"
+            sx={{ alignItems: 'center', gap: 3, ml: 'auto', fontSize: '0.75rem' }}
+          >
+            {query.data === undefined ? null : (
+              <output>{t('count', { count: shown.length })}</output>
+            )}
+            <UpdatedAt at={query.dataUpdatedAt} refreshing={query.isFetching} onRefresh={refresh} />
+          </Stack>
+        </Box>
+        {query.data === undefined ? null : (
+          <StaleNote error={query.error} onRetry={refresh} retrying={query.isFetching} />
+        )}
+        <UnreadableNote entries={query.data?.unreadable ?? []} />
+        <ListPanel
+          query={query}
+          isEmpty={items.length === 0}
+          empty={{ title: t('empty.title'), body: t('empty.body') }}
+          noMatch={
+            shown.length === 0 ? { title: t('noMatch.title'), body: t('noMatch.body') } : null
+          }
+        >
+          <ProviderTable providers={shown} />
+        </ListPanel>
+      </Stack>
+    </Page>
+  );
+}
