@@ -88,7 +88,7 @@ function Card({ group, choice, checked, onChoose }: CardProps) {
         flexDirection: 'column',
         minWidth: 0,
         border: 1,
-        borderRadius: '12px',
+        borderRadius: 3,
         borderColor: checked ? 'primary.main' : 'divider',
         boxShadow: (theme) =>
           checked ? `inset 0 0 0 1px ${theme.vars?.palette.primary.main ?? ''}` : 'none',
@@ -101,6 +101,7 @@ function Card({ group, choice, checked, onChoose }: CardProps) {
         component="label"
         direction="row"
         sx={{
+          position: 'relative',
           flex: 1,
           gap: 3,
           p: 3,
@@ -111,7 +112,7 @@ function Card({ group, choice, checked, onChoose }: CardProps) {
       >
         {choice.mark}
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Stack direction="row" sx={{ gap: 2, alignItems: 'baseline', flexWrap: 'wrap' }}>
+          <Stack direction="row" sx={{ gap: 2, pr: 7, alignItems: 'baseline', flexWrap: 'wrap' }}>
             <Typography
               id={`${id}-title`}
               component="span"
@@ -134,7 +135,7 @@ function Card({ group, choice, checked, onChoose }: CardProps) {
           onChange={() => {
             onChoose(choice.value);
           }}
-          sx={{ p: 0 }}
+          sx={{ position: 'absolute', top: 12, right: 12, p: 0 }}
           slotProps={{
             input: {
               'aria-labelledby': `${id}-title`,
@@ -146,7 +147,15 @@ function Card({ group, choice, checked, onChoose }: CardProps) {
       {blocked ? (
         <Box
           id={`${id}-blocked`}
-          sx={{ px: 3, py: 2, borderTop: 1, borderColor: 'divider', fontSize: '0.8125rem' }}
+          sx={{
+            px: 3,
+            py: 2,
+            borderTop: 1,
+            borderColor: 'divider',
+            fontSize: '0.8125rem',
+            // Among words, colour alone does not tell a link.
+            '& a': { textDecoration: 'underline' },
+          }}
         >
           {choice.blockedBy}
         </Box>

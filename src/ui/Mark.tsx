@@ -30,7 +30,7 @@ export function Mark({ name, color, size = 28 }: MarkProps) {
         justifyContent: 'center',
         width: size,
         height: size,
-        borderRadius: '8px',
+        borderRadius: 2,
         border: '1px solid',
         fontSize: size * 0.4,
         fontWeight: 700,

@@ -20,7 +20,15 @@ function toReact(node: Node, key: number): ReactNode {
   const href = name === 'a' ? node.getAttribute('href') : null;
   if (href !== null && WEB_ADDRESS.test(href)) {
     return (
-      <Link key={key} component="a" href={href} target="_blank" rel="noopener noreferrer">
+      <Link
+        key={key}
+        component="a"
+        href={href}
+        target="_blank"
+        rel="noopener noreferrer"
+        // Among words, colour alone does not tell a link.
+        underline="always"
+      >
         {children}
       </Link>
     );
@@ -66,7 +74,7 @@ export function SafeHtml({ html }: SafeHtmlProps) {
         '& li': { mb: 1 },
         '& li > ul, & li > ol': { mt: 1 },
         '& b, & strong': { color: 'text.primary', fontWeight: 600 },
-        '& code': { px: 1, borderRadius: '4px', bgcolor: 'surface.muted', color: 'text.primary' },
+        '& code': { px: 1, borderRadius: 1, bgcolor: 'surface.muted', color: 'text.primary' },
       }}
     >
       {content}

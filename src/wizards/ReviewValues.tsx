@@ -7,6 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 
+import type { LayoutGroup } from '@/domain/driver';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValues } from '@/domain/inputs/values';
 import { isJsonObject, type JsonValue } from '@/lib/json';
@@ -17,13 +18,15 @@ interface ReviewValuesProps {
   /** Names the table. */
   readonly label: string;
   readonly specs: readonly InputSpec[];
+  /** The driver's groups: the rows stand in the order of the form. */
+  readonly layout: readonly LayoutGroup[];
   readonly typed: FormValues;
 }
 
 /** Every value that will be used, and whether it was typed or is the driver's default. */
-export function ReviewValues({ label, specs, typed }: ReviewValuesProps) {
+export function ReviewValues({ label, specs, layout, typed }: ReviewValuesProps) {
   const { t } = useTranslation('wizards');
-  const rows = reviewRows(specs, typed);
+  const rows = reviewRows(specs, layout, typed);
   if (rows.length === 0) return <Typography>{t('review.nothingAsked')}</Typography>;
   return (
     <Table size="small" aria-label={label} sx={{ tableLayout: 'fixed' }}>

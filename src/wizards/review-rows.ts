@@ -1,4 +1,6 @@
+import type { LayoutGroup } from '@/domain/driver';
 import { fillDefaults } from '@/domain/inputs/check';
+import { groupInputs } from '@/domain/inputs/layout';
 import { fieldsOf } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';
 import {
@@ -23,9 +25,13 @@ export interface ReviewRow {
   readonly madeTrue: boolean;
 }
 
-/** All values in the order of `specs`, with where each comes from. */
-export function reviewRows(specs: readonly InputSpec[], typed: FormValues): readonly ReviewRow[] {
-  const fields = fieldsOf(specs);
+/** All values in the order of the form, with where each comes from. */
+export function reviewRows(
+  specs: readonly InputSpec[],
+  layout: readonly LayoutGroup[],
+  typed: FormValues,
+): readonly ReviewRow[] {
+  const fields = groupInputs(fieldsOf(specs), layout).flatMap(({ inputs }) => inputs);
   const payload = buildPayload(fields, typed);
   const sent = payload.ok ? payload.values : {};
   const filled = fillDefaults(specs, sent);

@@ -74,6 +74,7 @@ export function ReviewStep(props: ReviewStepProps) {
           <ReviewValues
             label={t('review.connection')}
             specs={specs}
+            layout={driver.display.layout}
             typed={connectionValues(draft)}
           />
         </ReviewSection>

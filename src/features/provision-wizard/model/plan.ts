@@ -34,7 +34,7 @@ export interface Selection {
   readonly provider: Provider | null;
   readonly driver: Driver | null;
   readonly deployment: Deployment | null;
-  /** All that driver and deployment ask for but the tags. */
+  /** All that driver and deployment ask for but the tags; the driver alone while no deployment is chosen. */
   readonly specs: readonly InputSpec[];
   /** What is asked for the tags; without any the wizard has no tags step. */
   readonly tags: readonly InputSpec[];
@@ -59,8 +59,8 @@ export function select(
     return NOTHING;
   }
   const deployment = chosenDeployment(driver, draft);
-  if (deployment === null) return { ...NOTHING, provider, driver };
-  const all = parseInputs(mergeInputs(driver.userInputs, deployment.userInputs));
+  const asked = mergeInputs(driver.userInputs, deployment?.userInputs ?? []);
+  const all = parseInputs(asked);
   const names = new Set(all.filter(isTags).map(({ name }) => name));
   return {
     provider,
@@ -108,7 +108,10 @@ export function checkSteps(
     ...(deployment !== null && specs.length === 0
       ? []
       : [{ id: 'inputs', problems: wrongInputs(specs, values) } as const]),
-    ...(tags.length === 0 ? [] : [{ id: 'tags', problems: wrongInputs(tags, values) } as const]),
+    // Most drivers have tags: the step is there until it is known that this one has none.
+    ...(driver !== null && tags.length === 0
+      ? []
+      : [{ id: 'tags', problems: wrongInputs(tags, values) } as const]),
     { id: 'review', problems: [] },
   ];
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Deployment, Driver } from '@/domain/driver';
 import type { Provider } from '@/domain/provider';
-import { countObjects } from '@/features/provision-wizard/model/counts';
+import { countObjects, tagsOf } from '@/features/provision-wizard/model/outline';
 import { valuesFor, type ProvisionDraft } from '@/features/provision-wizard/model/draft';
 import type { Selection } from '@/features/provision-wizard/model/plan';
 import { ObjectsPreview } from '@/features/provision-wizard/steps/ObjectsPreview';
@@ -84,15 +84,26 @@ export function ReviewStep(props: ReviewStepProps) {
         </ReviewSection>
         {selection.specs.length === 0 ? null : (
           <ReviewSection title={t('steps.inputs')} editHref={hrefOf('inputs')}>
-            <ReviewValues label={t('steps.inputs')} specs={selection.specs} typed={typed} />
+            <ReviewValues
+              label={t('steps.inputs')}
+              specs={selection.specs}
+              layout={driver.display.layout}
+              typed={typed}
+            />
           </ReviewSection>
         )}
         {selection.tags.length === 0 ? null : (
           <ReviewSection title={t('steps.tags')} editHref={hrefOf('tags')}>
-            <ReviewValues label={t('steps.tags')} specs={selection.tags} typed={typed} />
+            <Tags tags={tagsOf(selection, typed)} />
           </ReviewSection>
         )}
       </Stack>
     </WizardFrame>
   );
+}
+
+function Tags({ tags }: { readonly tags: readonly (readonly [string, string])[] }) {
+  const { t } = useTranslation('provisionWizard');
+  if (tags.length === 0) return t('review.noTags');
+  return <KeyValue rows={tags.map(([name, value]) => ({ key: name, label: name, value }))} />;
 }

@@ -1,0 +1,49 @@
+import { fillDefaults } from '@/domain/inputs/check';
+import { fieldsOf } from '@/domain/inputs/parse';
+import type { InputRole } from '@/domain/inputs/spec';
+import { buildPayload, type FormValues } from '@/domain/inputs/values';
+import { allSpecs, type Selection } from '@/features/provision-wizard/model/plan';
+import { isJsonObject, type JsonValue } from '@/lib/json';
+
+export interface Counts {
+  /** Null when no input tells. */
+  readonly hosts: number | null;
+  /** Null when the deployment knows no public IPs. */
+  readonly publicIps: number | null;
+}
+
+/** How much will be made, by the inputs whose names OneForm itself gives a meaning. */
+export function countObjects(selection: Selection, typed: FormValues): Counts {
+  const valueOf = valuesByRole(selection, typed);
+  const cloud = valueOf('hosts');
+  const own = valueOf('onprem_hosts');
+  const publicIps = valueOf('public_ips');
+  return {
+    hosts: typeof cloud === 'number' ? cloud : Array.isArray(own) ? own.length : null,
+    publicIps: typeof publicIps === 'number' ? publicIps : null,
+  };
+}
+
+/** The tags as names and values. */
+export function tagsOf(
+  selection: Selection,
+  typed: FormValues,
+): readonly (readonly [string, string])[] {
+  const tags = valuesByRole(selection, typed)('tags');
+  if (!isJsonObject(tags)) return [];
+  return Object.entries(tags).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+}
+
+/** The values that the server will work with, by what OneForm takes them for. */
+function valuesByRole(selection: Selection, typed: FormValues) {
+  const specs = allSpecs(selection);
+  const payload = buildPayload(fieldsOf(specs), typed);
+  const values = fillDefaults(specs, payload.ok ? payload.values : {});
+  return (role: InputRole): JsonValue | undefined => {
+    const name = specs.find((spec) => spec.role === role)?.name;
+    return name !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+  };
+}
