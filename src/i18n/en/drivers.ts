@@ -54,7 +54,7 @@ export const drivers = {
     state: 'State',
     version: 'Version',
     registry: 'Registry',
-    providers: 'Providers',
+    description: 'Description',
     operations: 'Can later',
     noOperations: 'Nothing: hosts and public IPs stay as they are',
   },

@@ -1,0 +1,34 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import { useApi } from '@/api/api-context';
+import { disableDriver, enableDriver } from '@/api/mutations/drivers';
+import type { Driver } from '@/domain/driver';
+import { useDescribeError } from '@/parts/describe-error';
+import { useWriteBlock } from '@/parts/use-write-block';
+import { showToast } from '@/ui/toast/toast-store';
+
+/** Enables what is disabled and the other way round; the outcome is a toast, for there is no dialog to show it. */
+export function useDriverSwitch({ id, name, state }: Driver) {
+  const { t } = useTranslation('drivers');
+  const api = useApi();
+  const describe = useDescribeError();
+  const writeBlock = useWriteBlock();
+  const turnOn = state !== 'ENABLED';
+  const mutation = useMutation(turnOn ? enableDriver(api) : disableDriver(api));
+  return {
+    label: turnOn ? t('enable') : t('disable'),
+    running: mutation.isPending,
+    disabledBy: writeBlock ?? (state === 'ERROR' ? t('notInError') : null),
+    toggle: () => {
+      mutation.mutate(id, {
+        onSuccess: () => {
+          showToast('success', t(turnOn ? 'enabled' : 'disabled', { name }));
+        },
+        onError: (error) => {
+          showToast('error', describe(error));
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+
+import type { InputSpec } from '@/domain/inputs/spec';
+import { MatchText } from '@/features/driver-details/MatchText';
+import { InputValue } from '@/parts/InputValue';
+import { DataTable, type Column } from '@/ui/DataTable';
+
+type Key = 'name' | 'type' | 'default' | 'allowed';
+
+interface InputTableProps {
+  /** Names the table. */
+  readonly label: string;
+  readonly inputs: readonly InputSpec[];
+}
+
+/** What a driver asks for: name, type, default, and what is allowed. */
+export function InputTable({ label, inputs }: InputTableProps) {
+  const { t } = useTranslation('drivers');
+  const columns: readonly Column<InputSpec, Key>[] = [
+    {
+      key: 'type',
+      label: t('input.type'),
+      width: 'minmax(90px, 1fr)',
+      sortable: false,
+      narrow: 'line',
+      render: ({ rawType, sensitive }) =>
+        sensitive ? `${rawType} (${t('input.secret')})` : rawType,
+    },
+    {
+      key: 'default',
+      label: t('input.default'),
+      width: 'minmax(110px, 1.5fr)',
+      sortable: false,
+      narrow: 'line',
+      render: ({ defaultValue, mandatory, unit }) =>
+        mandatory ? (
+          t('input.required')
+        ) : (
+          <InputValue value={defaultValue} sensitive={false} unit={unit} />
+        ),
+    },
+    {
+      key: 'allowed',
+      label: t('input.allowed'),
+      width: 'minmax(130px, 2fr)',
+      sortable: false,
+      narrow: 'line',
+      render: ({ match }) => (match === null ? t('input.none') : <MatchText match={match} />),
+    },
+  ];
+  return (
+    <DataTable
+      label={label}
+      title={{
+        key: 'name',
+        label: t('input.name'),
+        width: 'minmax(180px, 2.5fr)',
+        sortable: false,
+        render: (input) => <InputName input={input} />,
+      }}
+      columns={columns}
+      rows={inputs}
+      rowKey={({ name }) => name}
+      rowHref={() => null}
+    />
+  );
+}
+
+function InputName({ input: { name, label, description } }: { readonly input: InputSpec }) {
+  return (
+    <div style={{ whiteSpace: 'normal', paddingBlock: 8 }}>
+      <strong style={{ fontWeight: 600 }}>{label}</strong> <code>{name}</code>
+      {description === '' ? null : <div>{description}</div>}
+    </div>
+  );
+}

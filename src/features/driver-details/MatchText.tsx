@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+
+import { labelOf } from '@/domain/inputs/label';
+import type { InputMatch } from '@/domain/inputs/spec';
+import { assertNever } from '@/lib/assert-never';
+
+/** So many values are named; of more there is the count. */
+const NAMED = 12;
+
+/** What a value is compared with, in words. */
+export function MatchText({ match }: { readonly match: InputMatch }) {
+  const { t } = useTranslation('drivers');
+  return <span style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{words()}</span>;
+
+  function words(): string {
+    switch (match.kind) {
+      case 'regex':
+        return t('input.pattern', { source: match.source });
+      case 'range': {
+        const { min, max } = match;
+        if (min !== null && max !== null) return t('input.range', { min, max });
+        if (min !== null) return t('input.atLeast', { min });
+        return t('input.atMost', { max: max ?? '' });
+      }
+      case 'choice': {
+        const named = match.values
+          .slice(0, NAMED)
+          .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+        return `${named.join(', ')}${match.values.length > NAMED ? ', …' : ''}`;
+      }
+      case 'dependent':
+        return t('input.dependent', { input: labelOf(match.groupedBy) });
+      case 'unreadable':
+        return t('input.unreadable');
+      default:
+        return assertNever(match);
+    }
+  }
+}
