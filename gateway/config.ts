@@ -24,7 +24,8 @@ const environmentSchema = z.object({
   LOGIN_LIMIT: z.coerce.number().int().positive().default(10),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
   MOCK_SEED: z.enum(['demo', 'empty', 'recorded', 'large']).default('demo'),
-  MOCK_SPEED: z.coerce.number().positive().default(1),
+  // A cluster then takes a minute or so: long enough to follow, short enough to wait for.
+  MOCK_SPEED: z.coerce.number().positive().default(2.5),
   MOCK_CONTROL: z.enum(['0', '1']).default('0'),
 });
 
