@@ -1,14 +1,24 @@
 import process from 'node:process';
 
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig, devices, type PlaywrightTestConfig } from '@playwright/test';
 
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
 
 /**
  * One server for the whole run, on a port that the system chooses: the gateway with the mock server and its control
- * API inside. Each test has a world of its own there, by a header. `E2E_BUILT=1` serves what is built already.
+ * API inside. Each test has a world of its own there, by a header. `E2E_BUILT=1` serves what is built already;
+ * `E2E_URL=http://127.0.0.1:2618` takes a server that runs already (with `MOCK_CONTROL=1 LOGIN_LIMIT=1000000`).
  */
 const built = process.env['E2E_BUILT'] === '1';
+const url = process.env['E2E_URL'];
+
+const server: NonNullable<PlaywrightTestConfig['webServer']> = {
+  command: `node --import tsx scripts/start.ts${built ? ' --no-build' : ''}`,
+  env: { PORT: '0', MOCK_CONTROL: '1', MOCK_SEED: 'demo', LOGIN_LIMIT: '1000000' },
+  wait: { stdout: /OneProvision GUI: (?<e2e_url>http\S+)/ },
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  timeout: 120_000,
+};
 
 export default defineConfig({
   testDir: 'e2e',
@@ -20,17 +30,11 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['line'], ['json', { outputFile: '.reports/e2e.json' }]],
   use: {
-    // Set by the server below when it has started.
-    ...(process.env['E2E_URL'] === undefined ? {} : { baseURL: process.env['E2E_URL'] }),
+    // Set by the server above when it has started.
+    ...(url === undefined ? {} : { baseURL: url }),
     trace: 'retain-on-failure',
     launchOptions: { executablePath: findChromium() ?? '', args: CHROMIUM_ARGS },
   },
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
-  webServer: {
-    command: `node --import tsx scripts/start.ts${built ? ' --no-build' : ''}`,
-    env: { PORT: '0', MOCK_CONTROL: '1', MOCK_SEED: 'demo', LOGIN_LIMIT: '1000000' },
-    wait: { stdout: /OneProvision GUI: (?<e2e_url>http\S+)/ },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-    timeout: 120_000,
-  },
+  ...(url === undefined ? { webServer: server } : {}),
 });

@@ -15,10 +15,13 @@ interface CopyTextProps {
 export function CopyText({ text, shown = text }: CopyTextProps) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
-  const copy = () => {
-    void navigator.clipboard.writeText(text).then(() => {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
       setCopied(true);
-    });
+    } catch {
+      // Forbidden, or absent on plain HTTP: the text can still be selected by hand.
+    }
   };
   return (
     <Tooltip
@@ -29,8 +32,13 @@ export function CopyText({ text, shown = text }: CopyTextProps) {
       }}
     >
       <ButtonBase
-        onClick={copy}
+        onClick={() => {
+          void copy();
+        }}
         sx={{
+          minWidth: 24,
+          minHeight: 24,
+          justifyContent: 'flex-start',
           fontFamily: MONOSPACE,
           fontSize: '0.8125rem',
           color: 'text.primary',

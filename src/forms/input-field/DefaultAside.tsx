@@ -34,6 +34,8 @@ export function DefaultAside({ spec, value, onReset }: DefaultAsideProps) {
         type="button"
         variant="caption"
         aria-label={t('default.resetLabel', { label: spec.label })}
+        // Large enough for a finger, without making the line any higher.
+        sx={{ minWidth: 24, minHeight: 24, my: '-3px' }}
         onClick={() => {
           onReset(initial);
         }}

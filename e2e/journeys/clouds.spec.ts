@@ -1,0 +1,139 @@
+import { expect, type Page } from '@playwright/test';
+
+import { expectAccessible } from '../support/axe';
+import { logIn } from '../support/log-in';
+import type { MockWorld } from '../support/mock-world';
+import { expectState, nextStage, openTab } from '../support/provision-page';
+import { rowNamed, rowsOf } from '../support/tables';
+import { test } from '../support/test';
+import { createProvider, createProvision } from '../support/wizards';
+import { JOURNEYS, type Journey } from './clouds';
+
+const BUILDING = [
+  'Initializing',
+  'Planning',
+  'Creating machines',
+  'Adding to OpenNebula',
+  'Configuring hosts',
+];
+const REMOVING = ['Removing from OpenNebula', 'Removing machines'];
+
+test.describe.configure({ timeout: 120_000 });
+
+for (const journey of JOURNEYS) {
+  test(`${journey.title}: from log-in to RUNNING to DONE`, async ({ page, world }) => {
+    await world.reset('empty');
+    await page.clock.install();
+    await page.goto('/');
+    await expectAccessible(page);
+    await logIn(page);
+    await expect(page.getByText('No provisions yet')).toBeVisible();
+    await expectAccessible(page);
+
+    const provider = await makeProvider(page, journey);
+    const name = `edge-${journey.title.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')}`;
+    await page.getByRole('link', { name: 'Provisions', exact: true }).first().click();
+    await page.getByRole('link', { name: 'New provision' }).click();
+    await createProvision(
+      page,
+      {
+        provider,
+        deployment: journey.deployment,
+        name,
+        inputs: journey.inputs,
+        ...(journey.tags === undefined ? {} : { tags: journey.tags }),
+      },
+      async () => expectAccessible(page),
+    );
+
+    await watch(page, world, BUILDING, 'Running');
+    await seeObjects(page, journey);
+    await seeParts(page);
+    await undeploy(page, world, name);
+    await seeInList(page, name, provider);
+  });
+}
+
+/** Makes the provider through its wizard, unless it is there from the start. Returns its name. */
+async function makeProvider(page: Page, { title, provider }: Journey): Promise<string> {
+  await page.getByRole('link', { name: 'Providers', exact: true }).click();
+  await expect(rowNamed(page, 'Providers', 'OnPrem')).toBeVisible();
+  await expectAccessible(page);
+  if (provider === null) return 'OnPrem';
+  const name = `${title} for tests`;
+  await page.getByRole('link', { name: 'New provider' }).click();
+  await createProvider(page, { ...provider, name }, async () => expectAccessible(page));
+  await expectAccessible(page);
+  return name;
+}
+
+/** Follows a provision through its states, with progress and log. */
+async function watch(
+  page: Page,
+  world: MockWorld,
+  states: readonly string[],
+  end: string,
+): Promise<void> {
+  for (const [index, state] of states.entries()) {
+    await expectState(page, state);
+    const stage = page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: state });
+    await expect(stage).toHaveAttribute('aria-current', 'step');
+    await expect(page.getByRole('region', { name: 'Log' })).toBeVisible();
+    if (index === 2) await expectAccessible(page);
+    await nextStage(page, world);
+  }
+  await expectState(page, end);
+}
+
+async function seeObjects(page: Page, journey: Journey): Promise<void> {
+  await openTab(page, 'Objects');
+  const suffix = / \(provision_\d+\)$/;
+  const namesIn = async (table: string, column: string) =>
+    (await rowsOf(page.getByRole('table', { name: table }))).map((row) =>
+      (row[column] ?? '').replace(suffix, ''),
+    );
+  const hosts = await rowsOf(page.getByRole('table', { name: 'Hosts' }));
+  expect(hosts).toHaveLength(journey.hosts);
+  for (const host of hosts) {
+    expect(host['Address']).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+    expect(host['OpenNebula ID']).toMatch(/^\d+$/);
+  }
+  expect(await namesIn('Networks', 'Name')).toEqual(journey.networks);
+  expect(await namesIn('Datastores', 'Name')).toEqual(journey.datastores);
+  await expect(page.getByRole('region', { name: 'Cluster' })).toContainText(/\(provision_\d+\)/);
+  await expectAccessible(page);
+}
+
+/** The other parts of the page: log, inputs and history. */
+async function seeParts(page: Page): Promise<void> {
+  await openTab(page, 'Log');
+  await expect(page.getByRole('tabpanel')).toContainText('CONFIGURING_PROVISION to RUNNING');
+  await expectAccessible(page);
+  await openTab(page, 'Inputs');
+  await expectAccessible(page);
+  await openTab(page, 'History');
+  await expect(page.getByRole('tabpanel')).toContainText('RUNNING');
+  await expectAccessible(page);
+  await openTab(page, 'Overview');
+  await expectAccessible(page);
+}
+
+async function undeploy(page: Page, world: MockWorld, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Undeploy', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: `Undeploy ${name}?` });
+  await expect(dialog.getByRole('button', { name: 'Undeploy' })).toBeEnabled();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Undeploy' }).click();
+  await expect(dialog).toBeHidden();
+  await watch(page, world, REMOVING, 'Done');
+}
+
+async function seeInList(page: Page, name: string, provider: string): Promise<void> {
+  await page.getByRole('link', { name: 'Provisions', exact: true }).first().click();
+  await page.getByRole('switch', { name: 'Show done' }).check();
+  await expect(rowNamed(page, 'Provisions', name)).toBeVisible();
+  expect(await rowsOf(page.getByRole('table', { name: 'Provisions' }))).toMatchObject([
+    { State: 'Done', Name: name, Provider: provider, Hosts: '0' },
+  ]);
+  await expectAccessible(page);
+}

@@ -1,0 +1,111 @@
+import type { APIRequestContext } from '@playwright/test';
+import { z } from 'zod';
+
+import type { Fault } from '../../mock-server/control/faults';
+import type { FailureCause, Guest, SeedName, Stage } from '../../mock-server/model';
+
+const stateSchema = z.object({
+  /** Mock time, in milliseconds since the epoch. */
+  now: z.number(),
+  provisions: z.array(z.object({ id: z.number(), name: z.string(), state: z.string() })),
+});
+
+type WorldState = z.infer<typeof stateSchema>;
+
+/** An order to fail at a stage: of one provision, or of the next one that is made. */
+interface FailureOrder {
+  readonly stage: Stage;
+  readonly cause?: FailureCause;
+  readonly provisionId?: number;
+  /** Again at each retry. */
+  readonly sticky?: boolean;
+}
+
+/**
+ * The OneForm of one test, by way of the mock server's control API. Its time stands still from the beginning: the
+ * test moves it, so that nothing happens by itself and nothing has to be waited for.
+ */
+export class MockWorld {
+  readonly #request: APIRequestContext;
+
+  constructor(request: APIRequestContext) {
+    this.#request = request;
+  }
+
+  /** Begins again from a seed, with the time as it is. */
+  async reset(seed: SeedName): Promise<WorldState> {
+    return this.#state('POST', 'reset', { seed });
+  }
+
+  async state(): Promise<WorldState> {
+    return this.#state('GET', 'state');
+  }
+
+  async pause(): Promise<void> {
+    await this.#call('POST', 'clock', { pause: true });
+  }
+
+  /** @param advanceMs of mock time */
+  async advance(advanceMs: number): Promise<WorldState> {
+    return this.#state('POST', 'clock', { advanceMs });
+  }
+
+  /** Moves time to the next end of a stage. */
+  async step(): Promise<WorldState> {
+    return this.#state('POST', 'clock', { step: true });
+  }
+
+  /** Moves time until nobody is at work any more. */
+  async settle(): Promise<WorldState> {
+    return this.#state('POST', 'clock', { untilIdle: true });
+  }
+
+  async fault(fault: Fault): Promise<void> {
+    await this.#call('POST', 'faults', { ...fault });
+  }
+
+  async mendAll(): Promise<void> {
+    await this.#call('DELETE', 'faults');
+  }
+
+  async willFail(order: FailureOrder): Promise<void> {
+    await this.#call('POST', 'fail', { ...order });
+  }
+
+  /** OneForm restarts: whatever was at work is frozen. */
+  async restart(): Promise<void> {
+    await this.#call('POST', 'restart', {});
+  }
+
+  async addGuest(provisionId: number, kind: 'vm' | 'vm-with-nic' | 'image'): Promise<void> {
+    await this.#call('POST', 'guests', {
+      provisionId,
+      kind,
+    } satisfies Omit<Partial<Guest>, 'kind'> & { kind: string; provisionId: number });
+  }
+
+  /** Changes what lies in the drivers' folders; see `driverRequest` of the mock server. */
+  async changeDriver(change: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#call('POST', 'drivers', change);
+  }
+
+  /** The provision of that name. */
+  async provision(name: string): Promise<WorldState['provisions'][number]> {
+    const found = (await this.state()).provisions.find((provision) => provision.name === name);
+    if (found === undefined) throw new Error(`There is no provision ${name}`);
+    return found;
+  }
+
+  async #state(method: string, call: string, data?: object): Promise<WorldState> {
+    return stateSchema.parse(await this.#call(method, call, data));
+  }
+
+  async #call(method: string, call: string, data?: object): Promise<unknown> {
+    const response = await this.#request.fetch(`/__mock/${call}`, {
+      method,
+      ...(data === undefined ? {} : { data }),
+    });
+    if (!response.ok()) throw new Error(`${method} ${call}: ${await response.text()}`);
+    return response.json();
+  }
+}

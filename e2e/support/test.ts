@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+
+import { test as base } from '@playwright/test';
+
+import { MockWorld } from './mock-world';
+import { Watch } from './watch';
+
+interface Fixtures {
+  /** This test's own OneForm, with the demo's seed and its time at a standstill. */
+  readonly world: MockWorld;
+  /** Fails the test when something goes wrong that nobody looks at; says what may. */
+  readonly watch: Watch;
+}
+
+/** Playwright's test, in a world of its own. */
+export const test = base.extend<Fixtures>({
+  // Playwright reads from the parameter's pattern which fixtures are needed: none.
+  // oxlint-disable-next-line no-empty-pattern -- see above
+  extraHTTPHeaders: async ({}, provide) => {
+    await provide({ 'x-mock-session': randomUUID() });
+  },
+  world: [
+    async ({ request }, provide) => {
+      const world = new MockWorld(request);
+      await world.pause();
+      await provide(world);
+    },
+    { auto: true },
+  ],
+  watch: [
+    async ({ context }, provide) => {
+      const watch = new Watch(context);
+      await provide(watch);
+      watch.expectNothing();
+    },
+    { auto: true },
+  ],
+});
