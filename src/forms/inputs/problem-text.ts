@@ -21,7 +21,9 @@ export function problemText(t: TFunction<'forms'>, problem: InputProblem | TextP
       return t(`problems.type.${problem.expected}`);
     }
     case 'unknown_type': {
-      return t('problems.unknown_type', { type: problem.rawType });
+      return t('problems.unknown_type', {
+        type: problem.rawType === '' ? t('noType') : problem.rawType,
+      });
     }
     case 'pattern': {
       return t('problems.pattern', { source: problem.source });

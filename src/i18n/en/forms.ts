@@ -46,6 +46,7 @@ export const forms = {
     wrong: 'Not JSON yet: {{reason}}',
     format: 'Tidy up',
   },
+  noType: 'none',
   unknownType:
     'OneForm can’t check values of this type (“{{type}}”), and refuses them all: nothing can be created with this driver as it is.',
   choice: {
