@@ -5,7 +5,7 @@ import { completeLock, findMissing, parseLock } from './lock/complete';
 
 /** `npm run lock`, after adding a package: completes `package-lock.json` where the registry holds one platform only. */
 const file = path.resolve(import.meta.dirname, '..', 'package-lock.json');
-const lock = parseLock(readFileSync(file, 'utf8'));
-const missing = findMissing(lock);
-if (missing.length > 0) writeFileSync(file, `${JSON.stringify(completeLock(lock), null, 2)}\n`);
+const text = readFileSync(file, 'utf8');
+const missing = findMissing(parseLock(text));
+if (missing.length > 0) writeFileSync(file, completeLock(text));
 console.log(`${missing.length} packages of other platforms added`);

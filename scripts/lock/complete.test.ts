@@ -3,6 +3,8 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { isJsonObject } from '@/lib/json';
+
 import { completeLock, findMissing, parseLock, platformOf } from './complete';
 
 test('the lock file of this project is complete: npm ci takes it', () => {
@@ -12,41 +14,42 @@ test('the lock file of this project is complete: npm ci takes it', () => {
 });
 
 describe('what a lock file leaves out', () => {
-  const lock = parseLock(
-    JSON.stringify({
-      name: 'x',
-      packages: {
-        '': {},
-        'node_modules/tool': {
-          version: '1.0.0',
-          dev: true,
-          optionalDependencies: { '@tool/linux-x64-gnu': '1.0.0', '@tool/win32-arm64': '1.0.0' },
-        },
-        'node_modules/tool/node_modules/@tool/linux-x64-gnu': { version: '1.0.0' },
+  const text = JSON.stringify({
+    name: 'x',
+    packages: {
+      '': {},
+      'node_modules/tool': {
+        version: '1.0.0',
+        dev: true,
+        optionalDependencies: { '@tool/linux-x64-gnu': '1.0.0', '@tool/win32-arm64': '1.0.0' },
       },
-    }),
-  );
-
-  test('is found, and what lies inside the package is not missing', () => {
-    expect(findMissing(lock).map(({ name }) => name)).toEqual(['@tool/win32-arm64']);
+      'node_modules/tool/node_modules/@tool/linux-x64-gnu': { version: '1.0.0' },
+    },
   });
 
-  test('is added for its platform only', () => {
-    const complete = completeLock(lock);
-    expect(findMissing(complete)).toEqual([]);
-    expect(complete['name']).toBe('x');
-    expect(complete.packages['node_modules/@tool/win32-arm64']).toEqual({
+  test('is found, and what lies inside the package is not missing', () => {
+    expect(findMissing(parseLock(text)).map(({ name }) => name)).toEqual(['@tool/win32-arm64']);
+  });
+
+  test('is added for its platform only, and all else stays as it was', () => {
+    const complete = completeLock(text);
+    expect(findMissing(parseLock(complete))).toEqual([]);
+    const json: unknown = JSON.parse(complete);
+    const windows = {
       version: '1.0.0',
       dev: true,
       optional: true,
-      os: ['win32'],
       cpu: ['arm64'],
-    });
+      os: ['win32'],
+    };
+    const before: unknown = JSON.parse(text);
+    expect(json).toMatchObject({ packages: { 'node_modules/@tool/win32-arm64': windows } });
+    expect(json).toMatchObject({ ...(isJsonObject(before) ? before : {}) });
   });
 
   test('and is for no platform can not be added', () => {
     const packages = { 'node_modules/a': { version: '1.0.0', optionalDependencies: { b: '1' } } };
-    expect(() => completeLock({ packages })).toThrow('b is left out');
+    expect(() => completeLock(JSON.stringify({ packages }))).toThrow('b is left out');
   });
 });
 

@@ -1,16 +1,23 @@
 import { z } from 'zod';
 
-const packageSchema = z.looseObject({
+import { isJsonObject, type JsonObject } from '@/lib/json';
+
+const packageSchema = z.object({
   version: z.string().optional(),
   dev: z.boolean().optional(),
   optionalDependencies: z.record(z.string(), z.string()).optional(),
 });
-const lockSchema = z.looseObject({ packages: z.record(z.string(), packageSchema) });
+const lockSchema = z.object({ packages: z.record(z.string(), packageSchema) });
+
+/** The file as it is, to write it back with its fields in their order. */
+const lockShape = z.custom<JsonObject & { readonly packages: JsonObject }>(
+  (value) => isJsonObject(value) && isJsonObject(value['packages']),
+);
 
 export type Lock = z.infer<typeof lockSchema>;
 type LockedPackage = z.infer<typeof packageSchema>;
 
-/** Reads `package-lock.json`; what is not of interest here stays as it is. */
+/** What matters here of `package-lock.json`. */
 export function parseLock(text: string): Lock {
   return lockSchema.parse(JSON.parse(text));
 }
@@ -45,7 +52,7 @@ function isHeld(packages: Lock['packages'], place: string, name: string): boolea
   );
 }
 
-const SYSTEMS = [
+const SYSTEMS = new Set([
   'aix',
   'android',
   'darwin',
@@ -55,8 +62,8 @@ const SYSTEMS = [
   'openharmony',
   'sunos',
   'win32',
-];
-const PROCESSORS = [
+]);
+const PROCESSORS = new Set([
   'arm',
   'arm64',
   'ia32',
@@ -66,16 +73,16 @@ const PROCESSORS = [
   's390x',
   'wasm32',
   'x64',
-];
+]);
 
 /**
  * The platform that the name of a native package tells (`binding-linux-arm64-musl`), as npm writes it down. Without
  * it npm would try to install the package everywhere.
  */
-export function platformOf(name: string): { os?: string[]; cpu: string[]; libc?: string[] } | null {
+export function platformOf(name: string): JsonObject | null {
   const words = name.split(/[-/@]/);
-  const os = words.find((word) => SYSTEMS.includes(word));
-  const cpu = words.find((word) => PROCESSORS.includes(word));
+  const os = words.find((word) => SYSTEMS.has(word));
+  const cpu = words.find((word) => PROCESSORS.has(word));
   if (cpu === undefined || (os === undefined && cpu !== 'wasm32')) return null;
   const libc = words.includes('musl') ? 'musl' : words.includes('gnu') ? 'glibc' : undefined;
   return {
@@ -85,16 +92,30 @@ export function platformOf(name: string): { os?: string[]; cpu: string[]; libc?:
   };
 }
 
-/** The lock file with every package that is left out, by exact version and platform; they have no checksum. */
-export function completeLock(lock: Lock): Lock {
-  const added = findMissing(lock).flatMap(({ name, version, wantedBy }) => {
-    const platform = platformOf(name);
-    if (platform === null) throw new Error(`${name} is left out, and its name tells no platform`);
-    const dev = wantedBy.dev === true ? { dev: true } : {};
-    return [[`node_modules/${name}`, { version, ...dev, optional: true, ...platform }] as const];
-  });
-  const packages = Object.fromEntries(
-    [...Object.entries(lock.packages), ...added].sort(([a], [b]) => a.localeCompare(b, 'en')),
+/** Entries for the packages that are left out, by exact version and platform; they have no checksum. */
+export function entriesFor(missing: readonly Missing[]): JsonObject {
+  return Object.fromEntries(
+    missing.map(({ name, version, wantedBy }) => {
+      const platform = platformOf(name);
+      if (platform === null) throw new Error(`${name} is left out, and its name tells no platform`);
+      const dev = wantedBy.dev === true ? { dev: true } : {};
+      return [`node_modules/${name}`, { version, ...dev, optional: true, ...platform }];
+    }),
   );
-  return { ...lock, packages };
+}
+
+/** The text of the lock file with every package that is left out, the rest as it was. */
+export function completeLock(text: string): string {
+  const lock = lockShape.parse(JSON.parse(text));
+  const entries = { ...lock.packages, ...entriesFor(findMissing(parseLock(text))) };
+  const packages = sortedByName(entries);
+  return `${JSON.stringify({ ...lock, packages }, null, 2)}\n`;
+}
+
+function sortedByName(entries: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.keys(entries)
+      .sort((a, b) => a.localeCompare(b, 'en'))
+      .map((name) => [name, entries[name] ?? null]),
+  );
 }
