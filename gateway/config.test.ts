@@ -10,7 +10,7 @@ describe('the configuration from the environment', () => {
     expect(config).toMatchObject({
       host: '127.0.0.1',
       port: 2618,
-      oneform: { kind: 'mock', seed: 'demo', speed: 1 },
+      oneform: { kind: 'mock', seed: 'demo', speed: 2.5 },
       mockControl: false,
       timeoutMs: 70_000,
       gateway: {
