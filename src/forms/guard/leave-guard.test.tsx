@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeAll, expect, test } from 'vitest';
@@ -57,6 +57,9 @@ test('leaving asks once; staying stays, leaving leaves', async () => {
   await router.navigate('/providers');
   await user.click(await screen.findByRole('button', { name: 'Keep editing' }));
   expect(router.state.location.pathname).toBe('/new/name');
+  await waitFor(() => {
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
   await router.navigate('/providers');
   await user.click(await screen.findByRole('button', { name: 'Leave' }));
   expect(await screen.findByText('elsewhere')).toBeTruthy();
