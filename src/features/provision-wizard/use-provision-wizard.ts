@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useReducer } from 'react';
+import { useCallback, useDeferredValue, useMemo, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
@@ -16,7 +16,10 @@ import {
   select,
   toRequest,
 } from '@/features/provision-wizard/model/plan';
-import { reduceProvisionWizard } from '@/features/provision-wizard/model/reducer';
+import {
+  reduceProvisionWizard,
+  type ProvisionWizardState,
+} from '@/features/provision-wizard/model/reducer';
 import { useDraft } from '@/forms/draft/use-draft';
 import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
 import { links, type ProvisionStep } from '@/lib/links';
@@ -35,20 +38,32 @@ interface ProvisionWizardOptions {
   readonly preset: ProviderId | null;
 }
 
+interface Start {
+  readonly state: ProvisionWizardState;
+  /** There was a draft to go on with. */
+  readonly resumed: boolean;
+}
+
+function startOf(draftId: string, preset: ProviderId | null): Start {
+  const kept = provisionDrafts.load(draftId);
+  const state = { draft: kept ?? EMPTY_PROVISION_DRAFT, outcome: NO_OUTCOME };
+  return {
+    state:
+      preset === null
+        ? state
+        : reduceProvisionWizard(state, { type: 'provider_chosen', provider: preset }),
+    resumed: kept !== null,
+  };
+}
+
 /** The wizard's state, its place among the steps, and its one request. */
 export function useProvisionWizard(options: ProvisionWizardOptions) {
   const { providers, drivers, wanted, draftId, preset } = options;
   const { t } = useTranslation('provisionWizard');
   const navigate = useNavigate();
 
-  const [{ draft, outcome }, dispatch] = useReducer(reduceProvisionWizard, draftId, (id) => {
-    const state = {
-      draft: provisionDrafts.load(id) ?? EMPTY_PROVISION_DRAFT,
-      outcome: NO_OUTCOME,
-    };
-    if (preset === null) return state;
-    return reduceProvisionWizard(state, { type: 'provider_chosen', provider: preset });
-  });
+  const [start] = useState(() => startOf(draftId, preset));
+  const [{ draft, outcome }, dispatch] = useReducer(reduceProvisionWizard, start.state);
   // All inputs are checked behind the keystroke, not before it.
   const settled = useDeferredValue(draft);
   const { provider, deployments } = draft;
@@ -58,11 +73,15 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
   );
   const checks = useMemo(() => checkSteps(selection, settled), [selection, settled]);
 
-  const dirty = draft !== EMPTY_PROVISION_DRAFT;
   const kept = useMemo(() => keptDraft(drivers, settled), [drivers, settled]);
-  const { drop } = useDraft(provisionDrafts, draftId, dirty ? kept : null);
+  const { drop } = useDraft(
+    provisionDrafts,
+    draftId,
+    draft === EMPTY_PROVISION_DRAFT ? null : kept,
+  );
   const guard = useLeaveGuard({
-    dirty,
+    // A provider that the wizard was entered with is nothing that anybody typed.
+    dirty: start.resumed || draft !== start.state.draft,
     // A provider may be made on the way: that wizard comes back here.
     staysInside: (pathname) =>
       pathname.startsWith(links.newProvisionRoot()) || pathname.startsWith(links.newProviderRoot()),

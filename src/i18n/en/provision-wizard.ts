@@ -21,7 +21,7 @@ export const provisionWizard = {
     noneFound: 'No provider matches “{{text}}”.',
     none: 'There is no provider yet.',
     create: 'New provider',
-    driverGone: 'Its driver “{{driver}}” is no longer installed in OneForm.',
+    driverGone: 'Its driver “{{driver}}” is not among those that OneForm lists.',
     driverDisabled: 'Its driver {{driver}} is disabled.',
     driverError: 'OneForm can’t load its driver {{driver}}.',
     driverUnknownState: 'The state of its driver {{driver}} is not known here.',

@@ -11,7 +11,7 @@ import {
   refusedSteps,
   toRequest,
 } from '@/features/provider-wizard/model/plan';
-import { cloudDriver } from '@/features/provider-wizard/model/testdata';
+import { cloudDriver } from '@/wizards/testing/cloud-driver';
 import { NO_OUTCOME } from '@/wizards/outcome';
 
 const driver = cloudDriver();
