@@ -1,0 +1,203 @@
+import { isFolded, type FoldChoices } from '@/domain/topology/folding';
+import { fitGrid, gridCell, gridSize, type Rect, type Size } from '@/domain/topology/geometry';
+import { ROOT, type Graph, type MapNode, type NodeKind } from '@/domain/topology/model';
+
+/**
+ * How a node is drawn. `box` holds other nodes and grows with them; `folded` is a box that shows nothing of
+ * them; `grid` is a box of hosts; `card`, `rail` and `host` have one size each, whatever lives in them;
+ * `cell` and `chip` are what lives there, as small as it must be.
+ */
+export type Form = 'box' | 'folded' | 'grid' | 'card' | 'rail' | 'host' | 'cell' | 'chip' | 'tile';
+
+export interface Placed extends Rect {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly form: Form;
+  /** How many boxes it lies in. */
+  readonly depth: number;
+}
+
+export interface Layout extends Size {
+  /** By id, parents before their children. What is folded away has no place. */
+  readonly places: ReadonlyMap<string, Placed>;
+}
+
+const HEADER = 36;
+const PADDING = 16;
+const GAP = 12;
+const CARD: Size = { width: 181, height: 72 };
+const CARDS_ABREAST = 4;
+/** The width of four cards: rails have it, and every box has at least that room. */
+const BREADTH = CARDS_ABREAST * (CARD.width + GAP) - GAP;
+const RAIL: Size = { width: BREADTH, height: 64 };
+const FOLDED: Size = { width: 280, height: 44 };
+/** Unfolded, a group too big for a screen is broad rather than tall. */
+const MANY_ABREAST = 16;
+const FEW = 24;
+const CELL: Size = { width: 20, height: 20 };
+const CELL_GAP = 5;
+const CELLS_ABREAST = Math.floor((BREADTH + CELL_GAP) / (CELL.width + CELL_GAP));
+
+/** Where, in a card or on a rail, the things are that live on it. */
+interface Room extends Rect {
+  readonly cell: Size;
+  readonly gap: number;
+  readonly form: Form;
+}
+const CARD_ROOM: Room = {
+  x: 10,
+  y: 52,
+  width: CARD.width - 20,
+  height: 14,
+  cell: { width: 14, height: 14 },
+  gap: 3,
+  form: 'cell',
+};
+const RAIL_ROOM: Room = {
+  x: 230,
+  y: 9,
+  width: RAIL.width - 240,
+  height: 46,
+  cell: { width: 100, height: 21 },
+  gap: 4,
+  form: 'chip',
+};
+
+const FORMS: Readonly<Partial<Record<NodeKind, Form>>> = {
+  internet_gateway: 'card',
+  public_gateway: 'card',
+  security_group: 'card',
+  nfs: 'card',
+  datastore: 'card',
+  network: 'rail',
+  strays: 'rail',
+  hosts: 'grid',
+  host: 'host',
+};
+
+/** One walk over the graph, which places each node once. */
+class Placing {
+  readonly places = new Map<string, Placed>();
+  readonly #graph: Graph;
+  readonly #choices: FoldChoices;
+
+  constructor(graph: Graph, choices: FoldChoices) {
+    this.#graph = graph;
+    this.#choices = choices;
+  }
+
+  /** Places a node and all in it with its top left corner at x, y. */
+  place(node: MapNode, x: number, y: number, depth: number): Size {
+    const folded = isFolded(this.#graph, node, this.#choices);
+    const form = FORMS[node.kind] ?? (folded ? 'folded' : 'box');
+    // Its place in the order comes before its children's; its size is known only after them.
+    this.#put(node, form, { x, y, width: 0, height: 0 }, depth);
+    const size = this.#fill(node, form, folded, x, y, depth);
+    this.#put(node, form, { x, y, ...size }, depth);
+    return size;
+  }
+
+  #put({ id, kind }: MapNode, form: Form, rect: Rect, depth: number): void {
+    this.places.set(id, { id, kind, form, depth, ...rect });
+  }
+
+  #children(id: string): readonly MapNode[] {
+    return (this.#graph.children.get(id) ?? []).flatMap(
+      (child) => this.#graph.nodes.get(child) ?? [],
+    );
+  }
+
+  #fill(node: MapNode, form: Form, folded: boolean, x: number, y: number, depth: number): Size {
+    if (form === 'folded') return FOLDED;
+    if (form === 'grid') {
+      return folded ? this.#cells(node, x, y, depth) : this.#hosts(node, x, y, depth);
+    }
+    if (form === 'box') return this.#flow(node, x, y, depth);
+    const [size, room] = form === 'rail' ? [RAIL, RAIL_ROOM] : [CARD, CARD_ROOM];
+    this.#inhabit(node, room, x, y, depth);
+    return size;
+  }
+
+  /** Cards side by side, everything else below each other; what grows comes last, so that it pushes nothing. */
+  #flow(node: MapNode, x: number, y: number, depth: number): Size {
+    const left = x + PADDING;
+    let top = y + HEADER;
+    let inRow = 0;
+    let breadth = BREADTH;
+    const endRow = (): void => {
+      if (inRow > 0) top += CARD.height + GAP;
+      inRow = 0;
+    };
+    for (const child of this.#children(node.id)) {
+      if (FORMS[child.kind] === 'card') {
+        if (inRow === CARDS_ABREAST) endRow();
+        this.place(child, left + inRow * (CARD.width + GAP), top, depth + 1);
+        inRow += 1;
+      } else {
+        endRow();
+        const size = this.place(child, left, top, depth + 1);
+        top += size.height + GAP;
+        breadth = Math.max(breadth, size.width);
+      }
+    }
+    endRow();
+    return {
+      width: breadth + 2 * PADDING,
+      height: top - y + PADDING - GAP + (top === y + HEADER ? GAP : 0),
+    };
+  }
+
+  #hosts(node: MapNode, x: number, y: number, depth: number): Size {
+    const hosts = this.#children(node.id);
+    const columns = hosts.length > FEW ? MANY_ABREAST : CARDS_ABREAST;
+    for (const [index, host] of hosts.entries()) {
+      const at = gridCell(index, columns, CARD, GAP);
+      this.place(host, x + at.x, y + HEADER + at.y, depth + 1);
+    }
+    const grid = gridSize(hosts.length, columns, CARD, GAP);
+    return { width: Math.max(BREADTH, grid.width), height: HEADER + grid.height };
+  }
+
+  /** Hosts as cells of one size, each in the place that its age gives it; nothing of what runs on them. */
+  #cells(node: MapNode, x: number, y: number, depth: number): Size {
+    const hosts = this.#children(node.id);
+    for (const [index, host] of hosts.entries()) {
+      const at = gridCell(index, CELLS_ABREAST, CELL, CELL_GAP);
+      const rect = { x: x + at.x, y: y + HEADER + at.y, ...CELL };
+      this.#put(host, 'cell', rect, depth + 1);
+    }
+    const grid = gridSize(hosts.length, CELLS_ABREAST, CELL, CELL_GAP);
+    return { width: BREADTH, height: HEADER + grid.height };
+  }
+
+  /** What lives on a card or a rail, in a room that keeps its size. */
+  #inhabit(node: MapNode, room: Room, x: number, y: number, depth: number): void {
+    const inhabitants = this.#children(node.id);
+    if (inhabitants.length === 0) return;
+    const { columns, cell, gap } = fitGrid(inhabitants.length, room, room.cell, room.gap);
+    for (const [index, inhabitant] of inhabitants.entries()) {
+      const at = gridCell(index, columns, cell, gap);
+      const rect = { x: x + room.x + at.x, y: y + room.y + at.y, ...cell };
+      this.#put(inhabitant, room.form, rect, depth + 1);
+    }
+  }
+}
+
+/**
+ * Gives each node its place: nested boxes, in time linear in their number. A pure function of the
+ * structure; names, facts and phases play no part. Only boxes of hosts grow with their number, and they
+ * are the last in their box, so a host that comes or goes moves nobody else.
+ */
+export function layoutGraph(graph: Graph, choices: FoldChoices): Layout {
+  const placing = new Placing(graph, choices);
+  let top = 0;
+  let width = 0;
+  for (const id of graph.children.get(ROOT) ?? []) {
+    const node = graph.nodes.get(id);
+    if (node === undefined) continue;
+    const size = placing.place(node, 0, top, 0);
+    top += size.height + GAP;
+    width = Math.max(width, size.width);
+  }
+  return { places: placing.places, width, height: Math.max(0, top - GAP) };
+}

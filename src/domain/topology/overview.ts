@@ -1,0 +1,169 @@
+import type { Provider } from '@/domain/provider';
+import type { Provision } from '@/domain/provision/provision';
+import { stateRow, type ProvisionState, type StateTone } from '@/domain/provision/state';
+import { gridCell, gridSize, type Size } from '@/domain/topology/geometry';
+import { assemble } from '@/domain/topology/graph';
+import { compareText } from '@/domain/topology/identity';
+import type { Layout, Placed } from '@/domain/topology/layout';
+import { isFolded, type FoldChoices } from '@/domain/topology/folding';
+import { factsOf, ROOT, type Graph, type MapNode, type Phase } from '@/domain/topology/model';
+import { placeOf } from '@/domain/topology/parts/cloud';
+
+/** What the provisions are put together by. */
+export const GROUPINGS = ['provider', 'region', 'state'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+const PHASE_OF_TONE: Readonly<Record<StateTone, Phase>> = {
+  waiting: 'planned',
+  moving: 'making',
+  running: 'present',
+  failed: 'failed',
+  going: 'removing',
+  gone: 'gone',
+  unknown: 'unknown',
+};
+
+/** The phase that a provision as a whole shows in. */
+export const phaseOfState = (state: ProvisionState): Phase => PHASE_OF_TONE[stateRow(state).tone];
+
+export const provisionNodeId = (id: number): string => `provision:${id}`;
+
+/** The group of a provision: its key, and its name where it has one. Null names are words, which are the screen's. */
+function groupOf(
+  provision: Provision,
+  provider: Provider | undefined,
+  grouping: Grouping,
+): { readonly key: string; readonly name: string | null } {
+  switch (grouping) {
+    case 'provider':
+      return provider === undefined
+        ? { key: `provider:${provision.providerId ?? 'none'}`, name: null }
+        : { key: `provider:${provider.id}`, name: provider.name };
+    case 'region': {
+      const place = placeOf(provider?.connection ?? {});
+      return { key: `region:${place ?? ''}`, name: place };
+    }
+    case 'state':
+      return { key: `state:${provision.state}`, name: provision.state };
+  }
+}
+
+const groupNode = (id: string, name: string | null, order: number): MapNode => ({
+  id,
+  kind: 'group',
+  parent: null,
+  name,
+  order,
+  phase: 'present',
+  failure: null,
+  facts: [],
+});
+
+/** All provisions in groups, groups by name; providers without any provision are groups too, when grouped by provider. */
+export function overviewGraph(
+  provisions: readonly Provision[],
+  providers: readonly Provider[],
+  grouping: Grouping,
+): Graph {
+  const providerById = new Map(providers.map((provider) => [provider.id, provider]));
+  const groups = new Map<string, string | null>();
+  if (grouping === 'provider') {
+    for (const { id, name } of providers) groups.set(`provider:${id}`, name);
+  }
+  const members = provisions.map((provision): MapNode => {
+    const provider =
+      provision.providerId === null ? undefined : providerById.get(provision.providerId);
+    const { key, name } = groupOf(provision, provider, grouping);
+    groups.set(key, name);
+    const failed = stateRow(provision.state).tone === 'failed';
+    return {
+      id: provisionNodeId(provision.id),
+      kind: 'provision',
+      parent: key,
+      name: provision.name,
+      order: provision.id,
+      phase: phaseOfState(provision.state),
+      failure: failed ? { state: provision.state, time: null } : null,
+      facts: factsOf([
+        ['state', provision.state],
+        ['host_count', provision.objects.hosts.length],
+        ['deployment', provision.deployment],
+      ]),
+    };
+  });
+  const byName = [...groups].sort(
+    ([oneKey, one], [otherKey, other]) =>
+      compareText(one ?? '\uffff', other ?? '\uffff') || compareText(oneKey, otherKey),
+  );
+  return assemble({
+    nodes: [...byName.map(([key, name], index) => groupNode(key, name, index)), ...members],
+    edges: [],
+  });
+}
+
+const HEADER = 36;
+const PADDING = 16;
+const GAP = 24;
+const TILE: Size = { width: 168, height: 44 };
+const TILE_GAP = 8;
+const FOLDED: Size = { width: 280, height: 44 };
+const NARROWEST = 280;
+/** Width to height of a group, and of the whole, as far as it can be had. */
+const ASPECT = 1.6;
+
+/** As many columns as make a group about as broad as a screen. */
+const columnsFor = (count: number): number =>
+  Math.max(1, Math.ceil(Math.sqrt((count * ASPECT * TILE.height) / TILE.width)));
+
+function groupSize(count: number, folded: boolean): Size {
+  if (folded) return FOLDED;
+  const grid = gridSize(count, columnsFor(count), TILE, TILE_GAP);
+  return {
+    width: Math.max(NARROWEST, grid.width + 2 * PADDING),
+    height: HEADER + grid.height + PADDING,
+  };
+}
+
+/** Groups on shelves, in their order; each group's provisions in a grid. Linear in the number of provisions. */
+export function layoutOverview(graph: Graph, choices: FoldChoices): Layout {
+  const groups = (graph.children.get(ROOT) ?? []).flatMap((id) => {
+    const node = graph.nodes.get(id);
+    if (node === undefined) return [];
+    const members = graph.children.get(id) ?? [];
+    const folded = isFolded(graph, node, choices);
+    return [{ node, members, folded, size: groupSize(members.length, folded) }];
+  });
+  const area = groups.reduce((sum, { size }) => sum + (size.width + GAP) * (size.height + GAP), 0);
+  const widest = groups.reduce((most, { size }) => Math.max(most, size.width), 0);
+  const shelf = Math.max(widest, Math.sqrt(area * ASPECT));
+  const places = new Map<string, Placed>();
+  let x = 0;
+  let y = 0;
+  let tallest = 0;
+  let width = 0;
+  for (const { node, members, folded, size } of groups) {
+    if (x > 0 && x + size.width > shelf) {
+      x = 0;
+      y += tallest + GAP;
+      tallest = 0;
+    }
+    const form = folded ? 'folded' : 'box';
+    places.set(node.id, { id: node.id, kind: node.kind, form, depth: 0, x, y, ...size });
+    for (const [index, id] of (folded ? [] : members).entries()) {
+      const at = gridCell(index, columnsFor(members.length), TILE, TILE_GAP);
+      places.set(id, {
+        id,
+        kind: 'provision',
+        form: 'tile',
+        depth: 1,
+        x: x + PADDING + at.x,
+        y: y + HEADER + at.y,
+        ...TILE,
+      });
+    }
+    x += size.width + GAP;
+    width = Math.max(width, x - GAP);
+    tallest = Math.max(tallest, size.height);
+  }
+  return { places, width, height: y + tallest };
+}
