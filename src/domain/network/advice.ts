@@ -1,0 +1,37 @@
+/** Why a value is worth a second look. Advice only: the driver and the cloud decide. */
+export type Advice =
+  | { readonly code: 'not_an_address' | 'not_a_mask' | 'not_a_block'; readonly value: string }
+  /** Bits behind the mask are set: the network that contains it is probably meant. */
+  | { readonly code: 'host_bits'; readonly value: string; readonly network: string }
+  | {
+      readonly code: 'gateway_outside' | 'first_outside';
+      readonly value: string;
+      readonly network: string;
+    }
+  /** The gateway is the network's own or its broadcast address. */
+  | { readonly code: 'gateway_reserved'; readonly value: string; readonly network: string }
+  /** OpenNebula could give the gateway's address to a guest. */
+  | {
+      readonly code: 'gateway_in_range';
+      readonly value: string;
+      readonly first: string;
+      readonly last: string;
+    }
+  /** Counted from the first address, only `fits` many are left in the network. */
+  | { readonly code: 'range_too_long'; readonly network: string; readonly fits: string }
+  | {
+      readonly code: 'overlap';
+      readonly value: string;
+      readonly other: string;
+      readonly provision: string;
+    }
+  | { readonly code: 'duplicate_host'; readonly value: string }
+  /** The machine is a host of another provision already. */
+  | { readonly code: 'host_taken'; readonly value: string; readonly provision: string }
+  /** OpenNebula could give a host's address to a guest. */
+  | {
+      readonly code: 'host_in_range';
+      readonly value: string;
+      readonly first: string;
+      readonly last: string;
+    };

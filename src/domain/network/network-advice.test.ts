@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { parseInputs } from '@/domain/inputs/parse';
+import type { InputValues, RawInput } from '@/domain/inputs/raw';
+import { networkOf, parseBlock, textOf, type Network } from '@/domain/network/address';
+import { networkAdvice } from '@/domain/network/network-advice';
+import { NO_OTHERS, type Others } from '@/domain/network/others';
+
+const text = (name: string): RawInput => ({ name, type: 'string' });
+
+const ONPREM: readonly RawInput[] = [
+  { name: 'oneform_onprem_hosts', type: 'list(string)' },
+  ...['phydev_name', 'network_address', 'network_mask', 'gateway', 'dns', 'ip'].map(text),
+  { name: 'size', type: 'number' },
+  { name: 'nfs_server', type: 'string', default: '172.20.0.1' },
+];
+
+const GOOD: InputValues = {
+  oneform_onprem_hosts: ['10.20.30.1', '10.20.30.2'],
+  phydev_name: 'eth0',
+  network_address: '10.0.0.0',
+  network_mask: '255.255.255.0',
+  gateway: '10.0.0.1',
+  dns: '8.8.8.8',
+  ip: '10.0.0.50',
+  size: 100,
+  nfs_server: 'nfs.example.com',
+};
+
+/** `gateway: gateway_outside` for each advice. */
+function told(change: InputValues, raws = ONPREM, others: Others = NO_OTHERS): readonly string[] {
+  return networkAdvice(parseInputs(raws), { ...GOOD, ...change }, others).map(
+    ({ input, advice }) => `${input}: ${advice.code}`,
+  );
+}
+
+describe('the network of machines of one’s own', () => {
+  test('in order: nothing to say', () => {
+    expect(told({})).toEqual([]);
+  });
+
+  test.each<[string, InputValues, readonly string[]]>([
+    ['gateway elsewhere', { gateway: '10.0.1.1' }, ['gateway: gateway_outside']],
+    ['gateway is the network', { gateway: '10.0.0.0' }, ['gateway: gateway_reserved']],
+    ['gateway is the broadcast', { gateway: '10.0.0.255' }, ['gateway: gateway_reserved']],
+    ['gateway among guests', { gateway: '10.0.0.60' }, ['gateway: gateway_in_range']],
+    ['gateway unreadable', { gateway: 'router' }, ['gateway: not_an_address']],
+    ['first elsewhere', { ip: '10.0.1.5' }, ['ip: first_outside']],
+    ['as many as there are', { size: 205 }, []],
+    ['one too many', { size: 206 }, ['size: range_too_long']],
+    ['no mask', { network_mask: '255.0.255.0' }, ['network_mask: not_a_mask']],
+    ['no address', { network_address: '10.0.0' }, ['network_address: not_an_address']],
+    ['host bits', { network_address: '10.0.0.9' }, ['network_address: host_bits']],
+    ['two name servers', { dns: '1.1.1.1,8.8.8.8' }, []],
+    ['a bad name server', { dns: '1.1.1.1, 8.8.8' }, ['dns: not_an_address']],
+    ['a server by a broken address', { nfs_server: '172.20.0' }, ['nfs_server: not_an_address']],
+    [
+      'a host twice',
+      { oneform_onprem_hosts: ['10.20.30.1', 'a', '10.20.30.1 ', '10.20.30.1'] },
+      ['oneform_onprem_hosts: not_an_address', 'oneform_onprem_hosts: duplicate_host'],
+    ],
+    [
+      'a host twice, written otherwise',
+      { oneform_onprem_hosts: ['2001:db8::1', '2001:DB8:0::1'] },
+      ['oneform_onprem_hosts: duplicate_host'],
+    ],
+    [
+      'a host among guests',
+      { oneform_onprem_hosts: ['10.0.0.50', '10.0.0.149', '10.0.0.150'] },
+      ['oneform_onprem_hosts: host_in_range', 'oneform_onprem_hosts: host_in_range'],
+    ],
+    ['nothing typed yet', { gateway: '', ip: '', network_address: '' }, []],
+    ['of another type', { size: '100', gateway: 7, oneform_onprem_hosts: null }, []],
+  ])('%s', (_name, change, expected) => {
+    expect(told(change)).toEqual(expected);
+  });
+
+  test('says how many addresses fit', () => {
+    const [only] = networkAdvice(parseInputs(ONPREM), { ...GOOD, size: 1000 }, NO_OTHERS);
+    expect(only?.advice).toEqual({ code: 'range_too_long', network: '10.0.0.0/24', fits: '205' });
+  });
+
+  test('a host of another provision is told with its name', () => {
+    const others = { networks: [], hosts: new Map([['10.20.30.2', 'edge']]) };
+    expect(told({}, ONPREM, others)).toEqual(['oneform_onprem_hosts: host_taken']);
+  });
+});
+
+describe('blocks', () => {
+  const VPC = [{ name: 'cidr_block', type: 'string' }];
+  const used = (block: string): Others => {
+    const parsed = parseBlock(block);
+    if (parsed === null) throw new Error(block);
+    return { networks: [{ network: parsed.network, provision: 'edge' }], hosts: new Map() };
+  };
+
+  test.each<[string, string, readonly string[]]>([
+    ['10.0.0.0/16', '10.1.0.0/16', []],
+    ['10.0.0.0/16', '10.0.255.0/24', ['cidr_block: overlap']],
+    ['10.0.0.0/24', '10.0.0.0/8', ['cidr_block: overlap']],
+    ['10.0.0.1/16', '11.0.0.0/16', ['cidr_block: host_bits']],
+    ['10.0.0.0', '10.0.0.0/8', ['cidr_block: not_a_block']],
+    ['2001:db8::/48', '10.0.0.0/8', []],
+  ])('%s beside %s', (block, other, expected) => {
+    expect(told({ cidr_block: block }, VPC, used(other))).toEqual(expected);
+  });
+
+  test('of a network are the network of its gateway', () => {
+    const raws = [text('lan_cidr'), text('lan_gateway'), text('wan_gateway')];
+    const values = { lan_cidr: '10.1.0.0/24', lan_gateway: '10.2.0.1', wan_gateway: '10.2.0.1' };
+    expect(told(values, raws)).toEqual(['lan_gateway: gateway_outside']);
+  });
+});
+
+/** A network with room for at least four machines, and a place in it or beside it. */
+const plan = fc
+  .record({
+    value: fc.bigInt({ min: 2n ** 24n, max: 2n ** 31n }),
+    prefix: fc.integer({ min: 8, max: 29 }),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    beside: fc.bigInt({ min: 1n, max: 1000n }),
+  })
+  .map(({ value, prefix, at, beside }) => {
+    const network = networkOf({ family: 4, value }, prefix);
+    const span = network.last - network.first;
+    return { network, inside: network.first + BigInt(Math.round(at * Number(span))), beside };
+  });
+
+const ip = (value: bigint): string => textOf({ family: 4, value });
+const maskOf = ({ prefix }: Network): string =>
+  ip((2n ** 32n - 1n) ^ (2n ** BigInt(32 - prefix) - 1n));
+
+describe('whatever the network', () => {
+  const specs = parseInputs(ONPREM);
+  const codesAt = (input: string, values: InputValues): readonly string[] =>
+    networkAdvice(specs, values, NO_OTHERS)
+      .filter((each) => each.input === input)
+      .map(({ advice }) => advice.code);
+
+  test('what lies inside is never told to be outside, and what lies beside always is', () => {
+    fc.assert(
+      fc.property(plan, ({ network, inside, beside }) => {
+        const values = { network_address: ip(network.first), network_mask: maskOf(network) };
+        for (const [input, code] of [
+          ['gateway', 'gateway_outside'],
+          ['ip', 'first_outside'],
+        ] as const) {
+          expect(codesAt(input, { ...values, [input]: ip(inside) })).not.toContain(code);
+          for (const outside of [network.first - beside, network.last + beside]) {
+            expect(codesAt(input, { ...values, [input]: ip(outside) })).toEqual([code]);
+          }
+        }
+      }),
+    );
+  });
+
+  test('a range is too long exactly when its last address is not one of the network’s own', () => {
+    fc.assert(
+      fc.property(plan, fc.integer({ min: 1, max: 2 ** 26 }), ({ network, inside }, size) => {
+        const values = {
+          network_address: ip(network.first),
+          network_mask: maskOf(network),
+          ip: ip(inside),
+          size,
+        };
+        const last = inside + BigInt(size) - 1n;
+        expect(codesAt('size', values)).toEqual(last < network.last ? [] : ['range_too_long']);
+      }),
+    );
+  });
+
+  test('it never throws, and speaks only of inputs that are there', () => {
+    const names = fc.constantFrom(...ONPREM.map(({ name }) => name), 'a_cidr', '__proto__');
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ name: names, type: fc.constantFrom('string', 'number', 'list') })),
+        fc.dictionary(names, fc.oneof(fc.string(), fc.integer(), fc.array(fc.string()), fc.ipV4())),
+        (raws, values) => {
+          const asked = new Set(raws.map(({ name }) => name));
+          const advice = networkAdvice(parseInputs(raws), values, NO_OTHERS);
+          expect(advice.every(({ input }) => asked.has(input))).toBe(true);
+        },
+      ),
+    );
+  });
+});

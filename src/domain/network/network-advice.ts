@@ -1,0 +1,251 @@
+import type { InputValues } from '@/domain/inputs/raw';
+import type { InputSpec } from '@/domain/inputs/spec';
+import {
+  clipped,
+  contains,
+  networkOf,
+  networkTextOf,
+  parseAddress,
+  parseBlock,
+  parseMask,
+  textOf,
+  type Address,
+  type Network,
+} from '@/domain/network/address';
+import type { Advice } from '@/domain/network/advice';
+import { blockAdvice, type Others } from '@/domain/network/others';
+import { networkInputs, type NetworkInput, type NetworkRole } from '@/domain/network/roles';
+import { assertNever } from '@/lib/assert-never';
+
+export interface InputAdvice {
+  readonly input: string;
+  readonly advice: Advice;
+}
+
+/**
+ * What is odd about the networks in a form, in the order of its inputs.
+ *
+ * @param values as they would be sent, defaults filled in; what is missing or of another type is passed over
+ * @param others what other provisions use already
+ */
+export function networkAdvice(
+  specs: readonly InputSpec[],
+  values: InputValues,
+  others: Others,
+): readonly InputAdvice[] {
+  const inputs = networkInputs(specs);
+  const plans = new Map<string, Plan>();
+  for (const { group } of inputs) {
+    if (!plans.has(group)) plans.set(group, planOf(inputs, group, values));
+  }
+  const ranges = [...plans.values()].flatMap(({ range }) => (range === null ? [] : [range]));
+  return inputs.flatMap((input) => {
+    const plan = plans.get(input.group);
+    if (plan === undefined) return [];
+    return adviceFor(input, plan, { values, others, ranges }).map((advice) => ({
+      input: input.spec.name,
+      advice,
+    }));
+  });
+}
+
+interface Range {
+  readonly first: Address;
+  readonly last: Address;
+}
+
+/** What the inputs of one group say together. */
+interface Plan {
+  /** Null while network or mask are missing or can't be read. */
+  readonly network: Network | null;
+  /** The addresses that OpenNebula gives out; null while first or size can't be read. */
+  readonly range: Range | null;
+}
+
+interface Form {
+  readonly values: InputValues;
+  readonly others: Others;
+  readonly ranges: readonly Range[];
+}
+
+function planOf(inputs: readonly NetworkInput[], group: string, values: InputValues): Plan {
+  const text = (role: NetworkRole): string => {
+    const input = inputs.find((each) => each.group === group && each.role === role);
+    return input === undefined ? '' : (textsOf(values, input)[0] ?? '');
+  };
+  const address = parseAddress(text('network'));
+  const prefix = parseMask(text('mask'));
+  const block = parseBlock(text('block')) ?? parseBlock(text('network'));
+  const first = parseAddress(text('first'));
+  const size = inputs.find((each) => each.group === group && each.role === 'size');
+  const count = size === undefined ? null : readCount(valueOf(values, size.spec.name));
+  return {
+    network:
+      address?.family === 4 && prefix !== null
+        ? networkOf(address, prefix)
+        : (block?.network ?? null),
+    range:
+      first === null || count === null
+        ? null
+        : { first, last: { ...first, value: first.value + count - 1n } },
+  };
+}
+
+function adviceFor(input: NetworkInput, plan: Plan, form: Form): readonly Advice[] {
+  const texts = textsOf(form.values, input);
+  const { role } = input;
+  switch (role) {
+    case 'network': {
+      return texts.flatMap((text) => networkAddressAdvice(text, plan.network));
+    }
+    case 'mask': {
+      return texts.flatMap((value) =>
+        parseMask(value) === null ? [{ code: 'not_a_mask' as const, value }] : [],
+      );
+    }
+    case 'block': {
+      return texts.flatMap((text) => blockAdvice(text, form.others.networks));
+    }
+    case 'gateway': {
+      return texts.flatMap((text) => gatewayAdvice(text, plan));
+    }
+    case 'dns': {
+      return texts.flatMap((text) => text.split(/[\s,;]+/u).flatMap(addressAdvice));
+    }
+    case 'first': {
+      return texts.flatMap((text) => firstAdvice(text, plan));
+    }
+    case 'size': {
+      return sizeAdvice(plan);
+    }
+    case 'hosts': {
+      return hostsAdvice(texts, form);
+    }
+    case 'address': {
+      // A name is as good as an address here; only what tries to be an address and fails is odd.
+      return texts.filter((text) => /^[\d.]+$|:.*:/u.test(text)).flatMap(addressAdvice);
+    }
+    default: {
+      return assertNever(role);
+    }
+  }
+}
+
+function addressAdvice(value: string): readonly Advice[] {
+  return value === '' || parseAddress(value) !== null ? [] : [{ code: 'not_an_address', value }];
+}
+
+function networkAddressAdvice(value: string, network: Network | null): readonly Advice[] {
+  const address = parseAddress(value) ?? parseBlock(value);
+  if (address === null) return addressAdvice(value);
+  if ('network' in address) {
+    return address.clean
+      ? []
+      : [{ code: 'host_bits', value, network: networkTextOf(address.network) }];
+  }
+  if (network === null || network.family !== address.family) return [];
+  return address.value === network.first
+    ? []
+    : [{ code: 'host_bits', value, network: networkTextOf(network) }];
+}
+
+function gatewayAdvice(value: string, { network, range }: Plan): readonly Advice[] {
+  const address = parseAddress(value);
+  if (address === null) return addressAdvice(value);
+  if (network !== null && !contains(network, address)) {
+    return [{ code: 'gateway_outside', value, network: networkTextOf(network) }];
+  }
+  if (network !== null && isReserved(network, address)) {
+    return [{ code: 'gateway_reserved', value, network: networkTextOf(network) }];
+  }
+  return range !== null && isWithin(range, address)
+    ? [{ code: 'gateway_in_range', value, ...rangeTexts(range) }]
+    : [];
+}
+
+function firstAdvice(value: string, { network }: Plan): readonly Advice[] {
+  const address = parseAddress(value);
+  if (address === null) return addressAdvice(value);
+  return network === null || contains(network, address)
+    ? []
+    : [{ code: 'first_outside', value, network: networkTextOf(network) }];
+}
+
+/** A range that begins outside says so at its first address; its end is told where it begins inside. */
+function sizeAdvice({ network, range }: Plan): readonly Advice[] {
+  if (network === null || range === null || !contains(network, range.first)) return [];
+  const end = lastUsable(network);
+  if (range.last.value <= end) return [];
+  const fits = end - range.first.value + 1n;
+  return [
+    {
+      code: 'range_too_long',
+      network: networkTextOf(network),
+      fits: String(fits < 0n ? 0n : fits),
+    },
+  ];
+}
+
+function hostsAdvice(texts: readonly string[], { ranges, others }: Form): readonly Advice[] {
+  const seen = new Set<string>();
+  const told = new Set<string>();
+  const advice: Advice[] = [];
+  for (const value of texts) {
+    const address = parseAddress(value);
+    // The same address written in two ways is the same host.
+    const key = address === null ? value : textOf(address);
+    if (seen.has(key) && !told.has(key)) {
+      told.add(key);
+      advice.push({ code: 'duplicate_host', value });
+    }
+    if (seen.has(key)) continue;
+    seen.add(key);
+    advice.push(...addressAdvice(value));
+    const provision = others.hosts.get(key);
+    if (provision !== undefined) advice.push({ code: 'host_taken', value, provision });
+    const range = address === null ? undefined : ranges.find((each) => isWithin(each, address));
+    if (range !== undefined) advice.push({ code: 'host_in_range', value, ...rangeTexts(range) });
+  }
+  return advice;
+}
+
+function isReserved(network: Network, { value }: Address): boolean {
+  // Networks of one or two addresses have none to spare (RFC 3021).
+  if (network.last - network.first < 2n) return false;
+  return value === network.first || (network.family === 4 && value === network.last);
+}
+
+/** The broadcast address of an IPv4 network is nobody's. */
+function lastUsable(network: Network): bigint {
+  return network.family === 4 && network.last - network.first >= 2n
+    ? network.last - 1n
+    : network.last;
+}
+
+function isWithin({ first, last }: Range, { family, value }: Address): boolean {
+  return family === first.family && first.value <= value && value <= last.value;
+}
+
+function rangeTexts({ first, last }: Range): { readonly first: string; readonly last: string } {
+  return { first: textOf(first), last: textOf(clipped(last)) };
+}
+
+function valueOf(values: InputValues, name: string): unknown {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+/** The texts of an input, spaces around them and empty ones aside. */
+function textsOf(values: InputValues, { spec }: NetworkInput): readonly string[] {
+  const value = valueOf(values, spec.name);
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.flatMap((item) =>
+    typeof item === 'string' && item.trim() !== '' ? [item.trim()] : [],
+  );
+}
+
+/** How many addresses; null when it is no whole number of at least one. */
+function readCount(value: unknown): bigint | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
+    ? BigInt(value)
+    : null;
+}
