@@ -17,7 +17,7 @@ const Line = styled(LogBox)(({ theme }) => ({
     boxShadow: `inset 3px 0 ${theme.vars?.palette.primary.main ?? ''}`,
   },
   '& [data-aside]': { userSelect: 'none', whiteSpace: 'nowrap' },
-  '& [data-number]': { textAlign: 'end', opacity: 0.75 },
+  '& [data-number]': { textAlign: 'end' },
   '& [data-level="error"]': { color: theme.vars?.palette.error.main },
   '& [data-level="warning"]': { color: theme.vars?.palette.warning.main },
   '& [data-level="info"]': { color: theme.vars?.palette.info.main },
