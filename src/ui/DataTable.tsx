@@ -1,15 +1,13 @@
-import { useWindowVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
-import {
-  useLayoutEffect,
-  useRef,
-  useState,
-  type CSSProperties,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 
 import { Body, Cell, Frame, HeadCell, HeadRow, Row, RowLink } from '@/ui/DataTable.styles';
 import { SortButton, SortSelect, type Sort } from '@/ui/DataTableSort';
+import type { RowPlace } from '@/ui/WindowedRows';
+
+const WindowedRows = lazy(async () => {
+  const { WindowedRows: rows } = await import('@/ui/WindowedRows');
+  return { default: rows };
+});
 
 declare module 'react' {
   interface CSSProperties {
@@ -21,9 +19,7 @@ declare module 'react' {
 }
 
 /** Above this many rows only those near the window are in the page; below it find-in-page and print see all. */
-const VIRTUAL_ABOVE = 100;
-/** Height of a row before it is measured, in px. */
-const ESTIMATED_HEIGHT = 49;
+const WINDOWED_ABOVE = 100;
 
 export interface Column<R, K extends string> {
   readonly key: K;
@@ -76,33 +72,20 @@ const tracks = (columns: readonly { readonly width: string }[]): string =>
  */
 export function DataTable<R, K extends string>(props: DataTableProps<R, K>) {
   const { label, title, columns, rows, rowKey, sort, onSort } = props;
-  const body = useRef<HTMLTableSectionElement>(null);
-  const windowed = rows.length > VIRTUAL_ABOVE;
-  const { items, height, measure, focused } = useWindow(
-    windowed ? rows.length : 0,
-    body,
-    rowKey,
-    rows,
-  );
+  const windowed = rows.length > WINDOWED_ABOVE;
   const headings: readonly Heading<R, K>[] = [title, ...columns];
   const sortable = headings.filter((column) => column.sortable);
-  const renderRow = (row: R, index: number, style?: CSSProperties) => (
-    <Row
-      key={rowKey(row)}
-      {...ROLE.row}
-      aria-rowindex={index + 2}
-      data-index={index}
-      {...(style === undefined ? {} : { ref: measure, style })}
-      onFocus={() => {
-        focused.current = index;
-      }}
-      onBlur={() => {
-        focused.current = null;
-      }}
-    >
-      <RowCells {...props} row={row} />
-    </Row>
-  );
+  const renderRow = (index: number, place?: RowPlace) => {
+    const row = rows[index];
+    if (row === undefined) return null;
+    return (
+      <Row key={rowKey(row)} {...ROLE.row} aria-rowindex={index + 2} data-index={index} {...place}>
+        <RowCells {...props} row={row} />
+      </Row>
+    );
+  };
+  const shown = windowed ? rows.slice(0, WINDOWED_ABOVE) : rows;
+  const plain = <Body {...ROLE.rowgroup}>{shown.map((_, index) => renderRow(index))}</Body>;
   return (
     <Frame
       style={{
@@ -134,15 +117,13 @@ export function DataTable<R, K extends string>(props: DataTableProps<R, K>) {
             ))}
           </HeadRow>
         </thead>
-        <Body ref={body} {...ROLE.rowgroup} {...(windowed && { style: { height } })}>
-          {windowed
-            ? items.map(({ index, top }) => {
-                const row = rows[index];
-                const style: CSSProperties = { position: 'absolute', insetInline: 0, top };
-                return row === undefined ? null : renderRow(row, index, style);
-              })
-            : rows.map((row, index) => renderRow(row, index))}
-        </Body>
+        {windowed ? (
+          <Suspense fallback={plain}>
+            <WindowedRows keys={rows.map(rowKey)} renderRow={renderRow} />
+          </Suspense>
+        ) : (
+          plain
+        )}
       </table>
     </Frame>
   );
@@ -180,45 +161,4 @@ function RowCells<R, K extends string>({
       ))}
     </>
   );
-}
-
-/** The rows to draw of a long table that scrolls with the page; `top` and `height` in px. */
-function useWindow<R>(
-  count: number,
-  body: RefObject<HTMLElement | null>,
-  rowKey: (row: R) => string,
-  rows: readonly R[],
-) {
-  const focused = useRef<number | null>(null);
-  const [margin, setMargin] = useState(0);
-  useLayoutEffect(() => {
-    if (count === 0 || body.current === null) return;
-    setMargin(body.current.getBoundingClientRect().top + window.scrollY);
-  }, [count, body]);
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
-  const virtualizer = useWindowVirtualizer({
-    count,
-    estimateSize: () => ESTIMATED_HEIGHT,
-    overscan: 12,
-    scrollMargin: margin,
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : rowKey(row);
-    },
-    // The row with the focus stays, however far away: a removed element would drop the focus to the top.
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      const kept = focused.current;
-      if (kept === null || kept >= count || shown.includes(kept)) return shown;
-      return [...shown, kept].sort((a, b) => a - b);
-    },
-  });
-  return {
-    items: virtualizer
-      .getVirtualItems()
-      .map(({ index, start }) => ({ index, top: start - margin })),
-    height: virtualizer.getTotalSize(),
-    measure: virtualizer.measureElement,
-    focused,
-  };
 }
