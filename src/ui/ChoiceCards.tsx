@@ -83,19 +83,20 @@ function Card({ group, choice, checked, onChoose }: CardProps) {
   const blocked = choice.blockedBy !== null;
   return (
     <Box
-      sx={{
+      sx={(theme) => ({
         display: 'flex',
         flexDirection: 'column',
         minWidth: 0,
         border: 1,
         borderRadius: 3,
         borderColor: checked ? 'primary.main' : 'divider',
-        boxShadow: (theme) =>
-          checked ? `inset 0 0 0 1px ${theme.vars?.palette.primary.main ?? ''}` : 'none',
+        boxShadow: checked ? `inset 0 0 0 1px ${theme.vars?.palette.primary.main ?? ''}` : 'none',
         bgcolor: blocked ? 'surface.muted' : checked ? 'surface.selected' : 'background.paper',
         '&:hover': blocked ? {} : { borderColor: checked ? 'primary.main' : 'surface.edge' },
         '&:focus-within': blocked ? {} : { outline: '2px solid', outlineColor: 'primary.main' },
-      }}
+        // What can't be chosen steps back: the muted ground does so in light only.
+        ...(blocked && theme.applyStyles('dark', { bgcolor: 'background.default' })),
+      })}
     >
       <Stack
         component="label"

@@ -30,11 +30,10 @@ export const providerWizard = {
     nothing: '{{driver}} needs nothing to log in.',
   },
   review: {
-    lead: 'Nothing has been sent yet. This is what OneForm will make of it.',
+    lead: 'Read it once more: this is what OneForm will make.',
     summary: 'A provider for {{driver}}',
     summaryBody:
       'The connection is stored in OpenNebula. Nothing is built or billed in the cloud until you create a provision with it.',
-    what: 'Provider',
     connection: 'Connection',
   },
   create: 'Create provider',

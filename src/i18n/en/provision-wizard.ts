@@ -65,12 +65,11 @@ export const provisionWizard = {
     lead: 'Names and values of your own, to find and bill machines by. Leave it empty for none.',
   },
   review: {
-    lead: 'Nothing has been sent yet. This is what OneForm will start to build.',
+    lead: 'Read it once more: this is what OneForm will build.',
     starts: 'The work starts at once',
     startsBody:
       'Machines are created at {{provider}} and may be billed from then on, until you undeploy the provision.',
     startsOwn: 'Your machines are set up as hosts of your cloud at once.',
-    what: 'Provision',
     creates: 'What will be created',
     tags: 'Tags',
     noTags: 'No tags',

@@ -28,5 +28,4 @@ export const wizards = {
       'The request was sent, but no clear answer came back. Look at the list before you send it again, or you may get two.',
     look: 'Look at the list',
   },
-  notReady: 'This step is not complete yet.',
 } as const;
