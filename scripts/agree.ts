@@ -1,11 +1,12 @@
 /**
  * Compares the client's and the mock server's check of inputs with recorded verdicts of the real server.
- * Usage: npm run -s agree -- FILE. Prints one line of JSON; the first disagreements go to standard error.
+ * Usage: npm run -s agree -- FILE. Prints one line of JSON, with the counts also by type and by match; the first disagreements go to standard error.
  */
 import { readFileSync } from 'node:fs';
 import { inspect, type RubyInput } from '@/domain/inputs/ruby/value';
 import { readCases } from './agree/cases';
 import { clientOutcome, mockDisagreement } from './agree/compare';
+import { Tally } from './agree/tally';
 
 const SHOWN = 20;
 
@@ -14,23 +15,22 @@ function main(file: string | undefined): number {
     console.error('Usage: npm run -s agree -- FILE');
     return 2;
   }
-  const client = { agreed: 0, disagreed: 0, unreachable: 0, left_to_server: 0 };
-  const mock = { agreed: 0, disagreed: 0 };
+  const tally = new Tally();
   const disagreements: string[] = [];
   const cases = readCases(readFileSync(file, 'utf8'));
   for (const [index, recorded] of cases.entries()) {
     const asked = `${recorded.inputs.map(print).join(', ')} with ${inspect(recorded.values)}`;
     const outcome = clientOutcome(recorded);
-    client[outcome.kind] += 1;
     if (outcome.kind === 'disagreed') {
       disagreements.push(`case ${String(index)}, client: ${outcome.detail}\n  ${asked}`);
     }
     const detail = mockDisagreement(recorded);
-    mock[detail === null ? 'agreed' : 'disagreed'] += 1;
+    const mock = detail === null ? 'agreed' : 'disagreed';
+    tally.add(recorded.inputs, { client: outcome.kind, mock });
     if (detail !== null) disagreements.push(`case ${String(index)}, mock: ${detail}\n  ${asked}`);
   }
   for (const disagreement of disagreements.slice(0, SHOWN)) console.error(disagreement);
-  console.log(JSON.stringify({ cases: cases.length, client, mock }));
+  console.log(JSON.stringify(tally.report()));
   return disagreements.length === 0 ? 0 : 1;
 }
 
