@@ -17,7 +17,14 @@ export function CloudName({ mark, display, size = 24, children }: CloudNameProps
   return (
     <Box
       component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 2, minWidth: 0, maxWidth: '100%' }}
+      sx={{
+        display: 'inline-flex',
+        verticalAlign: 'middle',
+        alignItems: 'center',
+        gap: 2,
+        minWidth: 0,
+        maxWidth: '100%',
+      }}
     >
       <Mark name={mark} color={display.color} size={size} />
       <Box component="span" sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>

@@ -43,7 +43,14 @@ export function StatusLabel({ tone, children }: StatusLabelProps) {
   return (
     <Box
       component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 1.5, color, fontWeight: 500 }}
+      sx={{
+        display: 'inline-flex',
+        verticalAlign: 'middle',
+        alignItems: 'center',
+        gap: 1.5,
+        color,
+        fontWeight: 500,
+      }}
     >
       <Box
         component="span"

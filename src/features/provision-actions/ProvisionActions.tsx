@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 
 import {
   actionFor,
+  suggestedAction,
   type Action,
   type ActionContext,
   type ActionKind,
@@ -42,7 +43,7 @@ export function ProvisionActions({ provision, context, onAct }: ProvisionActions
     { dialog: 'undeploy', action: either(rule('undeploy'), rule('force_undeploy')) },
     { dialog: 'delete', action: either(rule('delete'), rule('force_delete')) },
   ];
-  const main = mainAction(provision, entries);
+  const main = mainAction(provision, context, entries);
   const words = ({ dialog, action }: Entry): string =>
     dialog === 'undeploy' || dialog === 'delete'
       ? t(`labels.${action.kind}`)
@@ -124,13 +125,15 @@ function either(plain: Action, forced: Action): Action {
   return !plain.allowed && forced.allowed ? forced : plain;
 }
 
-/** What most likely comes next: retry what failed, delete what is gone, undeploy what stands. */
-function mainAction({ state }: Provision, entries: readonly Entry[]): Entry | null {
-  const { tone } = stateRow(state);
+/** What most likely comes next: the way out of a failure, deleting what is gone, undeploying what stands. */
+function mainAction(
+  provision: Provision,
+  context: ActionContext,
+  entries: readonly Entry[],
+): Entry | null {
   const of = (dialog: ActionDialogKind) => entries.find((entry) => entry.dialog === dialog) ?? null;
-  if (tone === 'failed') {
-    const retry = of('retry');
-    return retry?.action.allowed === true ? retry : of('undeploy');
-  }
-  return tone === 'gone' ? of('delete') : of('undeploy');
+  const suggested = suggestedAction(provision, context);
+  if (suggested === 'retry' && of('retry')?.action.allowed === true) return of('retry');
+  if (suggested === 'force_delete') return of('delete');
+  return of(stateRow(provision.state).tone === 'gone' ? 'delete' : 'undeploy');
 }

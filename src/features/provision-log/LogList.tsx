@@ -37,6 +37,8 @@ export function LogList(props: LogListProps) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_HEIGHT,
+    // Nothing has a height while the page is not laid out.
+    measureElement: (row) => row.getBoundingClientRect().height || LINE_HEIGHT,
     overscan: 30,
     getItemKey: numberAt,
   });

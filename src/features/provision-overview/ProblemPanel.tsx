@@ -80,7 +80,8 @@ function waysOut(provision: Provision, context: ActionContext): readonly WayOut[
   const rule = (kind: ActionKind) => actionFor(kind, provision, context);
   const forced = rule('force_undeploy');
   const ways: WayOut[] = [];
-  if (rule('retry').allowed) ways.push('retry');
+  const retry = rule('retry');
+  if (retry.allowed && !retry.warnings.includes('likely_fails_again')) ways.push('retry');
   if (rule('undeploy').allowed) ways.push('undeploy');
   else if (forced.warnings.includes('leaves_cloud_running')) ways.push('keep');
   else if (forced.allowed) ways.push('force_undeploy');

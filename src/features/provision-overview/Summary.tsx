@@ -13,6 +13,7 @@ export function Summary({ provision }: { readonly provision: Provision }) {
   const { t } = useTranslation('provision');
   const { cluster, hosts, networks, datastores } = provision.objects;
   const absent = provision.state === 'DONE' ? t('summary.gone') : t('summary.notYet');
+  const publicIps = publicRanges(provision).length;
   const made = (objects: readonly { readonly id: number | null }[]): ReactNode => {
     const count = objects.filter(({ id }) => id !== null).length;
     if (count === 0) return absent;
@@ -33,7 +34,7 @@ export function Summary({ provision }: { readonly provision: Provision }) {
           {
             key: 'ips',
             label: t('summary.publicIps'),
-            value: publicRanges(provision).length || absent,
+            value: publicIps === 0 && provision.state !== 'RUNNING' ? absent : publicIps,
           },
         ]),
   ];

@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+
+import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { EditTextsDialog, type Texts } from '@/parts/EditTextsDialog';
+
+beforeAll(async () => {
+  startI18n();
+  await loadLaterWords();
+});
+afterEach(cleanup);
+
+function open(blockedBy: string | null = null) {
+  const saved = vi.fn<(changed: Partial<Texts>) => void>();
+  render(
+    <EditTextsDialog
+      texts={{ name: 'edge', description: 'first' }}
+      running={false}
+      error={null}
+      blockedBy={blockedBy}
+      onSave={saved}
+      onClose={() => undefined}
+    />,
+  );
+  const type = (label: string, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  const save = () => screen.getByRole('button', { name: 'Save' });
+  return { saved, type, save };
+}
+
+test('sends only what was changed', () => {
+  const { saved, type, save } = open();
+  expect(save()).toHaveProperty('disabled', true);
+  type('Description', '');
+  fireEvent.click(save());
+  expect(saved).toHaveBeenCalledExactlyOnceWith({ description: '' });
+});
+
+test.each([
+  ['Name', '   ', 'A name needs more than spaces.'],
+  ['Name', 'a<b', 'OneForm can’t store “<”.'],
+  ['Name', 'x'.repeat(129), 'At most 128 characters.'],
+  ['Description', 'a ]]> b', 'OneForm can’t store “]]>”.'],
+])('%s %j is refused before it is sent', (label, value, message) => {
+  const { type, save } = open();
+  type(label, value);
+  expect(screen.getByText(message)).toBeDefined();
+  expect(save()).toHaveProperty('disabled', true);
+});
+
+test('can’t be saved while the provision changes', () => {
+  const { type, save } = open('OneForm is at work on it.');
+  type('Name', 'core');
+  expect(save()).toHaveProperty('disabled', true);
+});
