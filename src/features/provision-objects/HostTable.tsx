@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OneHost } from '@/domain/provision/objects';
 import { GuestList } from '@/features/provision-objects/GuestList';
 import { guestsOn } from '@/features/provision-objects/guests';
-import type { ObjectTableProps } from '@/features/provision-objects/ObjectsTab';
+import type { ObjectsProps } from '@/features/provision-objects/objects-props';
 import { ObjectTable } from '@/features/provision-objects/ObjectTable';
 import { ObjectId } from '@/parts/ObjectId';
 import type { Column } from '@/ui/DataTable';
@@ -11,7 +11,7 @@ import type { Column } from '@/ui/DataTable';
 type Key = 'address' | 'cloud' | 'one' | 'runs';
 
 /** The hosts: machines in the cloud or of one's own, and what runs on them. */
-export function HostTable({ provision, unmanaged, absent }: ObjectTableProps) {
+export function HostTable({ provision, unmanaged, absent }: ObjectsProps) {
   const { t } = useTranslation('provision');
   const columns: readonly Column<OneHost, Key>[] = [
     {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OneNetwork } from '@/domain/provision/objects';
 import { GuestList } from '@/features/provision-objects/GuestList';
 import { guestsOn } from '@/features/provision-objects/guests';
-import type { ObjectTableProps } from '@/features/provision-objects/ObjectsTab';
+import type { ObjectsProps } from '@/features/provision-objects/objects-props';
 import { ObjectTable } from '@/features/provision-objects/ObjectTable';
 import { isPublic, lastAddress } from '@/features/provision-objects/ranges';
 import { ObjectId } from '@/parts/ObjectId';
@@ -14,7 +14,7 @@ import type { Column } from '@/ui/DataTable';
 type Key = 'name' | 'one' | 'kind' | 'range' | 'gateway' | 'runs';
 
 /** The networks, with their addresses; on a public one each range is one address of the cloud's. */
-export function NetworkTable({ provision, unmanaged, absent }: ObjectTableProps) {
+export function NetworkTable({ provision, unmanaged, absent }: ObjectsProps) {
   const { t } = useTranslation('provision');
   const columns: readonly Column<OneNetwork, Key>[] = [
     {

@@ -5,24 +5,16 @@ import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
 import { unmanagedQuery } from '@/api/queries/provisions';
-import type { Unmanaged } from '@/domain/provision/objects';
 import type { Provision } from '@/domain/provision/provision';
 import { isChanging } from '@/domain/provision/state';
 import { DatastoreTable } from '@/features/provision-objects/DatastoreTable';
 import { HostTable } from '@/features/provision-objects/HostTable';
+import type { ObjectsProps } from '@/features/provision-objects/objects-props';
 import { NetworkTable } from '@/features/provision-objects/NetworkTable';
 import { useDescribeError } from '@/parts/describe-error';
 import { ObjectId } from '@/parts/ObjectId';
 import { KeyValue } from '@/ui/KeyValue';
 import { Panel } from '@/ui/Panel';
-
-/** What a table of objects gets besides the provision. */
-export interface ObjectTableProps {
-  readonly provision: Provision;
-  readonly unmanaged: Unmanaged | null;
-  /** The word for an id that is not there: not yet, or not any more. */
-  readonly absent: string;
-}
 
 /** What the provision is made of in OpenNebula and in the cloud, half made while it is being built. */
 export function ObjectsTab({ provision }: { readonly provision: Provision }) {
@@ -36,7 +28,7 @@ export function ObjectsTab({ provision }: { readonly provision: Provision }) {
   });
   const absent = provision.state === 'DONE' ? t('objects.gone') : t('objects.notYet');
   const { cluster } = provision.objects;
-  const tables: ObjectTableProps = { provision, unmanaged: unmanaged.data ?? null, absent };
+  const tables: ObjectsProps = { provision, unmanaged: unmanaged.data ?? null, absent };
   return (
     <Stack sx={{ gap: 4 }}>
       {unmanaged.error === null || !atRest ? null : (
