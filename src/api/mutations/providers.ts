@@ -4,17 +4,10 @@ import { invalidate, queryKeys } from '@/api/query-keys';
 import { read } from '@/api/read';
 import { operationPath, send } from '@/api/send';
 import { parseProvider } from '@/api/wire/provider';
-import type { DriverId, ProviderId } from '@/domain/ids';
+import type { ProviderId } from '@/domain/ids';
 import type { InputValues } from '@/domain/inputs/raw';
 import { REDACTED } from '@/domain/provider';
-import type { JsonObject } from '@/lib/json';
-
-export interface NewProvider {
-  readonly driver: DriverId;
-  readonly name?: string;
-  readonly description?: string;
-  readonly connection: InputValues;
-}
+import { providerBody, type NewProvider } from '@/domain/request/request';
 
 export interface ProviderChange {
   readonly id: ProviderId;
@@ -24,14 +17,6 @@ export interface ProviderChange {
   readonly connection?: InputValues;
 }
 
-/** An empty name or description is refused ("must be filled"): it is left out, and the server fills its own in. */
-function textFields({ name, description }: { name?: string; description?: string }): JsonObject {
-  return {
-    ...(name === undefined || name === '' ? {} : { name }),
-    ...(description === undefined || description === '' ? {} : { description }),
-  };
-}
-
 /**
  * Creates a provider; resolves with it, as the server describes it. What is sent is dropped from memory
  * as soon as nobody looks at the mutation, since it holds secrets.
@@ -39,14 +24,10 @@ function textFields({ name, description }: { name?: string; description?: string
 export const createProvider = ({ transport, client }: Api) =>
   mutationOptions({
     mutationKey: ['providers', 'create'],
-    mutationFn: ({ driver, connection, ...texts }: NewProvider) =>
+    mutationFn: (request: NewProvider) =>
       read(
         transport,
-        {
-          method: 'POST',
-          path: '/providers',
-          body: { driver, ...textFields(texts), connection_values: connection },
-        },
+        { method: 'POST', path: '/providers', body: providerBody(request) },
         parseProvider,
       ),
     onSuccess: (provider) => {

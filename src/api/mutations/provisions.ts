@@ -5,17 +5,9 @@ import { invalidate, queryKeys } from '@/api/query-keys';
 import { read } from '@/api/read';
 import { operationPath, send } from '@/api/send';
 import { parseProvision } from '@/api/wire/provision';
-import type { DeploymentId, DriverId, ProviderId, ProvisionId } from '@/domain/ids';
+import type { ProvisionId } from '@/domain/ids';
 import type { InputValues } from '@/domain/inputs/raw';
-
-export interface NewProvision {
-  readonly driver: DriverId;
-  readonly deployment: DeploymentId;
-  readonly providerId: ProviderId;
-  readonly name?: string;
-  readonly description?: string;
-  readonly values: InputValues;
-}
+import { provisionBody, type NewProvision } from '@/domain/request/request';
 
 export interface ProvisionChange {
   readonly id: ProvisionId;
@@ -29,21 +21,10 @@ export interface ProvisionChange {
 export const createProvision = ({ transport, client }: Api) =>
   mutationOptions({
     mutationKey: ['provisions', 'create'],
-    mutationFn: ({ driver, deployment, providerId, name, description, values }: NewProvision) =>
+    mutationFn: (request: NewProvision) =>
       read(
         transport,
-        {
-          method: 'POST',
-          path: '/provisions',
-          body: {
-            driver,
-            deployment_type: deployment,
-            provider_id: providerId,
-            ...(name === undefined || name === '' ? {} : { name }),
-            ...(description === undefined || description === '' ? {} : { description }),
-            user_inputs_values: values,
-          },
-        },
+        { method: 'POST', path: '/provisions', body: provisionBody(request) },
         parseProvision,
       ),
     onSuccess: (provision) => storeProvision(client, provision),

@@ -1,5 +1,5 @@
+import { cloudFacts } from '@/domain/guidance/facts';
 import type { InputValues } from '@/domain/inputs/raw';
-import { cloudFacts } from '@/domain/topology/cloud-facts';
 import {
   factsOf,
   NO_FACTS,

@@ -1,9 +1,9 @@
-import type { NewProvider } from '@/api/mutations/providers';
 import type { Driver } from '@/domain/driver';
 import { driverId } from '@/domain/ids';
 import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { buildPayload } from '@/domain/inputs/values';
+import type { NewProvider } from '@/domain/request/request';
 import { connectionValues, type ProviderDraft } from '@/features/provider-wizard/model/draft';
 import type { ProviderStep } from '@/lib/links';
 import type { StepCheck } from '@/lib/steps';

@@ -1,9 +1,9 @@
-import type { NewProvision } from '@/api/mutations/provisions';
 import type { Deployment, Driver } from '@/domain/driver';
 import { fieldsOf, mergeInputs, parseInputs } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { buildPayload } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
+import type { NewProvision } from '@/domain/request/request';
 import { valuesFor, type ProvisionDraft } from '@/features/provision-wizard/model/draft';
 import type { ProvisionStep } from '@/lib/links';
 import type { StepCheck } from '@/lib/steps';

@@ -1,0 +1,86 @@
+import {
+  providerBody,
+  provisionBody,
+  withPlaceholders,
+  type NewProvider,
+  type NewProvision,
+} from '@/domain/request/request';
+import { shellWord, withInput } from '@/domain/request/shell';
+import { withoutKeys } from '@/lib/without-keys';
+import type { JsonObject } from '@/lib/json';
+
+/** The same request in other words, to be kept, repeated or sent by other means. */
+export interface RequestCopies {
+  /** OpenNebula's own command: `oneprovider` or `oneprovision`. */
+  readonly command: string;
+  readonly curl: string;
+  /** The body alone. */
+  readonly json: string;
+}
+
+/** Where OneForm listens unless it was told otherwise; the commands of OpenNebula read the same variable. */
+const SERVER = '${ONEFORM_URL:-http://127.0.0.1:13013}';
+
+/** @param secrets names of the inputs whose values a placeholder stands for */
+export function providerCopies(request: NewProvider, secrets: ReadonlySet<string>): RequestCopies {
+  const body = providerBody({
+    ...request,
+    connection: withPlaceholders(request.connection, secrets),
+  });
+  // `oneprovider create DRIVER [FILE]` takes the rest of the body from a file or from its input.
+  const command = `oneprovider create ${shellWord(request.driver)}`;
+  return copies('providers', body, command, ['driver']);
+}
+
+/** @param secrets names of the inputs whose values a placeholder stands for */
+export function provisionCopies(
+  request: NewProvision,
+  secrets: ReadonlySet<string>,
+): RequestCopies {
+  const body = provisionBody({ ...request, values: withPlaceholders(request.values, secrets) });
+  // The long options: `-p` is the password of other commands, and `-d` looks like a description.
+  const command = [
+    `oneprovision create ${shellWord(request.driver)}`,
+    `--provider-id ${String(request.providerId)}`,
+    `--deployment ${shellWord(request.deployment)}`,
+  ].join(' ');
+  return copies('provisions', body, command, ['driver', 'provider_id', 'deployment_type']);
+}
+
+function copies(
+  path: 'providers' | 'provisions',
+  body: JsonObject,
+  command: string,
+  told: readonly string[],
+): RequestCopies {
+  const json = readable(body);
+  // Without a password curl asks for it, on the terminal and not on its input.
+  const curl = [
+    'curl --user "$ONE_USER"',
+    "--header 'Content-Type: application/json'",
+    `--data-binary @- "${SERVER}/api/v1/${path}"`,
+  ].join(' \\\n  ');
+  return {
+    command: withInput(command, readable(withoutKeys(body, told))),
+    curl: withInput(curl, json),
+    json,
+  };
+}
+
+/** Characters that a terminal obeys, or that make a text look like another one. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu;
+
+/** JSON for people, in which nothing is hidden: what can't be seen is written as its code. */
+function readable(body: JsonObject): string {
+  return JSON.stringify(body, null, 2)
+    .split('\n')
+    .map((line) => line.replaceAll(UNSEEN, escaped))
+    .join('\n');
+}
+
+function escaped(text: string): string {
+  return Array.from(
+    { length: text.length },
+    (_, at) => String.raw`\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
+}

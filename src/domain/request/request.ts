@@ -1,0 +1,56 @@
+import type { DeploymentId, DriverId, ProviderId } from '@/domain/ids';
+import type { InputValues } from '@/domain/inputs/raw';
+import type { JsonObject, JsonValue } from '@/lib/json';
+
+/** What `POST /providers` is to make. */
+export interface NewProvider {
+  readonly driver: DriverId;
+  readonly name?: string;
+  readonly description?: string;
+  readonly connection: InputValues;
+}
+
+/** What `POST /provisions` is to make. */
+export interface NewProvision {
+  readonly driver: DriverId;
+  readonly deployment: DeploymentId;
+  readonly providerId: ProviderId;
+  readonly name?: string;
+  readonly description?: string;
+  readonly values: InputValues;
+}
+
+/** The body of `POST /providers`: the attribute is `connection_values`, which only PATCH calls `connection`. */
+export function providerBody({ driver, connection, ...texts }: NewProvider): JsonObject {
+  return { driver, ...textFields(texts), connection_values: connection };
+}
+
+/** The body of `POST /provisions`. */
+export function provisionBody(request: NewProvision): JsonObject {
+  const { driver, deployment, providerId, values, ...texts } = request;
+  return {
+    driver,
+    deployment_type: deployment,
+    provider_id: providerId,
+    ...textFields(texts),
+    user_inputs_values: values,
+  };
+}
+
+/** The values with a placeholder for each of the secrets, whatever kind of value it had: `<secret_key>`. */
+export function withPlaceholders(values: InputValues, secrets: ReadonlySet<string>): InputValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]): [string, JsonValue] => [
+      name,
+      secrets.has(name) ? `<${name}>` : value,
+    ]),
+  );
+}
+
+/** An empty name or description is refused ("must be filled"): it is left out, and the server fills its own in. */
+function textFields({ name, description }: { name?: string; description?: string }): JsonObject {
+  return {
+    ...(name === undefined || name === '' ? {} : { name }),
+    ...(description === undefined || description === '' ? {} : { description }),
+  };
+}
