@@ -46,6 +46,8 @@ export function WindowedRows({ keys, renderRow }: WindowedRowsProps) {
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => ESTIMATED_HEIGHT,
+    // Nothing has a height while the page is not laid out.
+    measureElement: (row) => row.getBoundingClientRect().height || ESTIMATED_HEIGHT,
     overscan: 12,
     scrollMargin: margin,
     getItemKey: (index) => keys[index] ?? index,
