@@ -2,11 +2,17 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 import { NONCE_PLACEHOLDER } from './gateway/nonce-placeholder.ts';
+import { firstLoadGroup } from './scripts/first-load-group.ts';
 import { precompress } from './scripts/precompress.ts';
 
 export default defineConfig({
   plugins: [react(), precompress()],
   resolve: { tsconfigPaths: true },
   html: { cspNonce: NONCE_PLACEHOLDER },
-  build: { manifest: true, sourcemap: true, target: 'es2022' },
+  build: {
+    manifest: true,
+    sourcemap: true,
+    target: 'es2022',
+    rolldownOptions: { output: { codeSplitting: { groups: [firstLoadGroup()] } } },
+  },
 });

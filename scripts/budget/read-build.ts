@@ -28,7 +28,11 @@ export async function readChunks(root: string, dist: string): Promise<Chunk[]> {
   return Promise.all(
     scripts.map(async (file) => {
       const content = await readFile(path.join(folder, file));
-      const map = sourceMapSchema.parse(await readJson(path.join(folder, `${file}.map`)));
+      // The bundler's own few lines of run time come from no source, and say so by naming no map.
+      const mapped = content.includes('//# sourceMappingURL=');
+      const map = mapped
+        ? sourceMapSchema.parse(await readJson(path.join(folder, `${file}.map`)))
+        : { sources: [] };
       const sources = map.sources
         .filter((source) => source !== null)
         .map((source) => path.relative(root, path.resolve(folder, source)));

@@ -9,7 +9,8 @@ import { usePinned } from '@/app/use-pinned';
 import { useRouteFocus } from '@/app/use-route-focus';
 import { links } from '@/lib/links';
 import { FrameProvider } from '@/ui/frame/FrameContext';
-import { NavRail, type NavItem } from '@/ui/frame/NavRail';
+import type { NavItem } from '@/ui/frame/NavItems';
+import { NavRail } from '@/ui/frame/NavRail';
 import { Logo } from '@/ui/Logo';
 import { TopProgress } from '@/ui/TopProgress';
 import { Toasts } from '@/ui/toast/Toasts';
@@ -90,7 +91,7 @@ export function AppFrame({ account }: { readonly account: ReactNode }) {
         </Box>
       </Box>
       <Box
-        role="status"
+        component="output"
         aria-live="polite"
         sx={{
           position: 'absolute',

@@ -6,7 +6,7 @@ import { sessionQuery } from '@/api/queries/session';
 import { logOut } from '@/api/session';
 import { AccountMenu } from '@/app/AccountMenu';
 import { AppFrame } from '@/app/AppFrame';
-import { SessionEndedDialog } from '@/features/session/SessionEndedDialog';
+import { SessionGuard } from '@/features/session/SessionGuard';
 import { links } from '@/lib/links';
 import { useDescribeError } from '@/parts/describe-error';
 import { showToast } from '@/ui/toast/toast-store';
@@ -40,7 +40,7 @@ export function SessionFrame() {
   return (
     <>
       <AppFrame account={account} />
-      <SessionEndedDialog username={username} />
+      <SessionGuard username={username} />
     </>
   );
 }

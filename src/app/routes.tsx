@@ -15,7 +15,7 @@ import { TopProgress } from '@/ui/TopProgress';
 /** Lets in who is logged in; sends everybody else to the log-in, with the way back. */
 function requireSession({ client }: Api) {
   return async ({ request }: LoaderFunctionArgs) => {
-    const session = await client.ensureQueryData(sessionQuery());
+    const session = await client.query({ ...sessionQuery(), staleTime: 'static' });
     if (session !== null) return null;
     const { pathname, search } = new URL(request.url);
     return redirect(links.login(`${pathname}${search}`));

@@ -52,9 +52,9 @@ export function LogInForm({ username = '', onLoggedIn }: LogInFormProps) {
   };
 
   const refusal = (error: unknown): string => {
-    const failure = failureOf(error);
-    if (failure.kind === 'unauthenticated') return t('wrong');
-    if (failure.kind === 'too_many_requests') return t('tooMany');
+    const { kind } = failureOf(error);
+    if (kind === 'unauthenticated') return t('wrong');
+    if (kind === 'too_many_requests') return t('tooMany');
     return describe(error);
   };
 
@@ -73,6 +73,7 @@ export function LogInForm({ username = '', onLoggedIn }: LogInFormProps) {
         label={t('username')}
         defaultValue={username}
         autoComplete="username"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- logging in is all that can be done here
         autoFocus={username === ''}
         slotProps={{ htmlInput: { autoCapitalize: 'none', spellCheck: false } }}
       />
@@ -81,6 +82,7 @@ export function LogInForm({ username = '', onLoggedIn }: LogInFormProps) {
         label={t('password')}
         type={revealed ? 'text' : 'password'}
         autoComplete="current-password"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the name is known: the password is all that is asked
         autoFocus={username !== ''}
         inputRef={passwordField}
         slotProps={{

@@ -3,7 +3,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useSyncExternalStore } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { LogInForm } from '@/features/session/LogInForm';
@@ -13,10 +13,9 @@ import { sessionEnded } from '@/features/session/session-ended';
 export function SessionEndedDialog({ username }: { readonly username: string }) {
   const { t } = useTranslation('login');
   const queryClient = useQueryClient();
-  const open = useSyncExternalStore(sessionEnded.subscribe, sessionEnded.snapshot);
   const titleId = useId();
   return (
-    <Dialog open={open} aria-labelledby={titleId} maxWidth="xs" fullWidth>
+    <Dialog open aria-labelledby={titleId} maxWidth="xs" fullWidth>
       <DialogTitle id={titleId}>{t('sessionTitle')}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 4 }}>
         <Typography>{t('ended')}</Typography>

@@ -1,19 +1,12 @@
 import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
-import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { Pin, PinSlash } from 'iconoir-react/regular';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export interface NavItem {
-  readonly href: string;
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly current: boolean;
-}
+import { NavItems, type NavItem } from '@/ui/frame/NavItems';
 
 interface NavRailProps {
   readonly items: readonly NavItem[];
@@ -28,40 +21,10 @@ interface NavRailProps {
 const RAIL = 56;
 const PINNED = 208;
 
-function Items({ items, words }: { readonly items: readonly NavItem[]; readonly words: boolean }) {
-  return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-      {items.map((item) => (
-        <li key={item.href}>
-          <Tooltip title={words ? '' : item.label} placement="right">
-            <ButtonBase
-              href={item.href}
-              aria-current={item.current ? 'page' : undefined}
-              aria-label={item.label}
-              sx={{
-                width: '100%',
-                height: 40,
-                px: 2.5,
-                gap: 3,
-                justifyContent: 'flex-start',
-                borderRadius: 2,
-                color: item.current ? 'primary.main' : 'text.secondary',
-                bgcolor: item.current ? 'surface.selected' : 'transparent',
-                fontWeight: item.current ? 600 : 500,
-                '&:hover': { bgcolor: 'surface.muted', color: 'text.primary' },
-              }}
-            >
-              <Box component="span" aria-hidden sx={{ display: 'inline-flex', flex: 'none' }}>
-                {item.icon}
-              </Box>
-              {words ? <span>{item.label}</span> : null}
-            </ButtonBase>
-          </Tooltip>
-        </li>
-      ))}
-    </Box>
-  );
-}
+const NavDrawer = lazy(async () => {
+  const { NavDrawer: drawer } = await import('@/ui/frame/NavDrawer');
+  return { default: drawer };
+});
 
 /** The narrow rail at the left: icons, with words on hover and when pinned open; a drawer where it is narrow. */
 export function NavRail({ items, logo, pinned, onPin, drawerOpen, onDrawerClose }: NavRailProps) {
@@ -95,7 +58,7 @@ export function NavRail({ items, logo, pinned, onPin, drawerOpen, onDrawerClose 
           ) : null}
         </Box>
         <Box sx={{ flex: 1 }}>
-          <Items items={items} words={pinned} />
+          <NavItems items={items} words={pinned} />
         </Box>
         <Tooltip title={pinWord} placement="right">
           <IconButton
@@ -110,17 +73,11 @@ export function NavRail({ items, logo, pinned, onPin, drawerOpen, onDrawerClose 
           </IconButton>
         </Tooltip>
       </Box>
-      <Drawer open={drawerOpen} onClose={onDrawerClose} sx={{ display: { md: 'none' } }}>
-        <Box component="nav" aria-label={t('nav.label')} sx={{ width: 240, p: 3 }}>
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 4 }}>
-            {logo}
-            <Typography sx={{ fontWeight: 700, color: 'text.primary' }}>{t('product')}</Typography>
-          </Box>
-          <Box onClick={onDrawerClose}>
-            <Items items={items} words />
-          </Box>
-        </Box>
-      </Drawer>
+      {drawerOpen ? (
+        <Suspense fallback={null}>
+          <NavDrawer items={items} logo={logo} onClose={onDrawerClose} />
+        </Suspense>
+      ) : null}
     </>
   );
 }
