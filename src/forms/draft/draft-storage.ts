@@ -1,30 +1,59 @@
-/**
- * Where drafts lie, as text by key. Replaceable: a store that outlives the tab, or one shared between tabs,
- * needs only these three.
- */
+/** Where drafts lie, as text by key. */
 export interface DraftStorage {
+  /** All keys that begin with `prefix`, in no order. */
+  keys(prefix: string): readonly string[];
   read(key: string): string | null;
   /** False when there is no room, or storage is forbidden: the form goes on without a draft. */
   write(key: string, text: string): boolean;
   remove(key: string): void;
+  /** Tells of every change, those of other tabs too; gives the way to end that. */
+  subscribe(listener: () => void): () => void;
 }
 
-/** Drafts in the tab's session storage: they survive a reload and an ended session, not the tab. */
-export function sessionDraftStorage(): DraftStorage {
-  return {
-    read: (key) => attempt(() => sessionStorage.getItem(key), null),
-    write: (key, text) =>
-      attempt(() => {
-        sessionStorage.setItem(key, text);
-        return true;
-      }, false),
-    remove: (key) => {
-      attempt(() => {
-        sessionStorage.removeItem(key);
-      }, undefined);
-    },
-  };
+type Listener = () => void;
+
+const listeners = new Set<Listener>();
+
+function tell(): void {
+  for (const listener of listeners) listener();
 }
+
+/** Another tab has written. `key` is null when it has cleared everything. */
+function onStorage({ storageArea }: StorageEvent): void {
+  if (storageArea === attempt(() => localStorage, null)) tell();
+}
+
+/**
+ * Drafts in the browser's storage: they survive a reload, a log-out and the tab, and every tab sees them. Whoever
+ * sits at this browser can read it, so secrets are taken out before anything is written (`withoutSecrets`).
+ */
+export const browserDraftStorage: DraftStorage = {
+  keys: (prefix) =>
+    attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix)), []),
+  read: (key) => attempt(() => localStorage.getItem(key), null),
+  write: (key, text) => {
+    const written = attempt(() => {
+      localStorage.setItem(key, text);
+      return true;
+    }, false);
+    tell();
+    return written;
+  },
+  remove: (key) => {
+    attempt(() => {
+      localStorage.removeItem(key);
+    }, undefined);
+    tell();
+  },
+  subscribe: (listener) => {
+    if (listeners.size === 0) window.addEventListener('storage', onStorage);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) window.removeEventListener('storage', onStorage);
+    };
+  },
+};
 
 /** Storage throws when it is full or forbidden; neither may stop the person who types. */
 function attempt<T>(action: () => T, otherwise: T): T {

@@ -1,14 +1,27 @@
 import { z } from 'zod/mini';
 
+import { draftPrefix } from '@/forms/draft/draft-key';
 import type { DraftStorage } from '@/forms/draft/draft-storage';
 
-/** The drafts of one kind of form, by id. */
+/** A draft as it is listed. */
+export interface StoredDraft<T> {
+  readonly id: string;
+  /** When it was last written, in unix ms. */
+  readonly savedAt: number;
+  readonly draft: T;
+}
+
+/** One person's drafts of one kind of form, by id. */
 export interface DraftStore<T> {
   /** Null when there is none, or when it can't be read any more. */
   load(id: string): T | null;
   /** The caller has taken secrets out (`withoutSecrets`). False when it could not be kept. */
   save(id: string, draft: T): boolean;
   drop(id: string): void;
+  /** All of them, the latest first. The same list as long as nothing has changed. */
+  list(): readonly StoredDraft<T>[];
+  /** Tells when the list may have changed, by another tab too; gives the way to end that. */
+  subscribe(listener: () => void): () => void;
 }
 
 interface DraftStoreOptions<T> {
@@ -20,27 +33,67 @@ interface DraftStoreOptions<T> {
   readonly schema: z.ZodMiniType<T>;
 }
 
+/** How long a draft that nobody touches is kept, in ms: 30 days. */
+const KEPT = 30 * 24 * 60 * 60 * 1000;
+
 /**
- * Keeps drafts of one kind. What is read back is parsed: another version of the program, or a person, may
- * have written it; what does not fit is thrown away rather than shown half.
+ * Keeps drafts of one kind, for each person apart. What is read back is parsed: another version of the program, or
+ * a person, may have written it; what does not fit, or is too old, is thrown away rather than shown half.
  */
-export function createDraftStore<T>(options: DraftStoreOptions<T>): DraftStore<T> {
+export function createDraftStores<T>(
+  options: DraftStoreOptions<T>,
+): (owner: string) => DraftStore<T> {
+  const stores = new Map<string, DraftStore<T>>();
+  return (owner) => {
+    const store = stores.get(owner) ?? createDraftStore(owner, options);
+    stores.set(owner, store);
+    return store;
+  };
+}
+
+function createDraftStore<T>(owner: string, options: DraftStoreOptions<T>): DraftStore<T> {
   const { storage, kind, version, schema } = options;
-  const envelope = z.object({ version: z.literal(version), draft: schema });
-  const keyOf = (id: string): string => `oneprovision:draft:${kind}:${id}`;
+  const envelope = z.object({ version: z.literal(version), savedAt: z.number(), draft: schema });
+  const prefix = `${draftPrefix(owner)}${kind}:`;
+
+  const read = (key: string, text: string): StoredDraft<T> | null => {
+    const parsed = z.safeParse(envelope, parseJson(text));
+    if (parsed.success && Date.now() - parsed.data.savedAt <= KEPT) {
+      const { savedAt, draft } = parsed.data;
+      return { id: key.slice(prefix.length), savedAt, draft };
+    }
+    storage.remove(key);
+    return null;
+  };
+
+  const seen: { texts: string; list: readonly StoredDraft<T>[] } = { texts: '', list: [] };
   return {
     load: (id) => {
-      const text = storage.read(keyOf(id));
-      if (text === null) return null;
-      const read = z.safeParse(envelope, parseJson(text));
-      if (read.success) return read.data.draft;
-      storage.remove(keyOf(id));
-      return null;
+      const text = storage.read(prefix + id);
+      return text === null ? null : (read(prefix + id, text)?.draft ?? null);
     },
-    save: (id, draft) => storage.write(keyOf(id), JSON.stringify({ version, draft })),
+    save: (id, draft) =>
+      storage.write(prefix + id, JSON.stringify({ version, savedAt: Date.now(), draft })),
     drop: (id) => {
-      storage.remove(keyOf(id));
+      storage.remove(prefix + id);
     },
+    list: () => {
+      const entries = storage
+        .keys(prefix)
+        .toSorted()
+        .flatMap((key) => {
+          const text = storage.read(key);
+          return text === null ? [] : [[key, text] as const];
+        });
+      const texts = JSON.stringify(entries);
+      if (texts === seen.texts) return seen.list;
+      seen.texts = texts;
+      seen.list = entries
+        .flatMap(([key, text]) => read(key, text) ?? [])
+        .toSorted((one, other) => other.savedAt - one.savedAt);
+      return seen.list;
+    },
+    subscribe: (listener) => storage.subscribe(listener),
   };
 }
 

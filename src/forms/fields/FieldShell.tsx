@@ -2,12 +2,14 @@ import Box from '@mui/material/Box';
 import FormHelperText from '@mui/material/FormHelperText';
 import type { FocusEvent, ReactNode } from 'react';
 
-import { describedBy, fieldIds } from '@/forms/fields/field-ids';
+import { fieldIds } from '@/forms/fields/field-ids';
 
 interface FieldShellProps {
   /** The DOM id of the control; the other ids are made from it. */
   readonly id: string;
   readonly label: string;
+  /** Beside the label; null where there is none, or where the control shows it. */
+  readonly unit?: string | null;
   readonly required: boolean;
   /** `control`: one control with the id. `group`: several, named together by the label. */
   readonly holds: 'control' | 'group';
@@ -18,6 +20,8 @@ interface FieldShellProps {
   /** Advice that does not stop anybody. */
   readonly notice?: ReactNode;
   readonly error: string | null;
+  /** The ids of all that; `describedBy` of `field-ids` makes it. A single control carries it itself. */
+  readonly describedBy: string | undefined;
   /** The focus has left the whole field, not only one of its controls. */
   readonly onLeave: () => void;
   readonly children: ReactNode;
@@ -25,7 +29,7 @@ interface FieldShellProps {
 
 /** What every field looks like: label above, control, and below it error, advice and hint, all tied to it. */
 export function FieldShell(props: FieldShellProps) {
-  const { id, label, required, holds, hint, error, notice } = props;
+  const { id, label, unit = null, required, holds, hint, error, notice } = props;
   const ids = fieldIds(id);
   const leave = (event: FocusEvent<HTMLElement>) => {
     const to = event.relatedTarget;
@@ -39,7 +43,7 @@ export function FieldShell(props: FieldShellProps) {
     <Box
       component={group ? 'fieldset' : 'div'}
       aria-labelledby={group ? ids.label : undefined}
-      aria-describedby={group ? describedBy(id, { hint, error }) : undefined}
+      aria-describedby={group ? props.describedBy : undefined}
       onBlur={leave}
       sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}
     >
@@ -61,6 +65,11 @@ export function FieldShell(props: FieldShellProps) {
             *
           </Box>
         ) : null}
+        {unit === null ? null : (
+          <Box component="span" id={ids.unit} sx={{ color: 'text.secondary', ml: -1 }}>
+            {unit}
+          </Box>
+        )}
         <Box sx={{ flex: 1 }} />
         {props.aside}
       </Box>
@@ -70,7 +79,7 @@ export function FieldShell(props: FieldShellProps) {
           {error}
         </FormHelperText>
       )}
-      {notice}
+      {notice === undefined || notice === null ? null : <div id={ids.notice}>{notice}</div>}
       {hint === '' ? null : (
         <FormHelperText id={ids.hint} sx={BELOW}>
           {hint}

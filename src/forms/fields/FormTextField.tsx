@@ -22,6 +22,7 @@ export function FormTextField(props: FormTextFieldProps) {
   const { form, name, label, hint, required, multiline = false } = props;
   const { t } = useTranslation('forms');
   const { value, change, leave, error } = useStepField(form, name);
+  const tied = describedBy(name, { hint, error });
   return (
     <FieldShell
       id={name}
@@ -31,6 +32,7 @@ export function FormTextField(props: FormTextFieldProps) {
       aside={required ? null : <Typography variant="caption">{t('optional')}</Typography>}
       hint={hint}
       error={error}
+      describedBy={tied}
       onLeave={leave}
     >
       <OutlinedInput
@@ -46,7 +48,7 @@ export function FormTextField(props: FormTextFieldProps) {
         }}
         inputProps={{
           'aria-required': required,
-          'aria-describedby': describedBy(name, { hint, error }),
+          'aria-describedby': tied,
         }}
       />
     </FieldShell>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Advice } from '@/forms/fields/Advice';
+import { fieldIds } from '@/forms/fields/field-ids';
 import { looksLikeAddress } from '@/forms/input-field/address';
 import { repeated, splitAddresses } from '@/forms/input-field/lines';
 import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';
@@ -43,7 +44,7 @@ export function AddressesField({ id, value, onChange, invalid, describedBy }: Wi
         <Advice>{t('onprem.duplicate', { value: twice.join(', ') })}</Advice>
       )}
       {odd === undefined ? null : <Advice>{t('onprem.odd', { value: odd })}</Advice>}
-      <FormHelperText>
+      <FormHelperText id={fieldIds(id).help}>
         {`${t('onprem.count', { count: items.length })}. ${t('onprem.hint')}`}
       </FormHelperText>
     </>

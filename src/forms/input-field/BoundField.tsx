@@ -2,15 +2,16 @@ import FormHelperText from '@mui/material/FormHelperText';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { serverDecides } from '@/domain/inputs/check';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { describedBy } from '@/forms/fields/field-ids';
+import { Advice } from '@/forms/fields/Advice';
 import { FieldShell } from '@/forms/fields/FieldShell';
 import { DefaultAside } from '@/forms/input-field/DefaultAside';
 import { rangeOf, rangeText } from '@/forms/input-field/number-range';
 import { optionsOf } from '@/forms/input-field/options';
+import { useFieldNotes } from '@/forms/input-field/use-field-notes';
 import { WidgetView } from '@/forms/input-field/WidgetView';
-import { holdsOf, widgetOf } from '@/forms/input-field/widget-of';
+import { hasHelp, holdsOf, showsUnit, widgetOf } from '@/forms/input-field/widget-of';
 import { fieldKey } from '@/forms/inputs/field-key';
 import type { InputsForm } from '@/forms/inputs/use-inputs-form';
 import { useStepField } from '@/forms/step-form/use-step-field';
@@ -27,39 +28,56 @@ interface BoundFieldProps {
 }
 
 /** A field in its shell, bound to the form. */
-export function BoundField({ form, spec, allowed, none, notice }: BoundFieldProps) {
+export function BoundField({ form, spec: asked, allowed, none, notice }: BoundFieldProps) {
   const { t } = useTranslation('forms');
-  const id = fieldKey(spec.name);
+  const id = fieldKey(asked.name);
   const { value, change, leave, error } = useStepField(form, id);
-  const widget = widgetOf(spec);
+  // What is kept when nothing is typed need not be typed.
+  const kept = form.keeps?.has(asked.name) === true;
+  const spec = kept ? { ...asked, mandatory: false } : asked;
+  const widget = widgetOf(asked);
   const options = optionsOf(spec, allowed, {
     on: t('bool.on'),
     off: t('bool.off'),
     empty: t('choice.empty'),
   });
-  const unit =
-    (widget === 'number' || widget === 'count') && rangeText(rangeOf(spec), spec.unit) !== '';
+  const notes = useFieldNotes(form, spec, value);
+  const told = (notice ?? null) !== null || notes.length > 0;
+  const inBox = showsUnit(widget);
+  const unit = inBox ? rangeText(rangeOf(spec), spec.unit) !== '' : spec.unit !== null;
+  const tied = describedBy(id, {
+    hint: spec.description,
+    error,
+    unit,
+    notice: told,
+    help: hasHelp(widget),
+  });
   return (
     <FieldShell
       id={id}
       label={spec.label}
+      unit={inBox ? null : spec.unit}
       // Lists and maps are never missing: an empty one is a value.
       required={spec.mandatory && spec.kind !== 'list' && spec.kind !== 'map'}
       holds={holdsOf(widget, options.length)}
-      aside={<DefaultAside spec={spec} value={value} onReset={change} />}
+      aside={kept ? null : <DefaultAside spec={spec} value={value} onReset={change} />}
       hint={spec.description}
       error={error}
+      describedBy={tied}
       onLeave={leave}
       notice={
-        <>
-          {notice}
-          {form.lostSecrets.has(spec.name) && value === '' ? (
-            <FormHelperText>{t('secret.typeAgain')}</FormHelperText>
-          ) : null}
-          {serverDecides(spec) === null ? null : (
-            <FormHelperText>{t('serverDecides')}</FormHelperText>
-          )}
-        </>
+        told ? (
+          <>
+            {notice}
+            {notes.map(({ text, warns }) =>
+              warns ? (
+                <Advice key={text}>{text}</Advice>
+              ) : (
+                <FormHelperText key={text}>{text}</FormHelperText>
+              ),
+            )}
+          </>
+        ) : null
       }
     >
       <WidgetView
@@ -69,7 +87,7 @@ export function BoundField({ form, spec, allowed, none, notice }: BoundFieldProp
         value={value}
         onChange={change}
         invalid={error !== null}
-        describedBy={describedBy(id, { hint: spec.description, error, unit })}
+        describedBy={tied}
         options={options}
         none={none ?? t('choice.none')}
       />

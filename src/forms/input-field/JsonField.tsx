@@ -6,6 +6,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslation } from 'react-i18next';
 
 import { readJson } from '@/domain/inputs/element-text';
+import { fieldIds } from '@/forms/fields/field-ids';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 import { MONOSPACE } from '@/ui/theme/theme';
 
@@ -47,6 +48,7 @@ export function JsonField({ id, spec, value, onChange, invalid, describedBy }: W
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
         <FormHelperText
           component="output"
+          id={fieldIds(id).help}
           sx={{ flex: 1, color: wrong === null ? undefined : 'warning.main' }}
         >
           {wrong === null

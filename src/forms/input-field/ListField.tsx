@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 
 import { readElement } from '@/domain/inputs/element-text';
 import { Advice } from '@/forms/fields/Advice';
+import { fieldIds } from '@/forms/fields/field-ids';
 import { repeated, splitPasted } from '@/forms/input-field/lines';
 import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';
 
@@ -104,7 +105,7 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
       {twice.length === 0 || spec.sensitive ? null : (
         <Advice>{t('list.duplicate', { value: twice.join(', ') })}</Advice>
       )}
-      <FormHelperText>{t('list.hint')}</FormHelperText>
+      <FormHelperText id={fieldIds(id).help}>{t('list.hint')}</FormHelperText>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function SecretField({ id, spec, value, onChange, invalid, describedBy }:
   const { t } = useTranslation('forms');
   const [revealed, setRevealed] = useState(false);
   const text = asText(value);
-  const { multiline, boxRef, onPaste } = useMultiline(text, onChange);
+  const { multiline, boxRef, onPaste, onKeyDown } = useMultiline(text, onChange);
   const word = revealed
     ? t('secret.hide', { label: spec.label })
     : t('secret.reveal', { label: spec.label });
@@ -32,6 +32,7 @@ export function SecretField({ id, spec, value, onChange, invalid, describedBy }:
       value={text}
       error={invalid}
       onPaste={onPaste}
+      onKeyDown={onKeyDown}
       onChange={(event) => {
         onChange(event.target.value);
       }}

@@ -6,7 +6,7 @@ import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 /** A text of one line, or of many where the default or what is pasted has them. */
 export function StringField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
   const text = asText(value);
-  const { multiline, boxRef, onPaste } = useMultiline(text, onChange);
+  const { multiline, boxRef, onPaste, onKeyDown } = useMultiline(text, onChange);
   return (
     <OutlinedInput
       // One box that turned into another kind would keep neither its focus nor its size.
@@ -19,6 +19,7 @@ export function StringField({ id, spec, value, onChange, invalid, describedBy }:
       value={text}
       error={invalid}
       onPaste={onPaste}
+      onKeyDown={onKeyDown}
       onChange={(event) => {
         onChange(event.target.value);
       }}

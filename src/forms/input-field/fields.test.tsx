@@ -42,6 +42,21 @@ describe('texts', () => {
     expect(document.activeElement).toBe(box('A text'));
   });
 
+  test('begin a second line with Shift and Enter, since Enter goes on', async () => {
+    const { user, typed, outcome } = await renderInputs([text]);
+    await user.type(box('A text'), 'one{Shift>}{Enter}{/Shift}');
+    await user.keyboard('two');
+    expect(typed()).toEqual({ a_text: 'one\ntwo' });
+    expect(document.activeElement).toBe(box('A text'));
+    expect(outcome.went).toBe(0);
+  });
+
+  test('go on with Enter', async () => {
+    const { user, outcome } = await renderInputs([text]);
+    await user.type(box('A text'), 'one{Enter}');
+    await expect.poll(() => outcome.went).toBe(1);
+  });
+
   test('that must be there say so when they are left', async () => {
     const { user } = await renderInputs([{ name: 'needed', type: 'string' }]);
     expect(box('Needed').getAttribute('aria-required')).toBe('true');
@@ -139,6 +154,15 @@ describe('numbers', () => {
     expect(box('Disk size').value).toBe('0');
     expect(describedBy(box('Disk size'))).toBe('0 – 40 GB');
     expect(screen.getByRole('slider', { name: 'Disk size, as a slider' })).toBeTruthy();
+  });
+
+  test('to choose from show their unit beside the label', async () => {
+    await renderInputs([
+      { name: 'disk_size_gb', type: 'number', match: { type: 'list', values: [10, 20] } },
+      { name: 'wait_seconds', type: 'string', default: '5', description: 'As text' },
+    ]);
+    expect(describedBy(screen.getByRole('group', { name: 'Disk size' }))).toBe('GB');
+    expect(describedBy(box('Wait'))).toBe('s As text');
   });
 
   test('never change what is typed', async () => {

@@ -53,6 +53,16 @@ function offeredBy({ match }: InputSpec): 'choice' | 'dependent' | null {
   return match?.kind === 'choice' || match?.kind === 'dependent' ? match.kind : null;
 }
 
+/** Whether the box itself shows range and unit; elsewhere the unit stands beside the label. */
+export function showsUnit(widget: Widget): boolean {
+  return widget === 'number' || widget === 'count';
+}
+
+/** Whether a field says below itself how it is filled in, under the id `help` of `fieldIds`. */
+export function hasHelp(widget: Widget): boolean {
+  return widget === 'list' || widget === 'addresses' || widget === 'json';
+}
+
 /** Whether a field is one control, or several that share the label. */
 export function holdsOf(widget: Widget, choices: number): 'control' | 'group' {
   switch (widget) {

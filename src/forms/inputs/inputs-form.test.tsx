@@ -3,6 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 
+import type { RawInput } from '@/domain/inputs/raw';
 import { fieldKey } from '@/forms/inputs/field-key';
 import { describedBy } from '@/forms/testing/described-by';
 import { renderInputs } from '@/forms/testing/render-inputs';
@@ -124,5 +125,44 @@ describe('wrong fields', () => {
     expect(screen.getByText('OneForm itself checks this value when it is sent.')).toBeTruthy();
     await user.click(next());
     await expect.poll(() => outcome.went).toBe(1);
+  });
+});
+
+describe('a form that changes what exists', () => {
+  const keeps = new Set(['token']);
+  const token: RawInput = {
+    name: 'token',
+    type: 'string',
+    sensitive: true,
+    match: { type: 'string', values: { regex: '^tok-' } },
+  };
+
+  test('lets a secret be empty, and checks it once it is typed', async () => {
+    const { user, outcome } = await renderInputs([token], { typed: { token: '' }, keeps });
+    const field = screen.getByLabelText('Token');
+    expect(field.getAttribute('aria-required')).toBe('false');
+    expect(describedBy(field)).toContain('Left empty, it stays as it is.');
+    await user.click(next());
+    await expect.poll(() => outcome.went).toBe(1);
+    await user.type(field, 'x');
+    await user.click(next());
+    expect(describedBy(field)).toContain('This does not have the form');
+    expect(outcome.went).toBe(1);
+  });
+
+  test('fills no default in: what is cleared is missing, and a flag can be switched off', async () => {
+    const { user, outcome } = await renderInputs(
+      [
+        { name: 'timeout', type: 'number', default: 30 },
+        { name: 'verify', type: 'bool', default: true },
+      ],
+      { typed: { timeout: '60', verify: true }, keeps },
+    );
+    await user.click(screen.getByRole('switch', { name: 'Verify' }));
+    expect(screen.queryByText(/switches this on again/)).toBeNull();
+    await user.clear(box('Timeout'));
+    await user.click(next());
+    expect(describedBy(box('Timeout'))).toBe('A value is needed here.');
+    expect(outcome.went).toBe(0);
   });
 });

@@ -23,6 +23,11 @@ interface InputsFormOptions {
   readonly lostSecrets: readonly string[];
   /** OneForm's messages by input name, also of inputs that stand in other steps. Keep its identity. */
   readonly refused: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Given where something that exists is changed: the inputs whose field may stay empty, since OneForm then keeps
+   * what it has. Keep its identity.
+   */
+  readonly keeps?: ReadonlySet<string>;
   /** Told at each change: the place to remember what was typed and to forget what was refused. Keep its identity. */
   readonly onTyped: (name: string, value: FormValue) => void;
 }
@@ -31,6 +36,8 @@ export interface InputsForm extends StepForm {
   /** The fields as `InputGroups` draws them: every input is in one of the groups. */
   readonly groups: readonly InputGroup[];
   readonly lostSecrets: ReadonlySet<string>;
+  /** Null where something new is made. */
+  readonly keeps: ReadonlySet<string> | null;
 }
 
 /**
@@ -39,7 +46,7 @@ export interface InputsForm extends StepForm {
  */
 export function useInputsForm(options: InputsFormOptions): InputsForm {
   const { t } = useTranslation('forms');
-  const { specs, layout, refused, onTyped } = options;
+  const { specs, layout, refused, onTyped, keeps = null } = options;
   const lostSecrets = useMemo(() => new Set(options.lostSecrets), [options.lostSecrets]);
   const fields = useMemo(() => fieldsOf(specs), [specs]);
   const groups = useMemo(() => groupInputs(fields, layout), [fields, layout]);
@@ -59,14 +66,14 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
     (values: FormValues, only: string | null) => {
       const name = only === null ? undefined : names.get(only);
       const checked = name === undefined ? specs : specsFor(specs, name);
-      const problems = checkForm(checked, valuesByName(checked, values));
+      const problems = checkForm(checked, valuesByName(checked, values), keeps);
       return new Map(
         [...problems]
           .filter(([found]) => name === undefined || found === name)
           .map(([found, problem]) => [fieldKey(found), problemText(t, problem)]),
       );
     },
-    [specs, names, t],
+    [specs, names, keeps, t],
   );
 
   const refusals = useMemo(() => refusalsOf(fields, refused), [fields, refused]);
@@ -83,7 +90,10 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
     fields.map((spec) => [fieldKey(spec.name), typedValue(spec, options.typed)]),
   );
   const form = useStepForm({ labels, initial, check, refusals, onEdit });
-  return useMemo(() => ({ ...form, groups, lostSecrets }), [form, groups, lostSecrets]);
+  return useMemo(
+    () => ({ ...form, groups, lostSecrets, keeps }),
+    [form, groups, lostSecrets, keeps],
+  );
 }
 
 /** What the fields hold, by input name instead of by field. */

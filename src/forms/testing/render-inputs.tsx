@@ -15,6 +15,8 @@ interface Given {
   readonly typed?: FormValues;
   readonly refused?: Readonly<Record<string, readonly string[]>>;
   readonly lostSecrets?: readonly string[];
+  /** Given: what exists is changed. */
+  readonly keeps?: ReadonlySet<string>;
 }
 
 const NONE: readonly never[] = [];
@@ -40,6 +42,7 @@ export async function renderInputs(raws: readonly RawInput[], given: Given = {})
       refused,
       lostSecrets,
       onTyped,
+      ...(given.keeps === undefined ? {} : { keeps: given.keeps }),
     });
     return (
       <form

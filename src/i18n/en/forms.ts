@@ -9,6 +9,10 @@ export const forms = {
     tooLarge: 'This file is too large for a secret: at most {{limit}} kB.',
     unreadable: 'The file can’t be read as text.',
   },
+  keep: {
+    empty: 'OneForm keeps this to itself. Left empty, it stays as it is.',
+    typed: 'Takes the place of what OneForm has.',
+  },
   default: {
     unchanged: 'Default',
     is: 'Default: {{value}}',
@@ -98,6 +102,7 @@ export const forms = {
     too_long: 'At most {{max}} characters.',
   },
   serverDecides: 'OneForm itself checks this value when it is sent.',
+  nobodyChecks: 'Nobody checks this value before it is used: make sure that it is right.',
   name: {
     label: 'Name',
     hint: 'Left empty, OneForm gives it one.',
