@@ -41,6 +41,8 @@ export function SortButton<K extends string>({
         color: active ? 'text.primary' : 'inherit',
         gap: 1,
         borderRadius: 1,
+        // At the inner side, so that the word stands above its column's edge.
+        '[data-align="end"] > &': { flexDirection: 'row-reverse' },
         '& svg': { visibility: active ? 'visible' : 'hidden' },
         '&:hover svg, &:focus-visible svg': { visibility: 'visible' },
       }}

@@ -10,6 +10,9 @@ import { StateLabel } from '@/parts/StateLabel';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { RelativeTime } from '@/ui/RelativeTime';
 
+/** The longest states take two lines where it is tight. */
+const WRAPPING = { whiteSpace: 'normal', lineHeight: 1.25 } as const;
+
 interface ProvisionTableProps {
   readonly rows: readonly ProvisionRow[];
   readonly sort: ListState['sort'];
@@ -24,11 +27,13 @@ export function ProvisionTable({ rows, sort, onSort }: ProvisionTableProps) {
       {
         key: 'state',
         label: t('columns.state'),
-        width: 'minmax(150px, 1.4fr)',
+        width: 'minmax(150px, 1.9fr)',
         sortable: true,
         narrow: 'beside',
         render: ({ provision }) => (
-          <StateLabel state={provision.state} rawState={provision.rawState} />
+          <span style={WRAPPING}>
+            <StateLabel state={provision.state} rawState={provision.rawState} />
+          </span>
         ),
       },
       {
@@ -97,7 +102,7 @@ export function ProvisionTable({ rows, sort, onSort }: ProvisionTableProps) {
       title={{
         key: 'name',
         label: t('columns.name'),
-        width: 'minmax(140px, 2fr)',
+        width: 'minmax(140px, 1.6fr)',
         sortable: true,
         render: ({ provision }) => provision.name,
       }}

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { parseStateChange } from '@/domain/provision/history';
 import type { HistoryEvent, Provision } from '@/domain/provision/provision';
 import { exactTime } from '@/lib/time';
-import { StateLabel } from '@/parts/StateLabel';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Message } from '@/ui/Message';
 import { Panel } from '@/ui/Panel';
@@ -18,7 +17,7 @@ interface Row extends HistoryEvent {
 
 /** All that has happened to the provision, newest first. */
 export function HistoryTab({ provision }: { readonly provision: Provision }) {
-  const { t, i18n } = useTranslation('provision');
+  const { t, i18n } = useTranslation(['provision', 'states']);
   const rows: readonly Row[] = provision.history
     .map((event, index) => ({ ...event, index }))
     .reverse();
@@ -31,7 +30,8 @@ export function HistoryTab({ provision }: { readonly provision: Provision }) {
       narrow: 'line',
       render: ({ description }) => {
         const change = parseStateChange(description);
-        return change === null ? description : <StateLabel state={change.to} rawState="" />;
+        if (change === null) return description;
+        return `${t(`states:${change.from}`)} → ${t(`states:${change.to}`)}`;
       },
     },
     {
