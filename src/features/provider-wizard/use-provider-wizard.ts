@@ -5,8 +5,6 @@ import { useNavigate } from 'react-router';
 import { useApi } from '@/api/api-context';
 import { createProvider } from '@/api/mutations/providers';
 import type { Driver } from '@/domain/driver';
-import { connectionValues, EMPTY_PROVIDER_DRAFT } from '@/features/provider-wizard/model/draft';
-import { keptDraft, providerDrafts } from '@/features/provider-wizard/model/kept-draft';
 import {
   checkSteps,
   chosenDriver,
@@ -19,6 +17,9 @@ import { useDraft } from '@/forms/draft/use-draft';
 import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
 import { links, type ProviderStep } from '@/lib/links';
 import { showToast } from '@/ui/toast/toast-store';
+import { keptProvider, providerDrafts } from '@/wizards/drafts/kept-provider';
+import { connectionValues, EMPTY_PROVIDER_DRAFT } from '@/wizards/drafts/provider-draft';
+import { useOwner } from '@/wizards/drafts/use-owner';
 import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
 import { useSendOnce } from '@/wizards/use-send-once';
 import { useWizardSteps } from '@/wizards/use-wizard-steps';
@@ -37,9 +38,10 @@ export function useProviderWizard(options: ProviderWizardOptions) {
   const { drivers, wanted, draftId, forProvision } = options;
   const { t } = useTranslation('providerWizard');
   const navigate = useNavigate();
+  const drafts = providerDrafts(useOwner());
 
   const [{ draft, outcome }, dispatch] = useReducer(reduceProviderWizard, draftId, (id) => ({
-    draft: providerDrafts.load(id) ?? EMPTY_PROVIDER_DRAFT,
+    draft: drafts.load(id) ?? EMPTY_PROVIDER_DRAFT,
     outcome: NO_OUTCOME,
   }));
   // All inputs are checked behind the keystroke, not before it.
@@ -49,8 +51,8 @@ export function useProviderWizard(options: ProviderWizardOptions) {
   const checks = useMemo(() => checkSteps(driver, specs, settled), [driver, specs, settled]);
 
   const dirty = draft !== EMPTY_PROVIDER_DRAFT;
-  const kept = useMemo(() => keptDraft(drivers, settled), [drivers, settled]);
-  const { drop } = useDraft(providerDrafts, draftId, dirty ? kept : null);
+  const kept = useMemo(() => keptProvider(drivers, settled), [drivers, settled]);
+  const { drop } = useDraft(drafts, draftId, dirty ? kept : null);
   const guard = useLeaveGuard({
     dirty,
     staysInside: (pathname) => pathname.startsWith(links.newProviderRoot()),

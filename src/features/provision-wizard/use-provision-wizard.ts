@@ -7,8 +7,6 @@ import { createProvision } from '@/api/mutations/provisions';
 import type { Driver } from '@/domain/driver';
 import type { ProviderId } from '@/domain/ids';
 import type { Provider } from '@/domain/provider';
-import { EMPTY_PROVISION_DRAFT, valuesFor } from '@/features/provision-wizard/model/draft';
-import { keptDraft, provisionDrafts } from '@/features/provision-wizard/model/kept-draft';
 import {
   allSpecs,
   checkSteps,
@@ -24,6 +22,13 @@ import { useDraft } from '@/forms/draft/use-draft';
 import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
 import { links, type ProvisionStep } from '@/lib/links';
 import { showToast } from '@/ui/toast/toast-store';
+import { keptProvision, provisionDrafts } from '@/wizards/drafts/kept-provision';
+import {
+  EMPTY_PROVISION_DRAFT,
+  valuesFor,
+  type ProvisionDraft,
+} from '@/wizards/drafts/provision-draft';
+import { useOwner } from '@/wizards/drafts/use-owner';
 import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
 import { useSendOnce } from '@/wizards/use-send-once';
 import { useWizardSteps } from '@/wizards/use-wizard-steps';
@@ -44,8 +49,7 @@ interface Start {
   readonly resumed: boolean;
 }
 
-function startOf(draftId: string, preset: ProviderId | null): Start {
-  const kept = provisionDrafts.load(draftId);
+function startOf(kept: ProvisionDraft | null, preset: ProviderId | null): Start {
   const state = { draft: kept ?? EMPTY_PROVISION_DRAFT, outcome: NO_OUTCOME };
   return {
     state:
@@ -61,8 +65,9 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
   const { providers, drivers, wanted, draftId, preset } = options;
   const { t } = useTranslation('provisionWizard');
   const navigate = useNavigate();
+  const drafts = provisionDrafts(useOwner());
 
-  const [start] = useState(() => startOf(draftId, preset));
+  const [start] = useState(() => startOf(drafts.load(draftId), preset));
   const [{ draft, outcome }, dispatch] = useReducer(reduceProvisionWizard, start.state);
   // All inputs are checked behind the keystroke, not before it.
   const settled = useDeferredValue(draft);
@@ -73,12 +78,8 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
   );
   const checks = useMemo(() => checkSteps(selection, settled), [selection, settled]);
 
-  const kept = useMemo(() => keptDraft(drivers, settled), [drivers, settled]);
-  const { drop } = useDraft(
-    provisionDrafts,
-    draftId,
-    draft === EMPTY_PROVISION_DRAFT ? null : kept,
-  );
+  const kept = useMemo(() => keptProvision(drivers, settled), [drivers, settled]);
+  const { drop } = useDraft(drafts, draftId, draft === EMPTY_PROVISION_DRAFT ? null : kept);
   const guard = useLeaveGuard({
     // A provider that the wizard was entered with is nothing that anybody typed.
     dirty: start.resumed || draft !== start.state.draft,

@@ -58,19 +58,29 @@ function createDraftStore<T>(owner: string, options: DraftStoreOptions<T>): Draf
 
   const read = (key: string, text: string): StoredDraft<T> | null => {
     const parsed = z.safeParse(envelope, parseJson(text));
-    if (parsed.success && Date.now() - parsed.data.savedAt <= KEPT) {
-      const { savedAt, draft } = parsed.data;
-      return { id: key.slice(prefix.length), savedAt, draft };
-    }
-    storage.remove(key);
-    return null;
+    if (!parsed.success || Date.now() - parsed.data.savedAt > KEPT) return null;
+    const { savedAt, draft } = parsed.data;
+    return { id: key.slice(prefix.length), savedAt, draft };
+  };
+  const entries = (): readonly (readonly [string, string])[] =>
+    storage
+      .keys(prefix)
+      .toSorted()
+      .flatMap((key) => {
+        const text = storage.read(key);
+        return text === null ? [] : [[key, text] as const];
+      });
+  const sweep = () => {
+    for (const [key, text] of entries()) if (read(key, text) === null) storage.remove(key);
   };
 
   const seen: { texts: string; list: readonly StoredDraft<T>[] } = { texts: '', list: [] };
   return {
     load: (id) => {
       const text = storage.read(prefix + id);
-      return text === null ? null : (read(prefix + id, text)?.draft ?? null);
+      const stored = text === null ? null : read(prefix + id, text);
+      if (stored === null && text !== null) storage.remove(prefix + id);
+      return stored?.draft ?? null;
     },
     save: (id, draft) =>
       storage.write(prefix + id, JSON.stringify({ version, savedAt: Date.now(), draft })),
@@ -78,22 +88,19 @@ function createDraftStore<T>(owner: string, options: DraftStoreOptions<T>): Draf
       storage.remove(prefix + id);
     },
     list: () => {
-      const entries = storage
-        .keys(prefix)
-        .toSorted()
-        .flatMap((key) => {
-          const text = storage.read(key);
-          return text === null ? [] : [[key, text] as const];
-        });
-      const texts = JSON.stringify(entries);
+      const found = entries();
+      const texts = JSON.stringify(found);
       if (texts === seen.texts) return seen.list;
       seen.texts = texts;
-      seen.list = entries
+      seen.list = found
         .flatMap(([key, text]) => read(key, text) ?? [])
         .toSorted((one, other) => other.savedAt - one.savedAt);
       return seen.list;
     },
-    subscribe: (listener) => storage.subscribe(listener),
+    subscribe: (listener) => {
+      sweep();
+      return storage.subscribe(listener);
+    },
   };
 }
 

@@ -5,17 +5,21 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod/mini';
 
 import { parseInputs } from '@/domain/inputs/parse';
-import { sessionDraftStorage, type DraftStorage } from '@/forms/draft/draft-storage';
-import { createDraftStore } from '@/forms/draft/draft-store';
+import { browserDraftStorage } from '@/forms/draft/draft-storage';
+import { createDraftStores } from '@/forms/draft/draft-store';
 import { isKept, isMasked, withoutSecrets } from '@/forms/draft/secrets';
 import { useDraft } from '@/forms/draft/use-draft';
 
 const schema = z.object({ name: z.string() });
-const store = (version = 1, storage: DraftStorage = sessionDraftStorage()) =>
-  createDraftStore({ storage, kind: 'test', version, schema });
+const storesOf = (version: number) =>
+  createDraftStores({ storage: browserDraftStorage, kind: 'test', version, schema });
+const store = (version = 1, owner = 'ann') => storesOf(version)(owner);
+
+/** Long enough for nobody to come back to a draft. */
+const AGES = 31 * 24 * 60 * 60 * 1000;
 
 beforeEach(() => {
-  sessionStorage.clear();
+  localStorage.clear();
   vi.useFakeTimers();
 });
 
@@ -38,9 +42,9 @@ describe('a draft', () => {
   test('of another version, or of another shape, is thrown away', () => {
     store(1).save('a', { name: 'old' });
     expect(store(2).load('a')).toBeNull();
-    expect(sessionStorage.length).toBe(0);
-    for (const text of ['{', 'null', '{"version":1,"draft":{"name":7}}']) {
-      sessionStorage.setItem('oneprovision:draft:test:a', text);
+    expect(localStorage).toHaveLength(0);
+    for (const text of ['{', 'null', '{"version":1,"savedAt":0,"draft":{"name":7}}']) {
+      localStorage.setItem('oneprovision:draft:ann:test:a', text);
       expect(store().load('a')).toBeNull();
     }
   });
@@ -54,6 +58,57 @@ describe('a draft', () => {
     });
     expect(store().save('a', { name: 'x' })).toBe(false);
     expect(store().load('a')).toBeNull();
+  });
+});
+
+describe('the list of drafts', () => {
+  const ids = (owner = 'ann') =>
+    store(1, owner)
+      .list()
+      .map(({ id }) => id);
+
+  test('has the latest first, and stays the same while nothing changes', () => {
+    store().save('a', { name: 'one' });
+    vi.advanceTimersByTime(1000);
+    store().save('b', { name: 'two' });
+    expect(ids()).toEqual(['b', 'a']);
+    const drafts = store();
+    expect(drafts.list()).toBe(drafts.list());
+    drafts.drop('b');
+    expect(drafts.list().map(({ draft }) => draft)).toEqual([{ name: 'one' }]);
+  });
+
+  test('is one person’s own, also where names are parts of others', () => {
+    store(1, 'ann').save('a', { name: 'one' });
+    store(1, 'ann:test').save('b', { name: 'two' });
+    expect([ids('ann'), ids('ann:test'), ids('an'), ids('')]).toEqual([['a'], ['b'], [], []]);
+  });
+
+  test('forgets what nobody has touched for a month, and what can’t be read', () => {
+    store().save('old', { name: 'one' });
+    vi.advanceTimersByTime(AGES);
+    store().save('new', { name: 'two' });
+    localStorage.setItem('oneprovision:draft:ann:test:bad', '{');
+    expect(ids()).toEqual(['new']);
+    expect(store().load('old')).toBeNull();
+    store().subscribe(() => undefined)();
+    expect(Object.keys(localStorage)).toEqual(['oneprovision:draft:ann:test:new']);
+  });
+
+  test('is told anew when this tab or another one writes', () => {
+    const drafts = store();
+    const seen = vi.fn<() => void>();
+    const end = drafts.subscribe(seen);
+    drafts.save('a', { name: 'one' });
+    expect(seen).toHaveBeenCalledTimes(1);
+    const event = new StorageEvent('storage', { key: 'any', storageArea: localStorage });
+    window.dispatchEvent(event);
+    window.dispatchEvent(new StorageEvent('storage', { storageArea: sessionStorage }));
+    expect(seen).toHaveBeenCalledTimes(2);
+    end();
+    window.dispatchEvent(event);
+    drafts.drop('a');
+    expect(seen).toHaveBeenCalledTimes(2);
   });
 });
 

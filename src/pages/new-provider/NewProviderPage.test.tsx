@@ -11,7 +11,7 @@ import { wireDocument, wireDriver } from '@/wizards/testing/wire';
 vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(() => {
-  sessionStorage.clear();
+  localStorage.clear();
 });
 afterEach(cleanup);
 
@@ -44,9 +44,9 @@ function keepDraft(id: string): string {
     left: ['driver', 'name'],
     lostSecrets: ['secret_key'],
   };
-  sessionStorage.setItem(
-    `oneprovision:draft:provider:${id}`,
-    JSON.stringify({ version: 1, draft }),
+  localStorage.setItem(
+    `oneprovision:draft::provider:${id}`,
+    JSON.stringify({ version: 1, savedAt: Date.now(), draft }),
   );
   return `/new/provider/connection?draft=${id}`;
 }
@@ -80,7 +80,7 @@ test('from a driver to a provider, with one request however often the button is 
       },
     },
   ]);
-  expect(sessionStorage).toHaveLength(0);
+  expect(localStorage).toHaveLength(0);
 });
 
 test('a later step leads to the first that is incomplete', async () => {
@@ -160,7 +160,7 @@ test('a reload finds everything but the secret, and says so', async () => {
   const page = await open(keepDraft('d1'), created);
   await goToReview(page);
   cleanup();
-  const kept = sessionStorage.getItem('oneprovision:draft:provider:d1');
+  const kept = localStorage.getItem('oneprovision:draft::provider:d1');
   expect(kept).toContain('mine');
   expect(kept).not.toContain('s3cret');
   const again = await open('/new/provider/review?draft=d1', created);

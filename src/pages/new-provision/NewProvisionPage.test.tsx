@@ -10,7 +10,7 @@ import { wireDocument, wireDriver } from '@/wizards/testing/wire';
 vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(() => {
-  sessionStorage.clear();
+  localStorage.clear();
 });
 afterEach(cleanup);
 
@@ -70,7 +70,7 @@ test('from a provider to a provision, with one request however often the button 
       user_inputs_values: { zone: 'a', oneform_hosts: 1, oneform_tags: {} },
     },
   ]);
-  expect(sessionStorage).toHaveLength(0);
+  expect(localStorage).toHaveLength(0);
 });
 
 test('a refused value is told on its field, which has the focus', async () => {

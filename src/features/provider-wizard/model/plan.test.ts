@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 
 import type { DriverState } from '@/domain/driver';
 import { driverId } from '@/domain/ids';
-import { EMPTY_PROVIDER_DRAFT, type ProviderDraft } from '@/features/provider-wizard/model/draft';
 import {
   checkSteps,
   chosenDriver,
@@ -11,8 +10,9 @@ import {
   refusedSteps,
   toRequest,
 } from '@/features/provider-wizard/model/plan';
-import { cloudDriver } from '@/wizards/testing/cloud-driver';
+import { EMPTY_PROVIDER_DRAFT, type ProviderDraft } from '@/wizards/drafts/provider-draft';
 import { NO_OUTCOME } from '@/wizards/outcome';
+import { cloudDriver } from '@/wizards/testing/cloud-driver';
 
 const driver = cloudDriver();
 const specs = connectionSpecs(driver);

@@ -4,9 +4,9 @@ import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { buildPayload } from '@/domain/inputs/values';
 import type { NewProvider } from '@/domain/request/request';
-import { connectionValues, type ProviderDraft } from '@/features/provider-wizard/model/draft';
 import type { ProviderStep } from '@/lib/links';
 import type { StepCheck } from '@/lib/steps';
+import { connectionValues, type ProviderDraft } from '@/wizards/drafts/provider-draft';
 import type { Outcome } from '@/wizards/outcome';
 import { sentTexts, wrongInputs, wrongTexts } from '@/wizards/wrong-fields';
 

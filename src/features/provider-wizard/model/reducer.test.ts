@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 
 import type { ApiFailure } from '@/api/errors';
 import { driverId } from '@/domain/ids';
-import { connectionValues, EMPTY_PROVIDER_DRAFT } from '@/features/provider-wizard/model/draft';
 import {
   reduceProviderWizard,
   type ProviderWizardEvent,
   type ProviderWizardState,
 } from '@/features/provider-wizard/model/reducer';
+import { connectionValues, EMPTY_PROVIDER_DRAFT } from '@/wizards/drafts/provider-draft';
 import { NO_OUTCOME, type Outcome } from '@/wizards/outcome';
 
 const START: ProviderWizardState = { draft: EMPTY_PROVIDER_DRAFT, outcome: NO_OUTCOME };

@@ -1,9 +1,9 @@
 import type { DriverId } from '@/domain/ids';
 import type { FormValue } from '@/domain/inputs/values';
-import { connectionValues, type ProviderDraft } from '@/features/provider-wizard/model/draft';
 import type { NameValues } from '@/forms/name/use-name-form';
 import { assertNever } from '@/lib/assert-never';
 import type { ProviderStep } from '@/lib/links';
+import { connectionValues, type ProviderDraft } from '@/wizards/drafts/provider-draft';
 import { answered, NO_OUTCOME, type Outcome } from '@/wizards/outcome';
 
 export interface ProviderWizardState {

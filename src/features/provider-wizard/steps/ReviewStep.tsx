@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 
 import type { Driver } from '@/domain/driver';
 import type { InputSpec } from '@/domain/inputs/spec';
-import { connectionValues, type ProviderDraft } from '@/features/provider-wizard/model/draft';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { ProviderStep } from '@/lib/links';
 import { CloudName } from '@/parts/CloudName';
 import { KeyValue } from '@/ui/KeyValue';
+import { connectionValues, type ProviderDraft } from '@/wizards/drafts/provider-draft';
 import type { StepFrame } from '@/wizards/frame';
 import { ReviewSection } from '@/wizards/ReviewSection';
 import { ReviewText } from '@/wizards/ReviewText';

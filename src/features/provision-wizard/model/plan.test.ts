@@ -4,10 +4,6 @@ import type { Driver } from '@/domain/driver';
 import { deploymentId, driverId, providerId } from '@/domain/ids';
 import type { FormValues } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
-import {
-  EMPTY_PROVISION_DRAFT,
-  type ProvisionDraft,
-} from '@/features/provision-wizard/model/draft';
 import { countObjects, tagsOf } from '@/features/provision-wizard/model/outline';
 import {
   checkSteps,
@@ -16,6 +12,7 @@ import {
   select,
   toRequest,
 } from '@/features/provision-wizard/model/plan';
+import { EMPTY_PROVISION_DRAFT, type ProvisionDraft } from '@/wizards/drafts/provision-draft';
 import { NO_OUTCOME } from '@/wizards/outcome';
 import { cloudDriver } from '@/wizards/testing/cloud-driver';
 

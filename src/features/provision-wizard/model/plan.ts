@@ -4,9 +4,9 @@ import type { InputSpec } from '@/domain/inputs/spec';
 import { buildPayload } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
 import type { NewProvision } from '@/domain/request/request';
-import { valuesFor, type ProvisionDraft } from '@/features/provision-wizard/model/draft';
 import type { ProvisionStep } from '@/lib/links';
 import type { StepCheck } from '@/lib/steps';
+import { valuesFor, type ProvisionDraft } from '@/wizards/drafts/provision-draft';
 import type { Outcome } from '@/wizards/outcome';
 import { sentTexts, wrongInputs, wrongTexts } from '@/wizards/wrong-fields';
 

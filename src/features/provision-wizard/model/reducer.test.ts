@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { deploymentId, driverId, providerId } from '@/domain/ids';
-import { EMPTY_PROVISION_DRAFT, valuesFor } from '@/features/provision-wizard/model/draft';
-import { keptDraft } from '@/features/provision-wizard/model/kept-draft';
 import {
   reduceProvisionWizard,
   type ProvisionWizardEvent,
 } from '@/features/provision-wizard/model/reducer';
+import { keptProvision } from '@/wizards/drafts/kept-provision';
+import { EMPTY_PROVISION_DRAFT, valuesFor } from '@/wizards/drafts/provision-draft';
 import { NO_OUTCOME } from '@/wizards/outcome';
 import { cloudDriver } from '@/wizards/testing/cloud-driver';
 
@@ -50,11 +50,11 @@ test('a draft that is kept holds no secret, and remembers that there was one', (
     userInputs: [{ name: 'token', type: 'string', sensitive: true }],
     preview: { cluster: { id: null, name: null }, hosts: [], networks: [], datastores: [] },
   };
-  const kept = keptDraft([{ ...driver, deployments: [small] }], after(...FILLED).draft);
+  const kept = keptProvision([{ ...driver, deployments: [small] }], after(...FILLED).draft);
   expect(valuesFor(kept, cloud)).toEqual({ zone: 'a' });
   expect(kept.lostSecrets).toEqual(['token']);
 });
 
 test('values of a driver that nobody knows any more are not kept: they may hold secrets', () => {
-  expect(keptDraft([], after(...FILLED).draft).values).toEqual({});
+  expect(keptProvision([], after(...FILLED).draft).values).toEqual({});
 });

@@ -1,9 +1,9 @@
 import type { DeploymentId, DriverId, ProviderId } from '@/domain/ids';
 import type { FormValue } from '@/domain/inputs/values';
-import { valuesFor, type ProvisionDraft } from '@/features/provision-wizard/model/draft';
 import type { NameValues } from '@/forms/name/use-name-form';
 import { assertNever } from '@/lib/assert-never';
 import type { ProvisionStep } from '@/lib/links';
+import { valuesFor, type ProvisionDraft } from '@/wizards/drafts/provision-draft';
 import { answered, NO_OUTCOME, type Outcome } from '@/wizards/outcome';
 
 export interface ProvisionWizardState {

@@ -4,31 +4,34 @@ import type { Driver } from '@/domain/driver';
 import { deploymentId, providerId } from '@/domain/ids';
 import { parseInputs } from '@/domain/inputs/parse';
 import type { FormValues } from '@/domain/inputs/values';
-import type { ProvisionDraft } from '@/features/provision-wizard/model/draft';
-import { sessionDraftStorage } from '@/forms/draft/draft-storage';
-import { createDraftStore } from '@/forms/draft/draft-store';
+import { browserDraftStorage } from '@/forms/draft/draft-storage';
+import { createDraftStores } from '@/forms/draft/draft-store';
 import { withoutSecrets } from '@/forms/draft/secrets';
 import { PROVISION_STEPS } from '@/lib/links';
+import type { ProvisionDraft } from '@/wizards/drafts/provision-draft';
 import { FORM_VALUES, typedSecrets } from '@/wizards/kept-values';
 
-/** What of a draft survives a reload: everything but secrets, of which only the names are kept. */
-export const provisionDrafts = createDraftStore<ProvisionDraft>({
-  storage: sessionDraftStorage(),
+/** A draft as it lies in the browser or in a file. */
+export const PROVISION_DRAFT: z.ZodMiniType<ProvisionDraft> = z.object({
+  provider: z.nullable(z.pipe(z.int(), z.transform(providerId))),
+  deployments: z.record(z.string(), z.pipe(z.string(), z.transform(deploymentId))),
+  name: z.string(),
+  description: z.string(),
+  values: z.record(z.string(), FORM_VALUES),
+  left: z.array(z.enum(PROVISION_STEPS)),
+  lostSecrets: z.array(z.string()),
+});
+
+/** A person's drafts, which survive a reload, a log-out and the tab: everything but secrets, of which only the names are kept. */
+export const provisionDrafts = createDraftStores<ProvisionDraft>({
+  storage: browserDraftStorage,
   kind: 'provision',
   version: 1,
-  schema: z.object({
-    provider: z.nullable(z.pipe(z.int(), z.transform(providerId))),
-    deployments: z.record(z.string(), z.pipe(z.string(), z.transform(deploymentId))),
-    name: z.string(),
-    description: z.string(),
-    values: z.record(z.string(), FORM_VALUES),
-    left: z.array(z.enum(PROVISION_STEPS)),
-    lostSecrets: z.array(z.string()),
-  }),
+  schema: PROVISION_DRAFT,
 });
 
 /** The draft as it may lie in the browser. */
-export function keptDraft(drivers: readonly Driver[], draft: ProvisionDraft): ProvisionDraft {
+export function keptProvision(drivers: readonly Driver[], draft: ProvisionDraft): ProvisionDraft {
   const values: Record<string, FormValues> = {};
   const lost = new Set(draft.lostSecrets);
   for (const driver of drivers) {

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+
+import type { Driver } from '@/domain/driver';
+import { driverId } from '@/domain/ids';
+import { parseInputs } from '@/domain/inputs/parse';
+import type { FormValues } from '@/domain/inputs/values';
+import { browserDraftStorage } from '@/forms/draft/draft-storage';
+import { createDraftStores } from '@/forms/draft/draft-store';
+import { withoutSecrets } from '@/forms/draft/secrets';
+import { PROVIDER_STEPS } from '@/lib/links';
+import type { ProviderDraft } from '@/wizards/drafts/provider-draft';
+import { FORM_VALUES, typedSecrets } from '@/wizards/kept-values';
+
+/** A draft as it lies in the browser or in a file. */
+export const PROVIDER_DRAFT: z.ZodMiniType<ProviderDraft> = z.object({
+  driver: z.nullable(z.pipe(z.string(), z.transform(driverId))),
+  name: z.string(),
+  description: z.string(),
+  values: z.record(z.string(), FORM_VALUES),
+  left: z.array(z.enum(PROVIDER_STEPS)),
+  lostSecrets: z.array(z.string()),
+});
+
+/** A person's drafts, which survive a reload, a log-out and the tab: everything but secrets, of which only the names are kept. */
+export const providerDrafts = createDraftStores<ProviderDraft>({
+  storage: browserDraftStorage,
+  kind: 'provider',
+  version: 1,
+  schema: PROVIDER_DRAFT,
+});
+
+/** The draft as it may lie in the browser. */
+export function keptProvider(drivers: readonly Driver[], draft: ProviderDraft): ProviderDraft {
+  const values: Record<string, FormValues> = {};
+  const lost = new Set(draft.lostSecrets);
+  for (const driver of drivers) {
+    if (!Object.hasOwn(draft.values, driver.id)) continue;
+    const typed = draft.values[driver.id] ?? {};
+    const specs = parseInputs(driver.connection);
+    values[driver.id] = withoutSecrets(specs, typed);
+    for (const name of typedSecrets(specs, typed)) lost.add(name);
+  }
+  return { ...draft, values, lostSecrets: [...lost] };
+}
