@@ -59,6 +59,15 @@ export function createRouter(api: Api) {
               lazy: () => page(import('@/pages/provider/ProviderPage').then((m) => m.ProviderPage)),
             },
             {
+              path: '/providers/:id/connection',
+              lazy: () =>
+                page(
+                  import('@/pages/provider-connection/ProviderConnectionPage').then(
+                    (m) => m.ProviderConnectionPage,
+                  ),
+                ),
+            },
+            {
               path: '/drivers',
               lazy: () => page(import('@/pages/drivers/DriversPage').then((m) => m.DriversPage)),
             },

@@ -45,6 +45,8 @@ export const links = {
     withQuery(`/new/provision/${step}`, { draft, provider }),
   providers: () => '/providers',
   provider: (id: number) => `/providers/${seg(id)}`,
+  /** Where its credentials are rotated. */
+  providerConnection: (id: number) => `/providers/${seg(id)}/connection`,
   newProviderRoot: () => '/new/provider/',
   /** `provision`: the draft of the provision that the provider is made for; its wizard comes next. */
   newProvider: (step: ProviderStep = 'driver', draft?: string, provision?: string) =>

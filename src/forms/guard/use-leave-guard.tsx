@@ -14,6 +14,8 @@ interface LeaveGuardOptions {
   readonly dirty: boolean;
   /** Whether an address still belongs to the form: its other steps, a detour that comes back. */
   readonly staysInside: (pathname: string) => boolean;
+  /** False where no draft keeps what was typed: the question says so. */
+  readonly kept?: boolean;
 }
 
 interface LeaveGuard {
@@ -27,7 +29,8 @@ interface LeaveGuard {
  * Asks once before a half-filled form is left, by a link or by closing the tab. Log-in always passes: a session
  * that ended comes back to the same place.
  */
-export function useLeaveGuard({ dirty, staysInside }: LeaveGuardOptions): LeaveGuard {
+export function useLeaveGuard(options: LeaveGuardOptions): LeaveGuard {
+  const { dirty, staysInside, kept = true } = options;
   const released = useRef(false);
   const blocker = useBlocker(({ nextLocation }) => {
     if (!dirty || released.current) return false;
@@ -49,6 +52,7 @@ export function useLeaveGuard({ dirty, staysInside }: LeaveGuardOptions): LeaveG
     dialog: (
       <LeaveDialog
         open={blocker.state === 'blocked'}
+        kept={kept}
         onStay={() => blocker.reset?.()}
         onLeave={() => blocker.proceed?.()}
       />
@@ -61,11 +65,12 @@ export function useLeaveGuard({ dirty, staysInside }: LeaveGuardOptions): LeaveG
 
 interface LeaveDialogProps {
   readonly open: boolean;
+  readonly kept: boolean;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }
 
-function LeaveDialog({ open, onStay, onLeave }: LeaveDialogProps) {
+function LeaveDialog({ open, kept, onStay, onLeave }: LeaveDialogProps) {
   const { t } = useTranslation('forms');
   const titleId = useId();
   const bodyId = useId();
@@ -79,7 +84,7 @@ function LeaveDialog({ open, onStay, onLeave }: LeaveDialogProps) {
       fullWidth
     >
       <DialogTitle id={titleId}>{t('guard.title')}</DialogTitle>
-      <DialogContent id={bodyId}>{t('guard.body')}</DialogContent>
+      <DialogContent id={bodyId}>{t(kept ? 'guard.body' : 'guard.lost')}</DialogContent>
       <DialogActions sx={{ px: 6, pb: 4, justifyContent: 'space-between' }}>
         <Button variant="outlined" onClick={onLeave}>
           {t('guard.leave')}

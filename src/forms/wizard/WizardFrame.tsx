@@ -1,11 +1,9 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { FormFrame } from '@/forms/wizard/FormFrame';
 import { stepPosition, type WizardStep } from '@/forms/wizard/steps';
 import { WizardSteps } from '@/forms/wizard/WizardSteps';
-import { DisabledReason } from '@/ui/DisabledReason';
 import { Panel } from '@/ui/Panel';
 
 interface WizardFrameProps {
@@ -28,75 +26,22 @@ interface WizardFrameProps {
   readonly children: ReactNode;
 }
 
-/**
- * One step of a wizard: the steps across the top, the step's content in a panel, and below it, always in
- * the same place, Cancel at the left, Back and Next at the right. Enter goes on; Escape does nothing.
- */
+/** One step of a wizard: the steps across the top, and the step's content in a panel. */
 export function WizardFrame(props: WizardFrameProps) {
   const { t } = useTranslation('common');
   const title = stepPosition(props.steps, props.current).step?.label ?? '';
   return (
-    <Box
-      component="form"
-      noValidate
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!props.submitting && props.nextBlockedBy === null) props.onNext();
-      }}
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        gap: 4,
-        minWidth: 0,
-        // What gets the focus must not hide under the top bar or the footer, which stay in place.
-        '& :is(input, textarea, button, a, [tabindex])': { scrollMarginBlock: '88px' },
-      }}
+    <FormFrame
+      cancelHref={props.cancelHref}
+      backHref={props.backHref}
+      submitLabel={props.nextLabel ?? t('actions.next')}
+      blockedBy={props.nextBlockedBy}
+      submitting={props.submitting}
+      onSubmit={props.onNext}
     >
       <WizardSteps steps={props.steps} current={props.current} />
       {props.notice}
       <Panel title={title}>{props.children}</Panel>
-      <Footer {...props} nextLabel={props.nextLabel ?? t('actions.next')} />
-    </Box>
-  );
-}
-
-function Footer(props: Omit<WizardFrameProps, 'children'> & { readonly nextLabel: string }) {
-  const { t } = useTranslation('common');
-  return (
-    <Box
-      sx={{
-        position: 'sticky',
-        bottom: 0,
-        zIndex: 1,
-        display: 'flex',
-        alignItems: 'center',
-        gap: 2,
-        py: 3,
-        borderTop: 1,
-        borderColor: 'divider',
-        bgcolor: 'background.default',
-      }}
-    >
-      <Button href={props.cancelHref} variant="text">
-        {t('actions.cancel')}
-      </Button>
-      <Box sx={{ flex: 1 }} />
-      {props.backHref === null ? null : (
-        <Button href={props.backHref} variant="outlined">
-          {t('actions.back')}
-        </Button>
-      )}
-      <DisabledReason reason={props.nextBlockedBy}>
-        <Button
-          type="submit"
-          variant="contained"
-          loading={props.submitting}
-          disabled={props.nextBlockedBy !== null}
-        >
-          {props.nextLabel}
-        </Button>
-      </DisabledReason>
-    </Box>
+    </FormFrame>
   );
 }

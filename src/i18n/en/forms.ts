@@ -124,6 +124,7 @@ export const forms = {
   guard: {
     title: 'Leave this page?',
     body: 'What you typed is kept as a draft in this browser, secrets aside. Nothing has been sent.',
+    lost: 'What you typed here is not kept, and nothing has been sent.',
     stay: 'Keep editing',
     leave: 'Leave',
   },

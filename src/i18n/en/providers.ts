@@ -40,13 +40,33 @@ export const providers = {
   connection: {
     title: 'Connection',
     none: 'It needs no connection: the machines are your own.',
-    lead: 'Secrets are kept by OneForm and not shown.',
+    change: 'Change the connection',
   },
   provisions: {
     title: 'Provisions on it',
     none: 'No provision uses it.',
     create: 'New provision here',
     unknown: 'Provision {{id}}',
+  },
+  connectionForm: {
+    title: 'Connection of {{name}}',
+    panel: 'Connection',
+    lead: 'Only what you change is sent. Secrets are not shown; one that you leave empty stays as it is.',
+    unchecked:
+      'OneForm does not try a changed connection: a wrong value only shows when it is used next.',
+    inUse_one:
+      '{{count}} provision stands on this provider. Its machines must stay within reach of the new values.',
+    inUse_other:
+      '{{count}} provisions stand on this provider. Their machines must stay within reach of the new values.',
+    save: 'Save the connection',
+    unchanged: 'Nothing was changed, so nothing was sent.',
+    saved_one: 'OneForm has taken it: {{labels}}.',
+    saved_other: 'OneForm has taken {{count}} values: {{labels}}.',
+    unread: 'OneForm has taken the change, but it could not be read back: {{reason}}',
+    notTaken: 'OneForm said that it saved, and still has other values',
+    notTakenBody: 'Changed by somebody else meanwhile, perhaps: {{labels}}.',
+    redactedWord: 'OneForm takes this word for “leave it as it is”.',
+    keysStay: 'OneForm can’t take names out of a map that it has: {{keys}} would stay.',
   },
   delete: {
     action: 'Delete',

@@ -95,9 +95,26 @@ export function ProviderView({ provider, query }: ProviderViewProps) {
 
 function Connection({ provider }: { readonly provider: Provider }) {
   const { t } = useTranslation('providers');
+  const writeBlock = useWriteBlock();
   const fields = fieldsOf(parseInputs(provider.connectionInputs));
   return (
-    <Panel title={t('connection.title')}>
+    <Panel
+      title={t('connection.title')}
+      actions={
+        fields.length === 0 ? null : (
+          <DisabledReason reason={writeBlock}>
+            <Button
+              size="small"
+              variant="outlined"
+              disabled={writeBlock !== null}
+              href={links.providerConnection(provider.id)}
+            >
+              {t('connection.change')}
+            </Button>
+          </DisabledReason>
+        )
+      }
+    >
       {fields.length === 0 ? (
         t('connection.none')
       ) : (

@@ -1,0 +1,115 @@
+import Alert from '@mui/material/Alert';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+
+import { failureOf } from '@/api/errors';
+import type { FormValue, FormValues } from '@/domain/inputs/values';
+import type { Provider } from '@/domain/provider';
+import {
+  connectionChange,
+  startOf,
+  type ConnectionProblem,
+} from '@/features/provider-connection/model/connection-change';
+import { useConnectionChange } from '@/features/provider-connection/use-connection-change';
+import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
+import { InputGroups } from '@/forms/InputGroups';
+import { useInputsForm } from '@/forms/inputs/use-inputs-form';
+import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
+import { FormErrorAlert } from '@/forms/wizard/FormErrorAlert';
+import { FormFrame } from '@/forms/wizard/FormFrame';
+import { links } from '@/lib/links';
+import { useDescribeError } from '@/parts/describe-error';
+import { useWriteBlock } from '@/parts/use-write-block';
+import { Panel } from '@/ui/Panel';
+
+const NONE: readonly never[] = [];
+
+/** Other values for a provider's connection, secrets among them. Typed values live on this page only: no draft keeps them. */
+export function ConnectionForm({ provider }: { readonly provider: Provider }) {
+  const { t } = useTranslation(['providers', 'errors']);
+  const navigate = useNavigate();
+  const describe = useDescribeError();
+  const writeBlock = useWriteBlock();
+  // A refresh behind the form changes nothing in it: only what was changed here is sent.
+  const [start] = useState(() => startOf(provider));
+  const typed = useRef<FormValues>({});
+  const [dirty, setDirty] = useState(false);
+  const [unchanged, setUnchanged] = useState(false);
+  const [refused, setRefused] = useState<Readonly<Record<string, readonly string[]>>>({});
+
+  const back = links.provider(provider.id);
+  const guard = useLeaveGuard({ dirty, staysInside: () => false, kept: false });
+  const change = useConnectionChange(provider, () => {
+    guard.release();
+    void navigate(back);
+  });
+  const onTyped = useCallback((name: string, value: FormValue) => {
+    typed.current = { ...typed.current, [name]: value };
+    setDirty(true);
+    setUnchanged(false);
+  }, []);
+  const form = useInputsForm({
+    specs: start.specs,
+    layout: provider.display.layout,
+    typed: start.shown,
+    refused,
+    lostSecrets: NONE,
+    keeps: start.keeps,
+    onTyped,
+  });
+  const words = (problem: ConnectionProblem) =>
+    problem.code === 'redacted_word'
+      ? t('connectionForm.redactedWord')
+      : t('connectionForm.keysStay', { keys: problem.keys.join(', ') });
+  const save = () => {
+    const { values, problems } = connectionChange(start, typed.current);
+    setRefused(
+      Object.fromEntries([...problems].map(([name, problem]) => [name, [words(problem)]])),
+    );
+    if (problems.size > 0) return;
+    const nothing = Object.keys(values).length === 0;
+    setUnchanged(nothing);
+    if (!nothing) change.send(values);
+  };
+  const count = provider.provisionIds.length;
+
+  return (
+    <FormFrame
+      cancelHref={back}
+      backHref={null}
+      submitLabel={t('connectionForm.save')}
+      blockedBy={writeBlock}
+      submitting={change.running}
+      onSubmit={() => {
+        form.next(save);
+      }}
+    >
+      <StepErrorSummary form={form} />
+      <FormErrorAlert
+        title={change.failure === null ? null : t(`errors:${failureOf(change.failure).kind}.title`)}
+      >
+        {change.failure === null ? null : describe(change.failure)}
+      </FormErrorAlert>
+      <FormErrorAlert title={change.missing.length === 0 ? null : t('connectionForm.notTaken')}>
+        {t('connectionForm.notTakenBody', { labels: change.missing.join(', ') })}
+      </FormErrorAlert>
+      {unchanged ? <Alert severity="info">{t('connectionForm.unchanged')}</Alert> : null}
+      <Panel title={t('connectionForm.panel')}>
+        <Stack sx={{ gap: 2, mb: 5, maxWidth: 720 }}>
+          <Typography>{t('connectionForm.lead')}</Typography>
+          <Typography>{t('connectionForm.unchecked')}</Typography>
+          {count === 0 ? null : (
+            <Alert severity="warning" role="note">
+              {t('connectionForm.inUse', { count })}
+            </Alert>
+          )}
+        </Stack>
+        <InputGroups form={form} />
+      </Panel>
+      {guard.dialog}
+    </FormFrame>
+  );
+}
