@@ -112,7 +112,8 @@ async function seeParts(page: Page): Promise<void> {
   await openTab(page, 'Inputs');
   await expectAccessible(page);
   await openTab(page, 'History');
-  await expect(page.getByRole('tabpanel')).toContainText('RUNNING');
+  const [latest] = await rowsOf(page.getByRole('tabpanel').getByRole('table'));
+  expect(latest).toMatchObject({ Event: 'State changed', Description: 'Running' });
   await expectAccessible(page);
   await openTab(page, 'Overview');
   await expectAccessible(page);
@@ -130,7 +131,7 @@ async function undeploy(page: Page, world: MockWorld, name: string): Promise<voi
 
 async function seeInList(page: Page, name: string, provider: string): Promise<void> {
   await page.getByRole('link', { name: 'Provisions', exact: true }).first().click();
-  await page.getByRole('switch', { name: 'Show done' }).check();
+  await page.getByRole('button', { name: 'Show done' }).click();
   await expect(rowNamed(page, 'Provisions', name)).toBeVisible();
   expect(await rowsOf(page.getByRole('table', { name: 'Provisions' }))).toMatchObject([
     { State: 'Done', Name: name, Provider: provider, Hosts: '0' },

@@ -1,0 +1,104 @@
+import { expect, type Page } from '@playwright/test';
+
+import { addresses, type Address } from '../support/addresses';
+import { expectAccessible } from '../support/axe';
+import { beginSession } from '../support/log-in';
+import { test } from '../support/test';
+
+/** What holds for every page. One test goes through all of them: most of its time is the loading of the first. */
+
+test.describe.configure({ timeout: 120_000 });
+
+/** Nothing is loaded any more, and the page has its heading. */
+async function visit(page: Page, { path, heading }: Address): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Loading…' })).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+}
+
+test('each page has a title, one heading and one main part', async ({ page, context, world }) => {
+  await beginSession(context);
+  for (const address of await addresses(world)) {
+    await visit(page, address);
+    await expect(page, address.path).toHaveTitle(`${address.heading} · OneProvision`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('main')).toHaveCount(1);
+    await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(1);
+  }
+});
+
+test('each page passes axe in both themes', async ({ page, context, world }) => {
+  await beginSession(context);
+  for (const address of await addresses(world)) {
+    await test.step(address.path, async () => {
+      await visit(page, address);
+      await expectAccessible(page);
+    });
+  }
+});
+
+test('no page scrolls sideways, from a telephone to a wall', async ({ page, context, world }) => {
+  await beginSession(context);
+  const tooWide: string[] = [];
+  for (const address of await addresses(world)) {
+    await visit(page, address);
+    for (const width of [360, 600, 768, 1024, 1440, 2560]) {
+      await page.setViewportSize({ width, height: 900 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (over > 0) tooWide.push(`${address.path} at ${width}: ${over} px`);
+    }
+  }
+  expect(tooWide).toEqual([]);
+});
+
+test('nothing moves for those who want no motion', async ({ page, context, world }) => {
+  await beginSession(context);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const address of await addresses(world)) {
+    await visit(page, address);
+    const moving = await page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter((each) => each.playState === 'running')
+        .map((each) => each.effect?.getComputedTiming().endTime),
+    );
+    expect(moving, address.path).toEqual([]);
+  }
+});
+
+test('each page works with the keyboard: what can be pressed can be reached', async ({
+  page,
+  context,
+  world,
+}) => {
+  await beginSession(context);
+  for (const address of await addresses(world)) {
+    await visit(page, address);
+    const unreachable = await page.evaluate(() => {
+      const roles = ['button', 'link', 'tab', 'menuitem', 'switch', 'checkbox', 'radio', 'option'];
+      const selector = [
+        'a[href]',
+        'button',
+        'input',
+        'select',
+        'textarea',
+        ...roles.map((role) => `[role="${role}"]`),
+      ].join();
+      return (
+        [...document.querySelectorAll<HTMLElement>(selector)]
+          .filter(
+            (element) => element.checkVisibility() && !element.closest('[aria-hidden="true"]'),
+          )
+          .filter((element) => !element.matches(':disabled, [aria-disabled="true"]'))
+          // In a group of tabs or radio buttons the arrow keys lead from one to the next.
+          .filter((element) => !element.matches('[role="tab"], [type="radio"]'))
+          .filter((element) => element.tabIndex < 0)
+          .map((element) => element.outerHTML.slice(0, 160))
+      );
+    });
+    expect(unreachable, address.path).toEqual([]);
+  }
+});
