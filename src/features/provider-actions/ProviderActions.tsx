@@ -1,9 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { useMutation } from '@tanstack/react-query';
-import { EditPencil } from 'iconoir-react/regular';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -19,7 +16,7 @@ import { showToast } from '@/ui/toast/toast-store';
 
 /** What can be done to a provider: new name and description, delete. */
 export function ProviderActions({ provider }: { readonly provider: Provider }) {
-  const { t } = useTranslation(['providers', 'actions']);
+  const { t } = useTranslation(['providers', 'actions', 'common']);
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const writeBlock = useWriteBlock();
   const deleteBlock = useDeleteBlock(provider);
@@ -30,19 +27,18 @@ export function ProviderActions({ provider }: { readonly provider: Provider }) {
   };
   return (
     <Box sx={{ display: 'flex', gap: 2, flex: 'none' }}>
-      <Tooltip title={writeBlock ?? t('edit')}>
-        <span>
-          <IconButton
-            aria-label={t('edit')}
-            disabled={writeBlock !== null}
-            onClick={() => {
-              setDialog('edit');
-            }}
-          >
-            <EditPencil width={20} height={20} />
-          </IconButton>
-        </span>
-      </Tooltip>
+      <DisabledReason reason={writeBlock}>
+        <Button
+          variant="outlined"
+          aria-label={t('edit')}
+          disabled={writeBlock !== null}
+          onClick={() => {
+            setDialog('edit');
+          }}
+        >
+          {t('common:actions.edit')}
+        </Button>
+      </DisabledReason>
       <DisabledReason reason={deleteBlock}>
         <Button
           variant="outlined"

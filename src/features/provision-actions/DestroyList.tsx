@@ -50,8 +50,9 @@ type Words = ReturnType<typeof useTranslation<'actions'>>['t'];
 
 const describe =
   (t: Words) =>
-  ({ name, id, on }: Doomed): string => {
-    const own = name ?? id ?? '';
+  ({ kind, name, id, on }: Doomed): string => {
+    // The id of an address range says nothing to anybody.
+    const own = name ?? (kind === 'address' ? null : id) ?? '';
     if (on === null) return own;
     return `${own} ${t('undeploy.on', { kind: t(`undeploy.${on.kind}`), id: on.id })}`;
   };

@@ -85,6 +85,8 @@ export function ProvisionActions({ provision, context, onAct }: ProvisionActions
         id={menuId}
         anchorEl={anchor}
         open={anchor !== null}
+        // Stays inside the page's landmarks.
+        disablePortal
         onClose={() => {
           setAnchor(null);
         }}

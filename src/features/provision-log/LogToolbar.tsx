@@ -64,7 +64,7 @@ export function LogToolbar(props: LogToolbarProps) {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <span>{t('log.problems', { count: props.problems })}</span>
         {steps.map(({ step, label, Icon }) => (
-          <Tooltip key={step} title={label}>
+          <Tooltip key={step} title={label} describeChild>
             {/* A span, since a disabled button takes no hover. */}
             <span>
               <IconButton

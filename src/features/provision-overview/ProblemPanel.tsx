@@ -39,13 +39,14 @@ export function ProblemPanel({ provision, context, log }: ProblemPanelProps) {
           <Box
             tabIndex={0}
             component="section"
-            aria-label={t('problem.title')}
+            aria-label={t('problem.lines')}
             sx={{
               mt: 3,
               p: 3,
               maxHeight: 260,
               overflow: 'auto',
               borderRadius: '8px',
+              color: 'text.primary',
               bgcolor: 'ground.error',
             }}
           >

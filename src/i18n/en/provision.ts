@@ -3,6 +3,7 @@ export const provision = {
   tabs: {
     label: 'Parts of the provision',
     overview: 'Overview',
+    map: 'Map',
     objects: 'Objects',
     log: 'Log',
     inputs: 'Inputs',
@@ -39,6 +40,7 @@ export const provision = {
   },
   problem: {
     title: 'What went wrong',
+    lines: 'Lines of the log',
     loading: 'Reading the log…',
     none: 'The log does not say. Read its end for more.',
     openLog: 'Open the log',
