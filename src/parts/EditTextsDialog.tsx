@@ -57,6 +57,7 @@ export function EditTextsDialog(props: EditTextsDialogProps) {
       running={props.running}
       failure={props.error === null ? null : describe(props.error)}
       blockedBy={blocked()}
+      typed={name !== before.name || description !== before.description}
       onClose={props.onClose}
       onConfirm={() => {
         props.onSave(changed);

@@ -4,7 +4,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface ConfirmDialogProps {
@@ -19,12 +19,14 @@ interface ConfirmDialogProps {
   readonly failure: string | null;
   /** Why it can't be confirmed yet; null when it can. */
   readonly blockedBy: string | null;
+  /** True once something was typed: then only the buttons close it, neither Escape nor a click beside it. */
+  readonly typed?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** Asks before something is destroyed or changed; stays open while it runs and shows its own failure. */
+/** Asks before something is destroyed or changed; stays open while it runs and shows its own failure. Enter in a field confirms. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useTranslation();
   const titleId = useId();
@@ -32,7 +34,26 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     if (!props.running) props.onClose();
   };
   return (
-    <Dialog open={props.open} onClose={close} aria-labelledby={titleId} maxWidth="sm" fullWidth>
+    <Dialog
+      open={props.open}
+      onClose={() => {
+        if (props.typed !== true) close();
+      }}
+      aria-labelledby={titleId}
+      maxWidth="sm"
+      fullWidth
+      slotProps={{
+        paper: {
+          component: 'form',
+          onSubmit: (event: SyntheticEvent) => {
+            event.preventDefault();
+            // A form that the dialog was opened from must not take the event for its own.
+            event.stopPropagation();
+            if (!props.running && props.blockedBy === null) props.onConfirm();
+          },
+        },
+      }}
+    >
       <DialogTitle id={titleId}>{props.title}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 4 }}>
         {props.children}
@@ -48,7 +69,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           loading={props.running}
           disabled={props.blockedBy !== null}
           title={props.blockedBy ?? undefined}
-          onClick={props.onConfirm}
+          type="submit"
         >
           {props.confirmLabel}
         </Button>

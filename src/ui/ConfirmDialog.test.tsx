@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+
+import { startI18n } from '@/i18n/i18n';
+import { ConfirmDialog } from '@/ui/ConfirmDialog';
+
+afterEach(cleanup);
+
+function show(given: { readonly typed?: boolean; readonly blockedBy?: string } = {}) {
+  startI18n();
+  const outer = vi.fn<() => void>();
+  const onConfirm = vi.fn<() => void>();
+  const onClose = vi.fn<() => void>();
+  render(
+    <form onSubmit={outer}>
+      <ConfirmDialog
+        open
+        title="Rename?"
+        confirmLabel="Rename"
+        tone="normal"
+        running={false}
+        failure={null}
+        blockedBy={given.blockedBy ?? null}
+        typed={given.typed ?? false}
+        onConfirm={onConfirm}
+        onClose={onClose}
+      >
+        <input aria-label="Name" />
+      </ConfirmDialog>
+    </form>,
+  );
+  return { user: userEvent.setup(), outer, onConfirm, onClose };
+}
+
+const field = () => screen.getByRole('textbox', { name: 'Name' });
+
+test('Enter in a field confirms, and no form around the dialog takes it for its own', async () => {
+  const { user, outer, onConfirm } = show();
+  await user.type(field(), 'x{Enter}');
+  expect(onConfirm).toHaveBeenCalledOnce();
+  expect(outer).not.toHaveBeenCalled();
+});
+
+test('Enter does not confirm what is blocked', async () => {
+  const { user, onConfirm } = show({ blockedBy: 'Nothing was changed' });
+  await user.type(field(), 'x{Enter}');
+  expect(onConfirm).not.toHaveBeenCalled();
+});
+
+test('Escape closes it, unless something was typed', async () => {
+  const asked = show();
+  await asked.user.type(field(), '{Escape}');
+  expect(asked.onClose).toHaveBeenCalledOnce();
+  cleanup();
+  const edited = show({ typed: true });
+  await edited.user.type(field(), '{Escape}');
+  expect(edited.onClose).not.toHaveBeenCalled();
+  await edited.user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(edited.onClose).toHaveBeenCalledOnce();
+});
