@@ -24,7 +24,10 @@ export function InputTable({ label, inputs }: InputTableProps) {
       sortable: false,
       narrow: 'line',
       render: ({ rawType, sensitive }) =>
-        sensitive ? `${rawType} (${t('input.secret')})` : rawType,
+        [
+          rawType === '' ? t('input.noType') : rawType,
+          ...(sensitive ? [t('input.secret')] : []),
+        ].join(', '),
     },
     {
       key: 'default',
@@ -32,11 +35,11 @@ export function InputTable({ label, inputs }: InputTableProps) {
       width: 'minmax(110px, 1.5fr)',
       sortable: false,
       narrow: 'line',
-      render: ({ defaultValue, mandatory, unit }) =>
+      render: ({ defaultValue, mandatory, sensitive, unit }) =>
         mandatory ? (
           t('input.required')
         ) : (
-          <InputValue value={defaultValue} sensitive={false} unit={unit} />
+          <InputValue value={defaultValue} sensitive={sensitive} unit={unit} />
         ),
     },
     {

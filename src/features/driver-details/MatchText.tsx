@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { labelOf } from '@/domain/inputs/label';
 import type { InputMatch } from '@/domain/inputs/spec';
 import { assertNever } from '@/lib/assert-never';
+import type { JsonValue } from '@/lib/json';
 
 /** So many values are named; of more there is the count. */
 const NAMED = 12;
@@ -10,7 +11,7 @@ const NAMED = 12;
 /** What a value is compared with, in words. */
 export function MatchText({ match }: { readonly match: InputMatch }) {
   const { t } = useTranslation('drivers');
-  return <span style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{words()}</span>;
+  return <span style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{words()}</span>;
 
   function words(): string {
     switch (match.kind) {
@@ -22,18 +23,25 @@ export function MatchText({ match }: { readonly match: InputMatch }) {
         if (min !== null) return t('input.atLeast', { min });
         return t('input.atMost', { max: max ?? '' });
       }
-      case 'choice': {
-        const named = match.values
-          .slice(0, NAMED)
-          .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
-        return `${named.join(', ')}${match.values.length > NAMED ? ', …' : ''}`;
+      case 'choice':
+        return listed(match.values);
+      case 'dependent': {
+        const groups = [...match.groups].map(([group, values]) => `${group}: ${listed(values)}`);
+        return [t('input.dependent', { input: labelOf(match.groupedBy) }), ...groups].join('\n');
       }
-      case 'dependent':
-        return t('input.dependent', { input: labelOf(match.groupedBy) });
       case 'unreadable':
         return t('input.unreadable');
       default:
         return assertNever(match);
     }
+  }
+
+  function listed(values: readonly JsonValue[]): string {
+    const named = values
+      .slice(0, NAMED)
+      .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
+      .join(', ');
+    const more = values.length - NAMED;
+    return more > 0 ? `${named}, ${t('input.more', { count: more })}` : named;
   }
 }
