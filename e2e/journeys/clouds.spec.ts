@@ -113,7 +113,10 @@ async function seeParts(page: Page): Promise<void> {
   await expectAccessible(page);
   await openTab(page, 'History');
   const [latest] = await rowsOf(page.getByRole('tabpanel').getByRole('table'));
-  expect(latest).toMatchObject({ Event: 'State changed', Description: 'Running' });
+  expect(latest).toMatchObject({
+    Event: 'State changed',
+    Description: 'Configuring hosts → Running',
+  });
   await expectAccessible(page);
   await openTab(page, 'Overview');
   await expectAccessible(page);
