@@ -5,6 +5,7 @@ import type { FieldErrors } from '@/api/errors';
 import type { LayoutGroup } from '@/domain/driver';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
+import type { AdviceStore } from '@/forms/advice/advice-store';
 import { InputGroups } from '@/forms/InputGroups';
 import { useInputsForm } from '@/forms/inputs/use-inputs-form';
 import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
@@ -20,6 +21,8 @@ interface InputsStepProps {
   readonly refused: FieldErrors;
   /** Secrets that a reload took away. */
   readonly lostSecrets: readonly string[];
+  /** What is odd about the values as a whole; stops nobody. */
+  readonly advice: AdviceStore;
   readonly onTyped: (input: string, value: FormValue) => void;
   readonly onNext: () => void;
 }
@@ -27,8 +30,9 @@ interface InputsStepProps {
 /** A step that asks for what a driver wants to know. Give it a `key` made of driver and deployment. */
 export const InputsStep = memo(
   function InputsStep(props: InputsStepProps) {
-    const { frame, lead, specs, layout, typed, refused, lostSecrets, onTyped, onNext } = props;
-    const form = useInputsForm({ specs, layout, typed, refused, lostSecrets, onTyped });
+    const { frame, lead, specs, layout, typed, refused, lostSecrets, advice } = props;
+    const { onTyped, onNext } = props;
+    const form = useInputsForm({ specs, layout, typed, refused, lostSecrets, advice, onTyped });
     return (
       <WizardFrame
         {...frame}
@@ -49,6 +53,7 @@ export const InputsStep = memo(
     before.layout === after.layout &&
     before.refused === after.refused &&
     before.lostSecrets === after.lostSecrets &&
+    before.advice === after.advice &&
     before.onTyped === after.onTyped &&
     before.onNext === after.onNext,
 );

@@ -6,6 +6,7 @@ import type { InputValues, RawInput } from '@/domain/inputs/raw';
 import { networkOf, parseBlock, textOf, type Network } from '@/domain/network/address';
 import { networkAdvice } from '@/domain/network/network-advice';
 import { NO_OTHERS, type Others } from '@/domain/network/others';
+import { networkInputs } from '@/domain/network/roles';
 
 const text = (name: string): RawInput => ({ name, type: 'string' });
 
@@ -30,7 +31,7 @@ const GOOD: InputValues = {
 
 /** `gateway: gateway_outside` for each advice. */
 function told(change: InputValues, raws = ONPREM, others: Others = NO_OTHERS): readonly string[] {
-  return networkAdvice(parseInputs(raws), { ...GOOD, ...change }, others).map(
+  return networkAdvice(networkInputs(parseInputs(raws)), { ...GOOD, ...change }, others).map(
     ({ input, advice }) => `${input}: ${advice.code}`,
   );
 }
@@ -77,7 +78,11 @@ describe('the network of machines of one’s own', () => {
   });
 
   test('says how many addresses fit', () => {
-    const [only] = networkAdvice(parseInputs(ONPREM), { ...GOOD, size: 1000 }, NO_OTHERS);
+    const [only] = networkAdvice(
+      networkInputs(parseInputs(ONPREM)),
+      { ...GOOD, size: 1000 },
+      NO_OTHERS,
+    );
     expect(only?.advice).toEqual({ code: 'range_too_long', network: '10.0.0.0/24', fits: '205' });
   });
 
@@ -132,9 +137,9 @@ const maskOf = ({ prefix }: Network): string =>
   ip((2n ** 32n - 1n) ^ (2n ** BigInt(32 - prefix) - 1n));
 
 describe('whatever the network', () => {
-  const specs = parseInputs(ONPREM);
+  const inputs = networkInputs(parseInputs(ONPREM));
   const codesAt = (input: string, values: InputValues): readonly string[] =>
-    networkAdvice(specs, values, NO_OTHERS)
+    networkAdvice(inputs, values, NO_OTHERS)
       .filter((each) => each.input === input)
       .map(({ advice }) => advice.code);
 
@@ -178,7 +183,7 @@ describe('whatever the network', () => {
         fc.dictionary(names, fc.oneof(fc.string(), fc.integer(), fc.array(fc.string()), fc.ipV4())),
         (raws, values) => {
           const asked = new Set(raws.map(({ name }) => name));
-          const advice = networkAdvice(parseInputs(raws), values, NO_OTHERS);
+          const advice = networkAdvice(networkInputs(parseInputs(raws)), values, NO_OTHERS);
           expect(advice.every(({ input }) => asked.has(input))).toBe(true);
         },
       ),

@@ -1,5 +1,4 @@
 import type { InputValues } from '@/domain/inputs/raw';
-import type { InputSpec } from '@/domain/inputs/spec';
 import {
   clipped,
   contains,
@@ -14,7 +13,7 @@ import {
 } from '@/domain/network/address';
 import type { Advice } from '@/domain/network/advice';
 import { blockAdvice, type Others } from '@/domain/network/others';
-import { networkInputs, type NetworkInput, type NetworkRole } from '@/domain/network/roles';
+import type { NetworkInput, NetworkRole } from '@/domain/network/roles';
 import { assertNever } from '@/lib/assert-never';
 
 export interface InputAdvice {
@@ -25,15 +24,15 @@ export interface InputAdvice {
 /**
  * What is odd about the networks in a form, in the order of its inputs.
  *
+ * @param inputs those of the form that `networkInputs` knows
  * @param values as they would be sent, defaults filled in; what is missing or of another type is passed over
  * @param others what other provisions use already
  */
 export function networkAdvice(
-  specs: readonly InputSpec[],
+  inputs: readonly NetworkInput[],
   values: InputValues,
   others: Others,
 ): readonly InputAdvice[] {
-  const inputs = networkInputs(specs);
   const plans = new Map<string, Plan>();
   for (const { group } of inputs) {
     if (!plans.has(group)) plans.set(group, planOf(inputs, group, values));

@@ -97,6 +97,7 @@ function Step({ wizard, drivers, unreadable }: StepProps) {
           typed={connectionValues(draft)}
           refused={outcome.inputs}
           lostSecrets={draft.lostSecrets}
+          advice={wizard.advice}
           onTyped={onTyped}
           onNext={next}
         />

@@ -21,6 +21,7 @@ import { keptProvider, providerDrafts } from '@/wizards/drafts/kept-provider';
 import { connectionValues, EMPTY_PROVIDER_DRAFT } from '@/wizards/drafts/provider-draft';
 import { useOwner } from '@/wizards/drafts/use-owner';
 import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
+import { useNetworkAdvice } from '@/wizards/use-network-advice';
 import { useSendOnce } from '@/wizards/use-send-once';
 import { useWizardSteps } from '@/wizards/use-wizard-steps';
 
@@ -49,6 +50,7 @@ export function useProviderWizard(options: ProviderWizardOptions) {
   const driver = chosenDriver(drivers, draft);
   const specs = useMemo(() => connectionSpecs(driver), [driver]);
   const checks = useMemo(() => checkSteps(driver, specs, settled), [driver, specs, settled]);
+  const advice = useNetworkAdvice(specs, connectionValues(settled));
 
   const dirty = draft !== EMPTY_PROVIDER_DRAFT;
   const kept = useMemo(() => keptProvider(drivers, settled), [drivers, settled]);
@@ -107,6 +109,7 @@ export function useProviderWizard(options: ProviderWizardOptions) {
     dispatch,
     driver,
     specs,
+    advice,
     hrefOf,
     guardDialog: guard.dialog,
     submit: () => {

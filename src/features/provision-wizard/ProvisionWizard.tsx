@@ -2,7 +2,8 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Unreadable } from '@/api/wire/parsed';
-import type { LayoutGroup, Driver } from '@/domain/driver';
+import type { Driver } from '@/domain/driver';
+import type { LayoutGroup } from '@/domain/inputs/layout';
 import type { ProviderId } from '@/domain/ids';
 import type { FormValue } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
@@ -102,6 +103,7 @@ function Step({ wizard, providers, unreadable, drivers }: StepProps) {
     typed: valuesFor(draft, driver.id),
     refused: outcome.inputs,
     lostSecrets: draft.lostSecrets,
+    advice: wizard.advice,
     onTyped,
     onNext: next,
   };

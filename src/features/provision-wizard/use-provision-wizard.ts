@@ -30,6 +30,7 @@ import {
 } from '@/wizards/drafts/provision-draft';
 import { useOwner } from '@/wizards/drafts/use-owner';
 import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
+import { useNetworkAdvice } from '@/wizards/use-network-advice';
 import { useSendOnce } from '@/wizards/use-send-once';
 import { useWizardSteps } from '@/wizards/use-wizard-steps';
 
@@ -77,6 +78,10 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     [providers, drivers, provider, deployments],
   );
   const checks = useMemo(() => checkSteps(selection, settled), [selection, settled]);
+  const advice = useNetworkAdvice(
+    selection.specs,
+    valuesFor(settled, selection.driver?.id ?? null),
+  );
 
   const kept = useMemo(() => keptProvision(drivers, settled), [drivers, settled]);
   const { drop } = useDraft(drafts, draftId, draft === EMPTY_PROVISION_DRAFT ? null : kept);
@@ -129,6 +134,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     outcome,
     dispatch,
     selection,
+    advice,
     hrefOf,
     newProviderHref: links.newProvider('driver', undefined, draftId),
     guardDialog: guard.dialog,

@@ -3,10 +3,8 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Advice } from '@/forms/fields/Advice';
 import { fieldIds } from '@/forms/fields/field-ids';
-import { looksLikeAddress } from '@/forms/input-field/address';
-import { repeated, splitAddresses } from '@/forms/input-field/lines';
+import { splitAddresses } from '@/forms/input-field/lines';
 import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';
 import { MONOSPACE } from '@/ui/theme/theme';
 
@@ -17,8 +15,6 @@ export function AddressesField({ id, value, onChange, invalid, describedBy }: Wi
   const [text, setText] = useState(items.join('\n'));
   // The text is the person's own, with its empty lines; only a value from elsewhere (a reset) replaces it.
   if (splitAddresses(text).join('\n') !== items.join('\n')) setText(items.join('\n'));
-  const twice = repeated(items);
-  const odd = items.find((item) => !looksLikeAddress(item));
   return (
     <>
       <OutlinedInput
@@ -40,10 +36,6 @@ export function AddressesField({ id, value, onChange, invalid, describedBy }: Wi
         }}
         sx={{ fontFamily: MONOSPACE, fontSize: '0.8125rem' }}
       />
-      {twice.length === 0 ? null : (
-        <Advice>{t('onprem.duplicate', { value: twice.join(', ') })}</Advice>
-      )}
-      {odd === undefined ? null : <Advice>{t('onprem.odd', { value: odd })}</Advice>}
       <FormHelperText id={fieldIds(id).help}>
         {`${t('onprem.count', { count: items.length })}. ${t('onprem.hint')}`}
       </FormHelperText>

@@ -79,16 +79,6 @@ describe('hosts that exist already', () => {
       oneform_onprem_hosts: ['10.0.0.1', '10.0.0.2', '10.0.0.3', 'fd00::1'],
     });
     expect(screen.getByText(/^4 hosts\./)).toBeTruthy();
-    expect(screen.queryByText(/does not look like/)).toBeNull();
-  });
-
-  test('that are there twice or look odd are named, and nobody is stopped', async () => {
-    const { user, outcome } = await renderInputs([hosts]);
-    await user.type(box('On-premises hosts'), '10.0.0.1 10.0.0.1 10.0.0.256');
-    expect(screen.getByText('10.0.0.1 is there more than once')).toBeTruthy();
-    expect(screen.getByText('10.0.0.256 does not look like an IP address')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Next' }));
-    await expect.poll(() => outcome.went).toBe(1);
   });
 
   test('come back to their default in the box too', async () => {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 
 import { parseInputs } from '@/domain/inputs/parse';
 import type { RawInput } from '@/domain/inputs/raw';
-import { looksLikeAddress } from '@/forms/input-field/address';
 import { defaultText } from '@/forms/input-field/default-text';
 import {
   pasteOver,
@@ -126,18 +125,6 @@ describe('pasted text', () => {
   test('names each repeated value once', () => {
     expect(repeated(['a', 'b', 'a', 'a', 'c', 'b'])).toEqual(['a', 'b']);
   });
-});
-
-describe('addresses', () => {
-  test.each(['10.0.0.1', '255.255.255.255', '::1', 'fd00:1::a'])('%s looks like one', (text) => {
-    expect(looksLikeAddress(text)).toBe(true);
-  });
-  test.each(['', 'host', '10.0.0', '10.0.0.256', '10.0.0.1/24', ':', 'fd00:g::'])(
-    '%s does not',
-    (text) => {
-      expect(looksLikeAddress(text)).toBe(false);
-    },
-  );
 });
 
 test('a default has a word, also when it is empty, false or 0', () => {

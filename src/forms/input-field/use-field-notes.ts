@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { serverDecides } from '@/domain/inputs/check';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { cannotBeFalse, type FormValue } from '@/domain/inputs/values';
+import { useAdvice } from '@/forms/advice/advice-store';
 import { isEmptyValue } from '@/forms/inputs/check-form';
 import type { InputsForm } from '@/forms/inputs/use-inputs-form';
 
@@ -19,6 +20,7 @@ export function useFieldNotes(
   value: FormValue,
 ): readonly FieldNote[] {
   const { t } = useTranslation('forms');
+  const advice = useAdvice(form.advice, spec.name);
   const changes = form.keeps !== null;
   const notes: FieldNote[] = [];
   const add = (text: string, warns = false) => notes.push({ text, warns });
@@ -29,5 +31,6 @@ export function useFieldNotes(
   // Only a creation fills the default in: a change of what exists can switch it off.
   if (!changes && value === false && cannotBeFalse(spec)) add(t('bool.cannotBeFalse'), true);
   if (serverDecides(spec) !== null) add(t(changes ? 'nobodyChecks' : 'serverDecides'));
+  for (const text of advice) add(text, true);
   return notes;
 }

@@ -6,6 +6,7 @@ import { groupInputs, type InputGroup } from '@/domain/inputs/layout';
 import { fieldsOf } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
+import type { AdviceStore } from '@/forms/advice/advice-store';
 import { checkForm, specsFor, typedValue } from '@/forms/inputs/check-form';
 import { fieldKey } from '@/forms/inputs/field-key';
 import { problemText } from '@/forms/inputs/problem-text';
@@ -28,6 +29,8 @@ interface InputsFormOptions {
    * what it has. Keep its identity.
    */
   readonly keeps?: ReadonlySet<string>;
+  /** What others have to say about the values while they are typed. Keep its identity. */
+  readonly advice?: AdviceStore;
   /** Told at each change: the place to remember what was typed and to forget what was refused. Keep its identity. */
   readonly onTyped: (name: string, value: FormValue) => void;
 }
@@ -38,6 +41,7 @@ export interface InputsForm extends StepForm {
   readonly lostSecrets: ReadonlySet<string>;
   /** Null where something new is made. */
   readonly keeps: ReadonlySet<string> | null;
+  readonly advice: AdviceStore | null;
 }
 
 /**
@@ -46,7 +50,7 @@ export interface InputsForm extends StepForm {
  */
 export function useInputsForm(options: InputsFormOptions): InputsForm {
   const { t } = useTranslation('forms');
-  const { specs, layout, refused, onTyped, keeps = null } = options;
+  const { specs, layout, refused, onTyped, keeps = null, advice = null } = options;
   const lostSecrets = useMemo(() => new Set(options.lostSecrets), [options.lostSecrets]);
   const fields = useMemo(() => fieldsOf(specs), [specs]);
   const groups = useMemo(() => groupInputs(fields, layout), [fields, layout]);
@@ -91,8 +95,8 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
   );
   const form = useStepForm({ labels, initial, check, refusals, onEdit });
   return useMemo(
-    () => ({ ...form, groups, lostSecrets, keeps }),
-    [form, groups, lostSecrets, keeps],
+    () => ({ ...form, groups, lostSecrets, keeps, advice }),
+    [form, groups, lostSecrets, keeps, advice],
   );
 }
 

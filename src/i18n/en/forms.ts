@@ -71,8 +71,6 @@ export const forms = {
     hint: 'One address per line; many can be pasted at once.',
     count_one: '{{count}} host',
     count_other: '{{count}} hosts',
-    duplicate: '{{value}} is there more than once',
-    odd: '{{value}} does not look like an IP address',
   },
   problems: {
     missing: 'A value is needed here.',

@@ -1,10 +1,12 @@
 import { actions } from '@/i18n/en/actions';
 import { drivers } from '@/i18n/en/drivers';
 import { forms } from '@/i18n/en/forms';
+import { network } from '@/i18n/en/network';
 import { providerWizard } from '@/i18n/en/provider-wizard';
 import { providers } from '@/i18n/en/providers';
 import { provision } from '@/i18n/en/provision';
 import { provisionWizard } from '@/i18n/en/provision-wizard';
+import { topology } from '@/i18n/en/topology';
 import { wizards } from '@/i18n/en/wizards';
 
 /** The words of everything behind log-in and list; one chunk, loaded with the first page that needs it. */
@@ -13,8 +15,10 @@ export const later = {
   providers,
   actions,
   forms,
+  network,
   providerWizard,
   provision,
   provisionWizard,
+  topology,
   wizards,
 } as const;

@@ -1,0 +1,62 @@
+import { useSyncExternalStore } from 'react';
+
+/** Sentences about each input, by its name; an input without any is absent. */
+export type AdviceTexts = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Advice of whoever knows more about a form than its fields do. It changes while somebody types, so it goes past
+ * the form: only the fields that it is about are drawn anew.
+ */
+export interface AdviceStore {
+  /** The same list as long as it says the same. */
+  readonly read: (input: string) => readonly string[];
+  readonly replace: (texts: AdviceTexts) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const NOTHING: readonly string[] = [];
+
+/** Where nobody has advice to give. */
+const SILENT: Pick<AdviceStore, 'read' | 'subscribe'> = {
+  read: () => NOTHING,
+  subscribe: () => () => undefined,
+};
+
+export function createAdviceStore(): AdviceStore {
+  const listeners = new Set<() => void>();
+  let current: AdviceTexts = new Map();
+  return {
+    read: (input) => current.get(input) ?? NOTHING,
+    replace: (texts) => {
+      const next = new Map(
+        [...texts].map(([input, lines]) => [input, kept(current.get(input), lines)] as const),
+      );
+      if (
+        next.size === current.size &&
+        [...next].every(([input, lines]) => current.get(input) === lines)
+      ) {
+        return;
+      }
+      current = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/** What is said about one input. */
+export function useAdvice(store: AdviceStore | null, input: string): readonly string[] {
+  const { subscribe, read } = store ?? SILENT;
+  return useSyncExternalStore(subscribe, () => read(input));
+}
+
+function kept(before: readonly string[] | undefined, now: readonly string[]): readonly string[] {
+  return before?.length === now.length && before.every((line, at) => line === now[at])
+    ? before
+    : now;
+}
