@@ -80,13 +80,9 @@ export class ApiError extends Error {
   }
 }
 
-export function isApiError(error: unknown): error is ApiError {
-  return error instanceof ApiError;
-}
-
 /** The failure in whatever was thrown; a fault of this program itself counts as a broken contract. */
 export function failureOf(error: unknown): ApiFailure {
-  if (isApiError(error)) return error.failure;
+  if (error instanceof ApiError) return error.failure;
   return {
     kind: 'contract',
     status: null,

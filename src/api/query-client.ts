@@ -6,13 +6,13 @@ const RETRIES = 2;
 const WAITED_ENOUGH: ReadonlySet<ApiFailureKind> = new Set(['timeout', 'gateway_timeout']);
 
 /** Whether a GET is sent again. Writes never are. */
-export function retryQuery(failures: number, error: unknown): boolean {
+function retryQuery(failures: number, error: unknown): boolean {
   const { retryable, kind } = failureOf(error);
   return retryable && !WAITED_ENOUGH.has(kind) && failures < RETRIES;
 }
 
 /** 1 s, 2 s, 4 s... up to 8 s. */
-export const retryDelay = (attempt: number): number => Math.min(1_000 * 2 ** attempt, 8_000);
+const retryDelay = (attempt: number): number => Math.min(1_000 * 2 ** attempt, 8_000);
 
 /**
  * The cache of a page. A request that finds no session calls `onSessionEnded`, each time: the caller

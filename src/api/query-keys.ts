@@ -1,11 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { DriverId, ProviderId, ProvisionId } from '@/domain/ids';
+import type { ProviderId, ProvisionId } from '@/domain/ids';
 
 /** The keys of the cache: made here only, beside the names that invalidate them. */
 export const queryKeys = {
   session: ['session'],
   drivers: ['drivers'],
-  driver: (id: DriverId) => ['drivers', 'one', id],
   driverList: ['drivers', 'list'],
   providers: ['providers'],
   provider: (id: ProviderId) => ['providers', 'one', id],

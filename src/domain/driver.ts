@@ -5,8 +5,6 @@ import type { OneObjects } from '@/domain/provision/objects';
 
 export type DriverState = 'ENABLED' | 'DISABLED' | 'ERROR' | 'UNKNOWN';
 
-export type { LayoutGroup };
-
 /** How hosts and addresses are added: an amount, or a list of addresses of machines that exist. */
 export interface DriverOperations {
   readonly addHost: 'amount' | 'ips' | null;

@@ -4,7 +4,7 @@ import { describe, expect, it, test, vi } from 'vitest';
 import type { Api } from '@/api/api';
 import { fakeError, fakeTransport, wireProvision } from '@/api/fake-transport.fixture';
 import { enableDriver, syncDrivers } from '@/api/mutations/drivers';
-import { changeMode, changeOwner } from '@/api/mutations/permissions';
+import { changeGroup, changeMode, changeOwner } from '@/api/mutations/permissions';
 import { changeProvider, createProvider } from '@/api/mutations/providers';
 import { addAddresses, removeAddress } from '@/api/mutations/provision-addresses';
 import {
@@ -237,12 +237,14 @@ describe('permissions', () => {
     const { api, transport, run } = setUp();
     await run(changeMode(api), { target, octet: '640' });
     await run(changeOwner(api), { target, ownerId: 2, groupId: 0 });
+    await run(changeGroup(api), { target, groupId: 100 });
     await expect(run(changeOwner(api), { target, ownerId: Number('bob') })).rejects.toMatchObject({
       failure: { rule: 'numeric_owner' },
     });
     expect(transport.requests.map(({ body }) => body)).toEqual([
       { octet: '640' },
       { owner_id: 2, group_id: 0 },
+      { group_id: 100 },
     ]);
   });
 });

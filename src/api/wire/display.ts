@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { inner, lenient, map } from '@/api/wire/schema';
-import type { DriverDisplay, LayoutGroup } from '@/domain/driver';
+import type { DriverDisplay } from '@/domain/driver';
+import type { LayoutGroup } from '@/domain/inputs/layout';
 import type { JsonObject } from '@/lib/json';
 
 /**

@@ -30,7 +30,7 @@ export function stateChanges(history: readonly HistoryEvent[]): readonly StateCh
  * True when the provision has been RUNNING at least once. Only then does OneForm hold the Terraform state
  * that an undeploy destroys the cloud's machines by (CONTRACT, traps 1 and 2).
  */
-export function hasRun({ state, history }: Pick<Provision, 'state' | 'history'>): boolean {
+function hasRun({ state, history }: Pick<Provision, 'state' | 'history'>): boolean {
   return (
     state === 'RUNNING' ||
     stateChanges(history).some(({ from, to }) => to === 'RUNNING' || from === 'RUNNING')
@@ -61,11 +61,4 @@ export function mayHaveCreated(provision: Pick<Provision, 'state' | 'history'>):
     hasApplied(provision) ||
     stateChanges(provision.history).some(({ from, to }) => from === 'APPLYING' || to === 'APPLYING')
   );
-}
-
-/** When the state that the provision is in began, in unix seconds; null where the history does not say. */
-export function stateSince({ state, history, registeredAt }: Provision): number | null {
-  const last = stateChanges(history).at(-1);
-  if (last?.to === state) return last.time;
-  return state === 'PENDING' ? registeredAt : null;
 }

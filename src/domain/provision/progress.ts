@@ -18,7 +18,7 @@ export type StageStatus = 'waiting' | 'active' | 'failed' | 'done';
 export interface Stage {
   readonly state: KnownState;
   readonly status: StageStatus;
-  /** Unix seconds; null where it has not begun, or where the history does not say (DEPROVISIONING_ONE never does). */
+  /** Unix seconds, of the last attempt; null where it has not begun, or where the history does not say (DEPROVISIONING_ONE never does). */
   readonly startedAt: number | null;
   readonly endedAt: number | null;
   /** How often it was begun in this run: more than once after a retry. */
@@ -56,7 +56,8 @@ function stageOf(state: ProvisionState): ProvisionState | null {
   return retriesAt === null ? state : parseState(retriesAt);
 }
 
-const isRemoval = (state: ProvisionState): boolean =>
+/** True from the moment that an undeploy begins, failures of it included. */
+export const isRemoval = (state: ProvisionState): boolean =>
   REMOVE_STATES.some((stage) => stage === stageOf(state));
 
 /**
@@ -125,7 +126,7 @@ export function progressOf(provision: Provision): Progress {
       state: stage,
       status,
       startedAt: begun
-        ? (entered[0]?.time ?? (stage === 'PENDING' && direction === 'build' ? registeredAt : null))
+        ? (entered.at(-1)?.time ?? (stage === 'PENDING' && direction === 'build' ? registeredAt : null))
         : null,
       endedAt: status === 'done' ? (left.at(-1)?.time ?? null) : null,
       attempts: Math.max(entered.length, begun ? 1 : 0),
