@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography';
 import { memo } from 'react';
 
 import type { FieldErrors } from '@/api/errors';
-import type { LayoutGroup } from '@/domain/driver';
+import type { LayoutGroup } from '@/domain/inputs/layout';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
 import type { AdviceStore } from '@/forms/advice/advice-store';

@@ -7,7 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 
-import type { LayoutGroup } from '@/domain/driver';
+import type { LayoutGroup } from '@/domain/inputs/layout';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValues } from '@/domain/inputs/values';
 import { isJsonObject, type JsonValue } from '@/lib/json';

@@ -1,4 +1,4 @@
-import type { LayoutGroup } from '@/domain/driver';
+import type { LayoutGroup } from '@/domain/inputs/layout';
 import { fillDefaults } from '@/domain/inputs/check';
 import { groupInputs } from '@/domain/inputs/layout';
 import { fieldsOf } from '@/domain/inputs/parse';
