@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { Cloud, Puzzle, ServerConnection } from 'iconoir-react/regular';
+import { Cloud, Network, Puzzle, ServerConnection } from 'iconoir-react/regular';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigation } from 'react-router';
@@ -32,6 +32,12 @@ export function AppFrame({ account }: { readonly account: ReactNode }) {
       label: t('nav.provisions'),
       icon: <ServerConnection {...ICON} />,
       current: at('/provisions', '/new/provision'),
+    },
+    {
+      href: links.map(),
+      label: t('nav.map'),
+      icon: <Network {...ICON} />,
+      current: at('/map'),
     },
     {
       href: links.providers(),

@@ -50,6 +50,10 @@ export function createRouter(api: Api) {
                 page(import('@/pages/provision/ProvisionPage').then((m) => m.ProvisionPage)),
             },
             {
+              path: '/map',
+              lazy: () => page(import('@/pages/map/MapPage').then((m) => m.MapPage)),
+            },
+            {
               path: '/providers',
               lazy: () =>
                 page(import('@/pages/providers/ProvidersPage').then((m) => m.ProvidersPage)),

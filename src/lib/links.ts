@@ -16,7 +16,7 @@ function withQuery(
 }
 
 /** The parts of a provision's page, each with an address of its own. */
-export const PROVISION_TABS = ['overview', 'objects', 'log', 'inputs', 'history'] as const;
+export const PROVISION_TABS = ['overview', 'map', 'objects', 'log', 'inputs', 'history'] as const;
 export type ProvisionTab = (typeof PROVISION_TABS)[number];
 
 export const PROVIDER_STEPS = ['driver', 'name', 'connection', 'review'] as const;
@@ -43,6 +43,7 @@ export const links = {
   /** `provider`: the id of a provider that is chosen from the start. */
   newProvision: (step: ProvisionStep = 'provider', draft?: string, provider?: number) =>
     withQuery(`/new/provision/${step}`, { draft, provider }),
+  map: () => '/map',
   providers: () => '/providers',
   provider: (id: number) => `/providers/${seg(id)}`,
   /** Where its credentials are rotated. */

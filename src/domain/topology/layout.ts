@@ -4,10 +4,11 @@ import { ROOT, type Graph, type MapNode, type NodeKind } from '@/domain/topology
 
 /**
  * How a node is drawn. `box` holds other nodes and grows with them; `folded` is a box that shows nothing of
- * them; `grid` is a box of hosts; `card`, `rail` and `host` have one size each, whatever lives in them;
+ * them; `grid` is a box of hosts; `plate`, `card`, `rail` and `host` have one size each, whatever lives in them;
  * `cell` and `chip` are what lives there, as small as it must be.
  */
-export type Form = 'box' | 'folded' | 'grid' | 'card' | 'rail' | 'host' | 'cell' | 'chip' | 'tile';
+export type Form =
+  'box' | 'folded' | 'grid' | 'plate' | 'card' | 'rail' | 'host' | 'cell' | 'chip' | 'tile';
 
 export interface Placed extends Rect {
   readonly id: string;
@@ -29,7 +30,9 @@ const CARD: Size = { width: 181, height: 72 };
 const CARDS_ABREAST = 4;
 /** The width of four cards: rails have it, and every box has at least that room. */
 const BREADTH = CARDS_ABREAST * (CARD.width + GAP) - GAP;
-const RAIL: Size = { width: BREADTH, height: 64 };
+const RAIL: Size = { width: BREADTH, height: 56 };
+/** A card of something that nothing lives on. */
+const PLATE: Size = { width: CARD.width, height: 36 };
 const FOLDED: Size = { width: 280, height: 44 };
 /** Unfolded, a group too big for a screen is broad rather than tall. */
 const MANY_ABREAST = 16;
@@ -55,19 +58,19 @@ const CARD_ROOM: Room = {
 };
 const RAIL_ROOM: Room = {
   x: 230,
-  y: 9,
+  y: 6,
   width: RAIL.width - 240,
-  height: 46,
-  cell: { width: 100, height: 21 },
+  height: 44,
+  cell: { width: 100, height: 20 },
   gap: 4,
   form: 'chip',
 };
 
 const FORMS: Readonly<Partial<Record<NodeKind, Form>>> = {
-  internet_gateway: 'card',
-  public_gateway: 'card',
-  security_group: 'card',
-  nfs: 'card',
+  internet_gateway: 'plate',
+  public_gateway: 'plate',
+  security_group: 'plate',
+  nfs: 'plate',
   datastore: 'card',
   network: 'rail',
   strays: 'rail',
@@ -113,6 +116,7 @@ class Placing {
       return folded ? this.#cells(node, x, y, depth) : this.#hosts(node, x, y, depth);
     }
     if (form === 'box') return this.#flow(node, x, y, depth);
+    if (form === 'plate') return PLATE;
     const [size, room] = form === 'rail' ? [RAIL, RAIL_ROOM] : [CARD, CARD_ROOM];
     this.#inhabit(node, room, x, y, depth);
     return size;
@@ -122,17 +126,18 @@ class Placing {
   #flow(node: MapNode, x: number, y: number, depth: number): Size {
     const left = x + PADDING;
     let top = y + HEADER;
-    let inRow = 0;
     let breadth = BREADTH;
+    let row = { count: 0, height: 0 };
     const endRow = (): void => {
-      if (inRow > 0) top += CARD.height + GAP;
-      inRow = 0;
+      if (row.count > 0) top += row.height + GAP;
+      row = { count: 0, height: 0 };
     };
     for (const child of this.#children(node.id)) {
-      if (FORMS[child.kind] === 'card') {
-        if (inRow === CARDS_ABREAST) endRow();
-        this.place(child, left + inRow * (CARD.width + GAP), top, depth + 1);
-        inRow += 1;
+      const form = FORMS[child.kind];
+      if (form === 'card' || form === 'plate') {
+        if (row.count === CARDS_ABREAST) endRow();
+        const size = this.place(child, left + row.count * (CARD.width + GAP), top, depth + 1);
+        row = { count: row.count + 1, height: Math.max(row.height, size.height) };
       } else {
         endRow();
         const size = this.place(child, left, top, depth + 1);
@@ -141,10 +146,8 @@ class Placing {
       }
     }
     endRow();
-    return {
-      width: breadth + 2 * PADDING,
-      height: top - y + PADDING - GAP + (top === y + HEADER ? GAP : 0),
-    };
+    const height = Math.max(HEADER, top - y - GAP) + PADDING;
+    return { width: breadth + 2 * PADDING, height };
   }
 
   #hosts(node: MapNode, x: number, y: number, depth: number): Size {

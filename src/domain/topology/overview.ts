@@ -26,7 +26,13 @@ const PHASE_OF_TONE: Readonly<Record<StateTone, Phase>> = {
 /** The phase that a provision as a whole shows in. */
 export const phaseOfState = (state: ProvisionState): Phase => PHASE_OF_TONE[stateRow(state).tone];
 
-export const provisionNodeId = (id: number): string => `provision:${id}`;
+const PREFIX = 'provision:';
+
+export const provisionNodeId = (id: number): string => `${PREFIX}${id}`;
+
+/** The id of the provision that a node stands for; null for a node of another kind. */
+export const provisionOfNode = ({ id, kind }: MapNode): number | null =>
+  kind === 'provision' ? Number(id.slice(PREFIX.length)) : null;
 
 /** The group of a provision: its key, and its name where it has one. Null names are words, which are the screen's. */
 function groupOf(

@@ -5,6 +5,7 @@ export const common = {
   nav: {
     label: 'Main',
     provisions: 'Provisions',
+    map: 'Map',
     providers: 'Providers',
     drivers: 'Drivers',
     pin: 'Keep the menu open',

@@ -2,7 +2,7 @@ import Stack from '@mui/material/Stack';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useLogTail } from '@/api/queries/use-log-tail';
@@ -24,6 +24,10 @@ import { Facts } from '@/pages/provision/Facts';
 import { OverviewTab } from '@/pages/provision/OverviewTab';
 import { StaleNote } from '@/parts/StaleNote';
 import { Page } from '@/ui/frame/Page';
+import { TableSkeleton } from '@/ui/TableSkeleton';
+
+/** A chunk of its own: most visits are not for the map. */
+const MapTab = lazy(() => import('@/pages/provision/MapTab').then((m) => ({ default: m.MapTab })));
 
 interface ProvisionViewProps {
   readonly provision: Provision;
@@ -80,6 +84,16 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
         <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
           {tab === 'overview' ? (
             <OverviewTab provision={provision} context={context} log={log} />
+          ) : null}
+          {tab === 'map' ? (
+            <Suspense fallback={<TableSkeleton />}>
+              <MapTab
+                provision={provision}
+                actions={
+                  <ProvisionActions provision={provision} context={context} onAct={setDialog} />
+                }
+              />
+            </Suspense>
           ) : null}
           {tab === 'objects' ? <ObjectsTab provision={provision} /> : null}
           {tab === 'log' ? (

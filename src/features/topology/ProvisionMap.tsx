@@ -1,0 +1,75 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { OneObjects, Unmanaged } from '@/domain/provision/objects';
+import type { Provision } from '@/domain/provision/provision';
+import { buildGraph } from '@/domain/topology/graph';
+import { layoutGraph } from '@/domain/topology/layout';
+import type { MapNode } from '@/domain/topology/model';
+import { momentsOf, provisionAt } from '@/domain/topology/replay';
+import type { MapSubject } from '@/domain/topology/subject';
+import { Timeline } from '@/features/topology/panels/Timeline';
+import { isThing } from '@/features/topology/view/is-thing';
+import { MapView } from '@/features/topology/view/MapView';
+import { useMapParams } from '@/features/topology/view/use-map-params';
+
+interface ProvisionMapProps {
+  readonly provision: Provision;
+  /** Null while it is not known, and when it was deleted. */
+  readonly provider: MapSubject['provider'];
+  readonly preview: OneObjects | null;
+  /** Null while it is not known. */
+  readonly unmanaged: Unmanaged | null;
+  /** What can be done with a node, shown beside its facts. */
+  readonly actions?: (node: MapNode) => ReactNode;
+}
+
+/** The map of a provision: live, or as it was at a moment of its history. */
+export function ProvisionMap({
+  provision,
+  provider,
+  preview,
+  unmanaged,
+  actions,
+}: ProvisionMapProps) {
+  const { t } = useTranslation('topology');
+  const [params, setParams] = useMapParams();
+  const { events } = params;
+  const moments = useMemo(() => momentsOf(provision), [provision]);
+  const moment = events === null ? undefined : moments.find((stop) => stop.events === events);
+  const graph = useMemo(
+    () =>
+      buildGraph(
+        moment === undefined
+          ? { provision, provider, preview, unmanaged }
+          : { provision: provisionAt(provision, moment), provider, preview, unmanaged: null },
+      ),
+    [provision, provider, preview, unmanaged, moment],
+  );
+  return (
+    <MapView
+      graph={graph}
+      place={layoutGraph}
+      title={provision.name}
+      label={t('label', { name: provision.name })}
+      params={params}
+      onParams={setParams}
+      counted={isThing}
+      phaseWords="phases"
+      actions={moment === undefined ? actions : undefined}
+      kinds
+      height="clamp(420px, calc(100vh - 330px), 1200px)"
+      foot={
+        moments.length < 2 ? null : (
+          <Timeline
+            moments={moments}
+            events={moment === undefined ? null : moment.events}
+            onMove={(next) => {
+              setParams({ events: next });
+            }}
+          />
+        )
+      }
+    />
+  );
+}

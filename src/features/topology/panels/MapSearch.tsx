@@ -1,0 +1,57 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { findNodes } from '@/domain/topology/matching';
+import type { MapNode } from '@/domain/topology/model';
+import type { MapStore } from '@/features/topology/view/map-store';
+import type { MapWords } from '@/features/topology/view/words';
+
+/** Nobody reads more; typing on narrows it. */
+const MOST_FOUND = 20;
+
+interface MapSearchProps {
+  readonly store: MapStore;
+  readonly words: MapWords;
+  readonly onFind: (id: string) => void;
+}
+
+/** Finds a node by name, address or id, and flies there. */
+export function MapSearch({ store, words, onFind }: MapSearchProps) {
+  const { t } = useTranslation('topology');
+  const [text, setText] = useState('');
+  const found = findNodes(store.graph, text, MOST_FOUND);
+  return (
+    <Autocomplete<MapNode>
+      options={[...found]}
+      value={null}
+      inputValue={text}
+      onInputChange={(_event, next, reason) => {
+        setText(reason === 'reset' ? '' : next);
+      }}
+      onChange={(_event, node) => {
+        if (node !== null) onFind(node.id);
+      }}
+      filterOptions={(options) => options}
+      getOptionLabel={words.title}
+      getOptionKey={({ id }) => id}
+      noOptionsText={t('toolbar.nothingFound')}
+      open={text.trim() === '' ? false : undefined}
+      forcePopupIcon={false}
+      blurOnSelect
+      autoHighlight
+      sx={{ width: { xs: '100%', sm: 240 } }}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          placeholder={t('toolbar.find')}
+          slotProps={{
+            ...params.slotProps,
+            htmlInput: { ...params.slotProps.htmlInput, 'aria-label': t('toolbar.find') },
+          }}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Slider from '@mui/material/Slider';
+import { NavArrowLeft, NavArrowRight } from 'iconoir-react/regular';
+import { useTranslation } from 'react-i18next';
+
+import type { Moment } from '@/domain/topology/replay';
+import { exactTime } from '@/lib/time';
+
+interface TimelineProps {
+  readonly moments: readonly Moment[];
+  /** How many events had happened; null: now. */
+  readonly events: number | null;
+  readonly onMove: (events: number | null) => void;
+}
+
+/** The history as a line to drag along, with a mark where something failed. */
+export function Timeline({ moments, events, onMove }: TimelineProps) {
+  const { t, i18n } = useTranslation('topology');
+  const last = moments.length - 1;
+  const at = Math.min(events ?? last, last);
+  const words = (index: number): string => {
+    const moment = moments[index];
+    if (moment === undefined) return '';
+    const time = moment.time === null ? '' : exactTime(moment.time, i18n.language);
+    const event = moment.event?.description ?? t('timeline.start');
+    return time === '' ? event : t('timeline.event', { time, event });
+  };
+  return (
+    <Box
+      component="fieldset"
+      aria-label={t('timeline.label')}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 2,
+        m: 0,
+        minWidth: 0,
+        px: 4,
+        py: 2,
+        border: 0,
+        borderTop: 1,
+        borderColor: 'divider',
+        displayPrint: 'none',
+      }}
+    >
+      <IconButton
+        aria-label={t('timeline.previous')}
+        disabled={at <= 0}
+        onClick={() => {
+          onMove(at - 1);
+        }}
+      >
+        <NavArrowLeft width={18} height={18} />
+      </IconButton>
+      <IconButton
+        aria-label={t('timeline.next')}
+        disabled={at >= last}
+        onClick={() => {
+          onMove(at + 1);
+        }}
+      >
+        <NavArrowRight width={18} height={18} />
+      </IconButton>
+      <Slider
+        aria-label={t('timeline.slider')}
+        value={at}
+        min={0}
+        max={last}
+        step={1}
+        marks={moments.flatMap((moment, value) => (moment.failed ? [{ value }] : []))}
+        getAriaValueText={words}
+        onChange={(_event, value) => {
+          if (typeof value === 'number') onMove(value);
+        }}
+        sx={{
+          flex: '1 1 200px',
+          minWidth: 120,
+          mx: 2,
+          '& .MuiSlider-mark': {
+            width: 4,
+            height: 14,
+            borderRadius: 2,
+            bgcolor: 'error.main',
+            opacity: 1,
+          },
+        }}
+      />
+      <Box
+        component="output"
+        sx={{ flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere', fontSize: '0.8125rem' }}
+      >
+        {words(at)}
+      </Box>
+      <Button
+        variant={events === null ? 'outlined' : 'contained'}
+        disabled={events === null}
+        onClick={() => {
+          onMove(null);
+        }}
+      >
+        {t('timeline.live')}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,93 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import { NavArrowDown, NavArrowRight } from 'iconoir-react/regular';
+import { useTranslation } from 'react-i18next';
+
+import { TONE_OF_PHASE } from '@/features/topology/panels/phase-tone';
+import type { TreeRow } from '@/features/topology/panels/tree-rows';
+import type { MapStore } from '@/features/topology/view/map-store';
+import { useNode } from '@/features/topology/view/use-map-store';
+import type { MapWords } from '@/features/topology/view/words';
+import { StatusLabel } from '@/ui/StatusLabel';
+
+/** How far each level is set in, in pixels. */
+const INDENT = 12;
+
+interface TreeLineProps {
+  readonly row: TreeRow;
+  readonly index: number;
+  readonly store: MapStore;
+  readonly words: MapWords;
+  readonly selected: boolean;
+  readonly onSelect: (id: string) => void;
+  readonly onToggle: (id: string) => void;
+}
+
+/** One node as a line: name, kind, state. */
+export function TreeLine({
+  row: { id, level, position, siblings, open },
+  index,
+  store,
+  words,
+  selected,
+  onSelect,
+  onToggle,
+}: TreeLineProps) {
+  const { t } = useTranslation('topology');
+  const node = useNode(store, id);
+  if (node === undefined) return null;
+  const name = words.name(node) === '' ? words.kind(node) : words.name(node);
+  return (
+    <Box
+      component="tr"
+      id={`map-row-${index}`}
+      aria-rowindex={index + 2}
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={siblings}
+      aria-expanded={open ?? undefined}
+      aria-selected={selected}
+      onClick={() => {
+        onSelect(id);
+      }}
+      sx={{
+        cursor: 'pointer',
+        bgcolor: selected ? 'surface.selected' : undefined,
+        '& td:first-of-type': selected
+          ? { boxShadow: 'inset 3px 0 var(--mui-palette-primary-main)' }
+          : {},
+        '&:hover': { bgcolor: 'surface.muted' },
+      }}
+    >
+      <td title={name} style={{ paddingLeft: level * INDENT }}>
+        <Box component="span" sx={{ display: 'inline-block', width: 28, verticalAlign: 'middle' }}>
+          {open === null ? null : (
+            <IconButton
+              size="small"
+              tabIndex={-1}
+              aria-label={t(open ? 'table.collapse' : 'table.expand', { name })}
+              onClick={(event) => {
+                event.stopPropagation();
+                onToggle(id);
+              }}
+              sx={{ width: 26, height: 26 }}
+            >
+              {open ? (
+                <NavArrowDown width={16} height={16} />
+              ) : (
+                <NavArrowRight width={16} height={16} />
+              )}
+            </IconButton>
+          )}
+        </Box>
+        <Box component="span" sx={{ color: 'text.primary' }}>
+          {name}
+        </Box>
+      </td>
+      <td>{words.kind(node)}</td>
+      <td>
+        <StatusLabel tone={TONE_OF_PHASE[node.phase]}>{words.phase(node)}</StatusLabel>
+      </td>
+    </Box>
+  );
+}

@@ -1,0 +1,161 @@
+import Box from '@mui/material/Box';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { Graph } from '@/domain/topology/model';
+import { pathOf } from '@/domain/topology/navigate';
+import { TreeLine } from '@/features/topology/panels/TreeLine';
+import { treeRows } from '@/features/topology/panels/tree-rows';
+import type { MapStore } from '@/features/topology/view/map-store';
+import type { MapWords } from '@/features/topology/view/words';
+
+/** The height of a line, in pixels. */
+const LINE = 36;
+
+interface TreeTableProps {
+  readonly graph: Graph;
+  readonly store: MapStore;
+  readonly words: MapWords;
+  readonly selected: string | null;
+  readonly onSelect: (id: string | null) => void;
+}
+
+/** The same nodes as a table that opens and closes; it shares the selection with the map. */
+export function TreeTable({ graph, store, words, selected, onSelect }: TreeTableProps) {
+  const { t } = useTranslation('topology');
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const around = useMemo(
+    () => new Set(selected === null ? [] : pathOf(graph, selected).slice(1)),
+    [graph, selected],
+  );
+  // What lies around the selection is open, whatever was closed before.
+  const rows = useMemo(
+    () => treeRows(graph, (id) => around.has(id) || !closed.has(id)),
+    [graph, around, closed],
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE,
+    overscan: 8,
+  });
+  const at = rows.findIndex(({ id }) => id === selected);
+  useEffect(() => {
+    if (at !== -1) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [at, virtual]);
+  const toggle = (id: string) => {
+    const next = new Set(closed);
+    if (!next.delete(id)) next.add(id);
+    setClosed(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows[at];
+    const move = (index: number) => {
+      const next = rows[Math.min(rows.length - 1, Math.max(0, index))];
+      if (next !== undefined) onSelect(next.id);
+    };
+    if (event.key === 'ArrowDown') move(at + 1);
+    else if (event.key === 'ArrowUp') move(at - 1);
+    else if (event.key === 'Home') move(0);
+    else if (event.key === 'End') move(rows.length - 1);
+    else if (event.key === 'Escape') onSelect(null);
+    else if (event.key === 'ArrowRight' && row?.open === false) toggle(row.id);
+    else if (event.key === 'ArrowLeft' && row?.open === true) toggle(row.id);
+    else return;
+    event.preventDefault();
+  };
+  const shown = virtual.getVirtualItems();
+  const before = shown[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return (
+    <Box
+      ref={scroller}
+      sx={{
+        flex: 'none',
+        width: { xs: '100%', md: 480 },
+        height: { xs: 320, md: 'auto' },
+        overflow: 'auto',
+        borderRight: { md: 1 },
+        borderColor: { md: 'divider' },
+        displayPrint: 'none',
+      }}
+    >
+      <Box
+        component="table"
+        role="treegrid"
+        aria-label={t('table.label')}
+        aria-rowcount={rows.length + 1}
+        tabIndex={0}
+        aria-activedescendant={at === -1 ? undefined : `map-row-${at}`}
+        onKeyDown={onKeyDown}
+        sx={TABLE}
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">{t('table.name')}</th>
+            <Box component="th" scope="col" sx={{ width: 112 }}>
+              {t('table.kind')}
+            </Box>
+            <Box component="th" scope="col" sx={{ width: 124 }}>
+              {t('table.phase')}
+            </Box>
+          </tr>
+        </thead>
+        <tbody>
+          <Gap height={before} />
+          {shown.map(({ index }) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              <TreeLine
+                key={row.id}
+                row={row}
+                index={index}
+                store={store}
+                words={words}
+                selected={row.id === selected}
+                onSelect={onSelect}
+                onToggle={toggle}
+              />
+            );
+          })}
+          <Gap height={after} />
+        </tbody>
+      </Box>
+    </Box>
+  );
+}
+
+/** The room of the lines that are not in the page. */
+function Gap({ height }: { readonly height: number }) {
+  return height <= 0 ? null : <tr aria-hidden="true" style={{ height }} />;
+}
+
+const TABLE = {
+  width: '100%',
+  tableLayout: 'fixed',
+  borderCollapse: 'separate',
+  borderSpacing: 0,
+  '&:focus-visible': { outlineOffset: -2 },
+  '& th, & td': {
+    height: LINE,
+    px: 2,
+    py: 0,
+    textAlign: 'start',
+    borderBottom: 1,
+    borderColor: 'divider',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  '& thead th': {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    bgcolor: 'background.paper',
+    fontSize: '0.75rem',
+    fontWeight: 600,
+  },
+} as const;

@@ -1,0 +1,220 @@
+import Box from '@mui/material/Box';
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
+
+import { isFoldable, isFolded, type FoldChoices } from '@/domain/topology/folding';
+import type { Layout } from '@/domain/topology/layout';
+import type { MapFilter } from '@/domain/topology/matching';
+import { ROOT, type Graph } from '@/domain/topology/model';
+import { stepFrom, type Step } from '@/domain/topology/navigate';
+import { Blocks } from '@/features/topology/picture/Blocks';
+import { detailOf, nodeAt } from '@/features/topology/picture/detail';
+import { HoverNote, type Hover } from '@/features/topology/picture/HoverNote';
+import { commandOf } from '@/features/topology/picture/keys';
+import { Connections, RailLines } from '@/features/topology/picture/Lines';
+import { FONT, MOTION } from '@/features/topology/picture/look';
+import { NodeShape } from '@/features/topology/picture/NodeShape';
+import { pointIn, usePointer } from '@/features/topology/picture/use-pointer';
+import type { ViewportControl } from '@/features/topology/picture/use-viewport';
+import { seenRect, toMap, type Point } from '@/features/topology/picture/viewport';
+import type { MapStore } from '@/features/topology/view/map-store';
+import type { MapWords } from '@/features/topology/view/words';
+
+interface MapPictureProps {
+  readonly svgRef: RefObject<SVGSVGElement | null>;
+  readonly label: string;
+  /** Its structure; what the nodes are like just now is in the store. */
+  readonly graph: Graph;
+  readonly layout: Layout;
+  readonly store: MapStore;
+  readonly words: MapWords;
+  readonly control: ViewportControl;
+  readonly filter: MapFilter;
+  readonly choices: FoldChoices;
+  readonly selected: string | null;
+  readonly onSelect: (id: string | null) => void;
+  readonly onFold: (id: string, folded: boolean) => void;
+}
+
+/** The map itself: one SVG, of which only what the window sees is there. */
+export function MapPicture({
+  svgRef,
+  label,
+  graph,
+  layout,
+  store,
+  words,
+  control,
+  filter,
+  choices,
+  selected,
+  onSelect,
+  onFold,
+}: MapPictureProps) {
+  const { viewport, size } = control;
+  const [hover, setHover] = useState<Hover | null>(null);
+  const [moved, setMoved] = useState<string | null>(null);
+  // The one node that the Tab key reaches: where the arrows have led, else the selection, else the first.
+  const active =
+    [moved, selected].find((id) => id !== null && layout.places.has(id)) ??
+    graph.children.get(ROOT)?.[0] ??
+    null;
+  const takeFocus = useRef(false);
+
+  const { full, blocks } = useMemo(() => {
+    if (size === null) return { full: [], blocks: [] };
+    const seen = seenRect(viewport, size);
+    const detail = detailOf(layout.places.values(), seen, viewport.scale);
+    const there = new Set(detail.full.map(({ id }) => id));
+    // What has the focus must not vanish under it; what is selected must be seen to be.
+    const always = [...new Set([selected, active])].flatMap((id) => {
+      const place = id === null || there.has(id) ? undefined : layout.places.get(id);
+      return place === undefined ? [] : [{ ...place, form: 'cell' as const }];
+    });
+    return { full: [...detail.full, ...always], blocks: detail.blocks };
+  }, [layout, viewport, size, selected, active]);
+
+  useLayoutEffect(() => {
+    if (!takeFocus.current || active === null) return;
+    takeFocus.current = false;
+    const element = svgRef.current?.querySelector<SVGGElement>(`[data-id="${CSS.escape(active)}"]`);
+    element?.focus({ preventScroll: true });
+  }, [active, svgRef]);
+
+  const foldedOf = (id: string): boolean | null => {
+    const node = graph.nodes.get(id);
+    return node !== undefined && isFoldable(node) ? isFolded(graph, node, choices) : null;
+  };
+  const go = (id: string) => {
+    takeFocus.current = true;
+    setMoved(id);
+    const place = layout.places.get(id);
+    if (place !== undefined) control.show(place);
+  };
+  const fold = (id: string) => {
+    const folded = foldedOf(id);
+    if (folded !== null) onFold(id, !folded);
+  };
+  const step = (to: Step) => {
+    const next =
+      active === null ? null : stepFrom(graph, active, to, (id) => layout.places.has(id));
+    if (next !== null) go(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = commandOf(event);
+    if (command === null || active === null) return;
+    if (command.kind === 'leave' && selected === null) return;
+    event.preventDefault();
+    if (command.kind === 'step') step(command.step);
+    else if (command.kind === 'inspect') onSelect(active);
+    else if (command.kind === 'fold') {
+      if (foldedOf(active) === null) onSelect(active);
+      else fold(active);
+    } else if (command.kind === 'leave') onSelect(null);
+    else control[command.kind]();
+  };
+  const at = (point: Point) => {
+    const { x, y } = toMap(viewport, point);
+    return nodeAt(layout.places.values(), x, y);
+  };
+  const pointer = usePointer({
+    ref: svgRef,
+    onChange: control.change,
+    onClick: (point, target) => {
+      const place = at(point);
+      const onMark = target instanceof Element && target.closest('[data-fold]') !== null;
+      if (place === null) onSelect(null);
+      else if (onMark) fold(place.id);
+      else {
+        takeFocus.current = true;
+        setMoved(place.id);
+        onSelect(place.id);
+      }
+    },
+  });
+  return (
+    <Box
+      sx={{
+        position: 'absolute',
+        inset: 0,
+        '& svg': { display: 'block', touchAction: 'none', cursor: 'grab', userSelect: 'none' },
+        '& svg:active': { cursor: 'grabbing' },
+        '& g:focus': { outline: 'none' },
+        '& g:focus-visible': {
+          outline: '3px solid',
+          outlineColor: 'primary.main',
+          outlineOffset: '2px',
+        },
+        ...MOTION,
+      }}
+    >
+      <svg
+        ref={svgRef}
+        role="tree"
+        // The focus is on its items.
+        tabIndex={-1}
+        aria-label={label}
+        width="100%"
+        height="100%"
+        fontFamily={FONT}
+        onKeyDown={onKeyDown}
+        {...pointer}
+        onPointerMove={(event) => {
+          pointer.onPointerMove(event);
+          const place = event.buttons === 0 ? at(pointIn(event.currentTarget, event)) : null;
+          setHover((now) => hoverAt(now, place?.id ?? null, pointIn(event.currentTarget, event)));
+        }}
+        onPointerLeave={() => {
+          setHover(null);
+        }}
+      >
+        <g transform={`translate(${viewport.x} ${viewport.y}) scale(${viewport.scale})`}>
+          {full
+            .filter(({ form }) => form === 'box' || form === 'grid')
+            .map((place) => (
+              <NodeShape
+                key={place.id}
+                place={place}
+                store={store}
+                words={words}
+                filter={filter}
+                selected={place.id === selected}
+                active={place.id === active}
+                folded={foldedOf(place.id)}
+              />
+            ))}
+          <RailLines layout={layout} />
+          {full
+            .filter(({ form }) => form !== 'box' && form !== 'grid')
+            .map((place) => (
+              <NodeShape
+                key={place.id}
+                place={place}
+                store={store}
+                words={words}
+                filter={filter}
+                selected={place.id === selected}
+                active={place.id === active}
+                folded={foldedOf(place.id)}
+              />
+            ))}
+          <Blocks blocks={blocks} store={store} filter={filter} />
+          <Connections graph={graph} layout={layout} selected={selected} />
+        </g>
+      </svg>
+      <HoverNote hover={hover} store={store} words={words} />
+    </Box>
+  );
+}
+
+/** The same object while the pointer stays on one node, so that nothing is drawn anew. */
+function hoverAt(now: Hover | null, id: string | null, point: Point): Hover | null {
+  if (id === null) return null;
+  return now?.id === id ? now : { id, point };
+}

@@ -1,0 +1,57 @@
+import { memo } from 'react';
+
+import { passes, type MapFilter } from '@/domain/topology/matching';
+import type { Placed } from '@/domain/topology/layout';
+import { DIM } from '@/features/topology/picture/look';
+import { ShapeOf } from '@/features/topology/picture/shapes/ShapeOf';
+import type { MapStore } from '@/features/topology/view/map-store';
+import { useNode } from '@/features/topology/view/use-map-store';
+import type { MapWords } from '@/features/topology/view/words';
+
+interface NodeShapeProps {
+  readonly place: Placed;
+  readonly store: MapStore;
+  readonly words: MapWords;
+  readonly filter: MapFilter;
+  readonly selected: boolean;
+  /** The one node that the Tab key reaches. */
+  readonly active: boolean;
+  /** Null for what can't be folded. */
+  readonly folded: boolean | null;
+}
+
+/** One node of the tree, with words. Draws itself anew only when it has changed. */
+export const NodeShape = memo(function NodeShape({
+  place,
+  store,
+  words,
+  filter,
+  selected,
+  active,
+  folded,
+}: NodeShapeProps) {
+  const node = useNode(store, place.id);
+  if (node === undefined) return null;
+  return (
+    <g
+      role="treeitem"
+      aria-label={words.label(node)}
+      aria-level={place.depth + 1}
+      aria-selected={selected}
+      aria-expanded={folded === null ? undefined : !folded}
+      tabIndex={active ? 0 : -1}
+      data-id={place.id}
+      transform={`translate(${place.x} ${place.y})`}
+      opacity={passes(node, filter) ? undefined : DIM}
+    >
+      <ShapeOf
+        place={place}
+        node={node}
+        words={words}
+        selected={selected}
+        folded={folded}
+        store={store}
+      />
+    </g>
+  );
+});

@@ -1,0 +1,74 @@
+import { overlap, type Rect } from '@/domain/topology/geometry';
+import type { Form, Placed } from '@/domain/topology/layout';
+
+/** What of a layout is drawn, and how. */
+export interface Detail {
+  /** Nodes with words, each with elements of its own. */
+  readonly full: readonly Placed[];
+  /** Nodes as coloured blocks; all blocks of a phase are one element. */
+  readonly blocks: readonly Placed[];
+}
+
+/** The most nodes with elements of their own: with some ten each, the map stays far below 1,500. */
+export const MOST_FULL = 110;
+
+/** A node lower than this on the screen shows no words that anybody could read, in pixels. */
+const READABLE: Readonly<Record<Form, number>> = {
+  box: 0,
+  grid: 0,
+  folded: 0,
+  rail: 14,
+  plate: 14,
+  card: 22,
+  host: 22,
+  tile: 14,
+  chip: 9,
+  cell: Number.POSITIVE_INFINITY,
+};
+
+/** Which forms get words first, when not all can have them. */
+const IMPORTANCE = [
+  'box',
+  'grid',
+  'folded',
+  'rail',
+  'plate',
+  'card',
+  'host',
+  'tile',
+  'chip',
+  'cell',
+] as const satisfies readonly Form[];
+
+/**
+ * Chooses how to draw what a window sees. All nodes of one form are drawn alike: where there are too many
+ * to have words, or they are too small to be read, they are blocks.
+ */
+export function detailOf(places: Iterable<Placed>, seen: Rect, scale: number): Detail {
+  const byForm = new Map<Form, Placed[]>();
+  for (const place of places) {
+    if (!overlap(place, seen)) continue;
+    const same = byForm.get(place.form);
+    if (same === undefined) byForm.set(place.form, [place]);
+    else same.push(place);
+  }
+  const full: Placed[] = [];
+  const blocks: Placed[] = [];
+  for (const form of IMPORTANCE) {
+    const same = byForm.get(form);
+    const [first] = same ?? [];
+    if (same === undefined || first === undefined) continue;
+    const readable = first.height * scale >= READABLE[form];
+    if (readable && full.length + same.length <= MOST_FULL) full.push(...same);
+    else blocks.push(...same);
+  }
+  return { full, blocks };
+}
+
+/** The innermost node at a point of the map; null beside everything. Children come after their parents. */
+export function nodeAt(places: Iterable<Placed>, x: number, y: number): Placed | null {
+  const point: Rect = { x, y, width: 0, height: 0 };
+  let found: Placed | null = null;
+  for (const place of places) if (overlap(place, point)) found = place;
+  return found;
+}

@@ -1,0 +1,145 @@
+import { useTranslation } from 'react-i18next';
+
+import { PHASES, type MapNode } from '@/domain/topology/model';
+import { COLORS } from '@/features/topology/picture/look';
+import { detailLine } from '@/features/topology/picture/node-text';
+import { Frame } from '@/features/topology/picture/shapes/Frame';
+import { FoldMark, Line, Sign } from '@/features/topology/picture/shapes/pieces';
+import type { ShapeProps } from '@/features/topology/picture/shapes/shape-props';
+import type { MapStore } from '@/features/topology/view/map-store';
+import { useVersion } from '@/features/topology/view/use-map-store';
+
+/** Kind, name and detail in one line: the kind is quiet where there is a name. */
+function headOf({ node, words }: ShapeProps): readonly [string, string] {
+  if (node.kind === 'group') return ['', words.name(node)];
+  const rest = [words.name(node), detailLine(node)].filter((text) => text !== '');
+  return [words.kind(node), rest.join('  ·  ')];
+}
+
+/** A box around other nodes: its kind and name stand at its top. */
+export function BoxShape(props: ShapeProps) {
+  const { place, node, selected, folded } = props;
+  const [kind, rest] = headOf(props);
+  const left = folded === null ? 14 : 34;
+  const kindWidth = kind === '' ? 0 : kind.length * 6.6 + 10;
+  const shaded = place.depth % 2 === 1;
+  return (
+    <>
+      <Frame
+        place={place}
+        node={node}
+        selected={selected}
+        radius={12}
+        fill={shaded ? COLORS.muted : COLORS.paper}
+        {...(shaded ? { fillOpacity: 0.4 } : {})}
+      />
+      {folded === null ? null : <FoldMark x={8} y={7} folded={folded} />}
+      {node.phase === 'present' ? null : <Sign x={left} y={12} phase={node.phase} />}
+      <HeadLine
+        x={node.phase === 'present' ? left : left + 20}
+        width={place.width - left - 34}
+        kind={kind}
+        kindWidth={kindWidth}
+        rest={rest}
+      />
+    </>
+  );
+}
+
+interface HeadLineProps {
+  readonly x: number;
+  readonly width: number;
+  readonly kind: string;
+  readonly kindWidth: number;
+  readonly rest: string;
+}
+
+function HeadLine({ x, width, kind, kindWidth, rest }: HeadLineProps) {
+  return (
+    <>
+      {kind === '' ? null : <Line x={x} y={24} width={width} size={12} text={kind} />}
+      {rest === '' ? null : (
+        <Line
+          x={x + kindWidth}
+          y={24}
+          width={width - kindWidth}
+          size={13}
+          strong
+          color={COLORS.text}
+          text={rest}
+        />
+      )}
+    </>
+  );
+}
+
+/** A box that shows nothing of what is in it but how much. */
+export function FoldedShape(props: ShapeProps) {
+  const { place, node, words, selected, store } = props;
+  const { t } = useTranslation('topology');
+  const inside = store.graph.children.get(node.id)?.length ?? 0;
+  const title = words.name(node) === '' ? words.kind(node) : words.name(node);
+  return (
+    <>
+      <Frame place={place} node={node} selected={selected} radius={12} fill={COLORS.paper} />
+      <FoldMark x={8} y={10} folded />
+      <Line x={34} y={27} width={150} size={13} strong color={COLORS.text} text={title} />
+      <Line
+        x={192}
+        y={27}
+        width={80}
+        size={12}
+        text={
+          node.kind === 'group'
+            ? t('counts.provisions', { count: inside })
+            : t('counts.inside', { count: inside })
+        }
+      />
+    </>
+  );
+}
+
+/** The hosts together: how many, and how many of them need a look. */
+export function GridShape({ place, node, selected, folded, store }: ShapeProps) {
+  return (
+    <>
+      <rect
+        x={-6}
+        width={place.width + 12}
+        height={place.height + 6}
+        rx={8}
+        fill={COLORS.paper}
+        stroke={selected ? COLORS.action : COLORS.line}
+        strokeWidth={selected ? 3 : 1}
+      />
+      {folded === null ? null : <FoldMark x={0} y={6} folded={folded} />}
+      <HostCount store={store} node={node} width={place.width - 40} />
+    </>
+  );
+}
+
+interface HostCountProps {
+  readonly store: MapStore;
+  readonly node: MapNode;
+  readonly width: number;
+}
+
+function HostCount({ store, node, width }: HostCountProps) {
+  const { t } = useTranslation('topology');
+  useVersion(store);
+  const hosts = store.graph.children.get(node.id) ?? [];
+  const counts = new Map<MapNode['phase'], number>();
+  for (const id of hosts) {
+    const phase = store.node(id)?.phase;
+    if (phase !== undefined) counts.set(phase, (counts.get(phase) ?? 0) + 1);
+  }
+  const words = PHASES.flatMap((phase) => {
+    const count = counts.get(phase);
+    return count === undefined ? [] : [`${count} ${t(`phases.${phase}`).toLowerCase()}`];
+  });
+  const text =
+    counts.size === 1 && counts.has('present')
+      ? t('counts.hosts', { count: hosts.length })
+      : `${t('counts.hosts', { count: hosts.length })}  ·  ${words.join(', ')}`;
+  return <Line x={26} y={23} width={width} size={13} strong halo color={COLORS.text} text={text} />;
+}

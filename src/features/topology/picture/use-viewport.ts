@@ -1,0 +1,72 @@
+import { useCallback, useState, type RefObject } from 'react';
+
+import type { Rect, Size } from '@/domain/topology/geometry';
+import type { Layout } from '@/domain/topology/layout';
+import { useSize } from '@/features/topology/picture/use-size';
+import { fitInto, reveal, zoomAt, type Viewport } from '@/features/topology/picture/viewport';
+
+/** One step of the buttons and keys. */
+const STEP = 1.35;
+/** A node that was searched for is shown at least this big. */
+const READABLE = 0.6;
+
+export interface ViewportControl {
+  /** The window's size; null before it is known. */
+  readonly size: Size | null;
+  readonly viewport: Viewport;
+  readonly change: (change: (viewport: Viewport) => Viewport) => void;
+  readonly fit: () => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly show: (rect: Rect) => void;
+}
+
+const wholeOf = ({ width, height }: Size): Rect => ({ x: 0, y: 0, width, height });
+
+/**
+ * Which part of the map is seen. All of it at first; after that it moves only when somebody moves it, be
+ * the map ever so busy. (While nobody has moved it, a change of the window's size fits it anew.)
+ */
+export function useViewport(ref: RefObject<Element | null>, layout: Layout): ViewportControl {
+  const size = useSize(ref);
+  const [moved, setMoved] = useState<Viewport | null>(null);
+  const [fitted, setFitted] = useState<{ readonly size: Size; readonly viewport: Viewport } | null>(
+    null,
+  );
+  if (size !== null && (fitted === null || fitted.size !== size)) {
+    setFitted({ size, viewport: fitInto(wholeOf(layout), size) });
+  }
+  const base = fitted?.viewport;
+  const viewport = moved ?? base ?? { x: 0, y: 0, scale: 1 };
+  const change = useCallback(
+    (next: (viewport: Viewport) => Viewport) => {
+      setMoved((now) => next(now ?? base ?? { x: 0, y: 0, scale: 1 }));
+    },
+    [base],
+  );
+  const zoom = useCallback(
+    (factor: number) => {
+      if (size === null) return;
+      change((now) => zoomAt(now, { x: size.width / 2, y: size.height / 2 }, factor));
+    },
+    [change, size],
+  );
+  const fit = useCallback(() => {
+    if (size === null) return;
+    setMoved(null);
+    setFitted({ size, viewport: fitInto(wholeOf(layout), size) });
+  }, [layout, size]);
+  const show = useCallback(
+    (rect: Rect) => {
+      if (size !== null) change((now) => reveal(now, rect, size, READABLE));
+    },
+    [change, size],
+  );
+  const zoomIn = useCallback(() => {
+    zoom(STEP);
+  }, [zoom]);
+  const zoomOut = useCallback(() => {
+    zoom(1 / STEP);
+  }, [zoom]);
+  return { size, viewport, change, fit, zoomIn, zoomOut, show };
+}

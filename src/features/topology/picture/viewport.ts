@@ -1,0 +1,81 @@
+import type { Rect, Size } from '@/domain/topology/geometry';
+
+/** Which part of the map is seen: a point of the map is at `point * scale + (x, y)` of the window. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const SMALLEST = 0.02;
+const BIGGEST = 3;
+/** Kept free around what is fitted into the window, in pixels. */
+const MARGIN = 24;
+
+const clamp = (scale: number): number => Math.min(BIGGEST, Math.max(SMALLEST, scale));
+
+/** The part of the map that a window of a size sees, in the map's units. */
+export function seenRect({ x, y, scale }: Viewport, { width, height }: Size): Rect {
+  return { x: -x / scale, y: -y / scale, width: width / scale, height: height / scale };
+}
+
+export function toMap({ x, y, scale }: Viewport, point: Point): Point {
+  return { x: (point.x - x) / scale, y: (point.y - y) / scale };
+}
+
+/** Zooms by a factor, with the point of the window under the pointer staying where it is. */
+export function zoomAt(viewport: Viewport, point: Point, factor: number): Viewport {
+  const scale = clamp(viewport.scale * factor);
+  const ratio = scale / viewport.scale;
+  return {
+    scale,
+    x: point.x - (point.x - viewport.x) * ratio,
+    y: point.y - (point.y - viewport.y) * ratio,
+  };
+}
+
+export const panBy = (viewport: Viewport, dx: number, dy: number): Viewport => ({
+  ...viewport,
+  x: viewport.x + dx,
+  y: viewport.y + dy,
+});
+
+/**
+ * A rectangle of the map in the middle of the window, as big as it fits.
+ * @param most no bigger than this, so that a small map is not blown up
+ */
+export function fitInto(rect: Rect, { width, height }: Size, most = 1): Viewport {
+  const scale = clamp(
+    Math.min(
+      most,
+      (width - 2 * MARGIN) / Math.max(1, rect.width),
+      (height - 2 * MARGIN) / Math.max(1, rect.height),
+    ),
+  );
+  return {
+    scale,
+    x: (width - rect.width * scale) / 2 - rect.x * scale,
+    y: (height - rect.height * scale) / 2 - rect.y * scale,
+  };
+}
+
+/**
+ * The window moved, and zoomed in if it must be, so that a node can be seen and read; unchanged when it
+ * can already.
+ */
+export function reveal(viewport: Viewport, rect: Rect, size: Size, readable: number): Viewport {
+  const seen = seenRect(viewport, size);
+  const inside =
+    rect.x >= seen.x &&
+    rect.y >= seen.y &&
+    rect.x + rect.width <= seen.x + seen.width &&
+    rect.y + rect.height <= seen.y + seen.height;
+  if (inside && viewport.scale >= readable) return viewport;
+  const around = fitInto(rect, size, Math.max(viewport.scale, readable));
+  return around;
+}

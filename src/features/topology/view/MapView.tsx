@@ -1,0 +1,207 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { TableRows } from 'iconoir-react/regular';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { isFolded, withFold } from '@/domain/topology/folding';
+import type { Graph, MapNode, Phase } from '@/domain/topology/model';
+import { useExport } from '@/features/topology/export/use-export';
+import { Inspector } from '@/features/topology/panels/Inspector';
+import { Legend } from '@/features/topology/panels/Legend';
+import { MapSearch } from '@/features/topology/panels/MapSearch';
+import { ExportMenu, KeyHelp, KindFilter, ZoomTools } from '@/features/topology/panels/MapTools';
+import { TreeTable } from '@/features/topology/panels/TreeTable';
+import { MapPicture } from '@/features/topology/picture/MapPicture';
+import { Minimap } from '@/features/topology/picture/Minimap';
+import { useViewport } from '@/features/topology/picture/use-viewport';
+import { LayoutCache, type PlaceGraph } from '@/features/topology/view/layout-cache';
+import type { MapParams } from '@/features/topology/view/map-params';
+import { openTo } from '@/features/topology/view/open-to';
+import { useMapStore } from '@/features/topology/view/use-map-store';
+import { useMapWords } from '@/features/topology/view/words';
+import { Panel } from '@/ui/Panel';
+
+interface MapViewProps {
+  readonly graph: Graph;
+  readonly place: PlaceGraph;
+  /** What it is a map of, for screen readers and file names. */
+  readonly title: string;
+  readonly label: string;
+  readonly params: MapParams;
+  readonly onParams: (changes: Partial<MapParams>) => void;
+  /** What the legend counts, and by which words. */
+  readonly counted: (node: MapNode) => boolean;
+  readonly phaseWords: 'phases' | 'provisionPhases';
+  readonly actions?: ((node: MapNode) => ReactNode) | undefined;
+  /** More tools, before the others. */
+  readonly tools?: ReactNode;
+  readonly foot?: ReactNode;
+  readonly kinds: boolean;
+  readonly height: string;
+}
+
+/** A map with everything around it: tools, legend, picture, table, inspector. */
+export function MapView({
+  graph,
+  place,
+  title,
+  label,
+  params,
+  onParams,
+  counted,
+  phaseWords,
+  actions,
+  tools,
+  foot,
+  kinds,
+  height,
+}: MapViewProps) {
+  const { t } = useTranslation('topology');
+  const words = useMapWords();
+  const store = useMapStore(graph);
+  const [cache] = useState(() => new LayoutCache(place));
+  const layout = cache.layoutOf(graph, params.choices);
+  const svgRef = useRef<SVGSVGElement>(null);
+  const control = useViewport(svgRef, layout);
+  const { selected, choices, filter, table } = params;
+  const node = selected === null ? undefined : graph.nodes.get(selected);
+
+  const { show, size } = control;
+  const target = selected === null ? undefined : layout.places.get(selected);
+  // The window grows and shrinks with the inspector: what is selected stays in sight.
+  useEffect(() => {
+    if (target !== undefined && size !== null) show(target);
+  }, [target, size, show]);
+
+  const onSelect = useMemo(
+    () => (id: string | null) => {
+      onParams({ selected: id });
+    },
+    [onParams],
+  );
+  const onFind = (id: string) => {
+    onParams({ selected: id, choices: openTo(graph, id, choices) });
+  };
+  const onFold = (id: string, folded: boolean) => {
+    onParams({ choices: withFold(choices, id, folded) });
+  };
+  const { fit } = control;
+  const save = useExport({
+    title,
+    layout,
+    store,
+    words,
+    onPrint: () => {
+      fit();
+      // After the whole map has been drawn.
+      requestAnimationFrame(() => {
+        window.print();
+      });
+    },
+  });
+  return (
+    <Panel padding="flush">
+      <Box
+        role="toolbar"
+        aria-label={t('toolbar.label')}
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: 2,
+          px: 4,
+          py: 3,
+          borderBottom: 1,
+          borderColor: 'divider',
+          displayPrint: 'none',
+        }}
+      >
+        {tools}
+        <MapSearch store={store} words={words} onFind={onFind} />
+        {kinds ? (
+          <KindFilter
+            chosen={filter.kinds}
+            onChoose={(chosen) => {
+              onParams({ filter: { ...filter, kinds: chosen } });
+            }}
+          />
+        ) : null}
+        <Legend
+          store={store}
+          counts={counted}
+          words={(phase: Phase) => t(`${phaseWords}.${phase}`)}
+          chosen={filter.phases}
+          onChoose={(chosen) => {
+            onParams({ filter: { ...filter, phases: chosen } });
+          }}
+        />
+        <Box sx={{ flex: 1 }} />
+        <ZoomTools control={control} />
+        <Button
+          variant="outlined"
+          color={table ? 'primary' : 'inherit'}
+          aria-pressed={table}
+          startIcon={<TableRows width={16} height={16} />}
+          onClick={() => {
+            onParams({ table: !table });
+          }}
+          sx={{ borderColor: 'surface.edge' }}
+        >
+          {t('toolbar.table')}
+        </Button>
+        <ExportMenu onExport={save} />
+        <KeyHelp />
+      </Box>
+      <Box
+        sx={{ display: 'flex', flexDirection: { xs: 'column', md: 'row' }, height: { md: height } }}
+      >
+        {table ? (
+          <TreeTable
+            graph={graph}
+            store={store}
+            words={words}
+            selected={selected}
+            onSelect={onSelect}
+          />
+        ) : null}
+        <Box
+          sx={{ position: 'relative', flex: 1, minWidth: 0, minHeight: 360, overflow: 'hidden' }}
+        >
+          <MapPicture
+            svgRef={svgRef}
+            label={label}
+            graph={graph}
+            layout={layout}
+            store={store}
+            words={words}
+            control={control}
+            filter={filter}
+            choices={choices}
+            selected={selected}
+            onSelect={onSelect}
+            onFold={onFold}
+          />
+          <Minimap layout={layout} control={control} />
+        </Box>
+        {node === undefined ? null : (
+          <Inspector
+            key={node.id}
+            id={node.id}
+            store={store}
+            words={words}
+            folded={isFolded(graph, node, choices)}
+            actions={actions?.(node)}
+            onSelect={onFind}
+            onFold={onFold}
+            onClose={() => {
+              onSelect(null);
+              svgRef.current?.querySelector<SVGGElement>('[tabindex="0"]')?.focus();
+            }}
+          />
+        )}
+      </Box>
+      {foot}
+    </Panel>
+  );
+}

@@ -1,0 +1,14 @@
+import type { MapNode, NodeKind } from '@/domain/topology/model';
+
+/** Boxes that only hold other things, or were there before. */
+const AROUND: ReadonlySet<NodeKind> = new Set([
+  'provider',
+  'region',
+  'hosts',
+  'strays',
+  'nfs',
+  'group',
+]);
+
+/** Whether somebody made the node, so that it counts. */
+export const isThing = ({ kind }: MapNode): boolean => !AROUND.has(kind);
