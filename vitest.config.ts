@@ -5,5 +5,8 @@ export default defineConfig({
   test: {
     include: ['{src,mock-server,gateway,bench,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // A limit against hanging, not a measure of speed: a busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
