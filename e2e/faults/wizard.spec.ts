@@ -111,7 +111,7 @@ const strictDriver = (regex: string) => ({
     version: '1.0.0',
     connection: [
       {
-        name: 'account',
+        name: 'customer',
         description: 'Who pays',
         type: 'string',
         mandatory: true,
@@ -133,18 +133,18 @@ test('what the server refuses lands on its field, with all that was typed', asyn
   await planProvider(page, {
     driver: 'Strict',
     name: 'Strictly',
-    connection: { Account: 'me', Token: 'opens-it' },
+    connection: { Customer: 'me', Token: 'opens-it' },
   });
   await world.changeDriver(strictDriver('^you$'));
   await createButton(page).click();
 
   await expectStep(page, 'Connection');
-  await expect(field(page, 'Account')).toBeFocused();
-  await expect(field(page, 'Account')).toHaveAccessibleDescription(/does not match|invalid/i);
-  await expect(field(page, 'Account')).toHaveValue('me');
+  await expect(field(page, 'Customer')).toBeFocused();
+  await expect(field(page, 'Customer')).toHaveAccessibleDescription(/does not match|invalid/i);
+  await expect(field(page, 'Customer')).toHaveValue('me');
   await expect(field(page, 'Token')).toHaveValue('opens-it');
 
-  await fillIn(page, 'Account', 'you');
+  await fillIn(page, 'Customer', 'you');
   await goOn(page, 'Review');
 });
 
