@@ -60,3 +60,9 @@ test('Escape closes it, unless something was typed', async () => {
   await edited.user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(edited.onClose).toHaveBeenCalledOnce();
 });
+
+test('a double click confirms once', async () => {
+  const { user, onConfirm } = show();
+  await user.dblClick(screen.getByRole('button', { name: 'Rename' }));
+  expect(onConfirm).toHaveBeenCalledOnce();
+});

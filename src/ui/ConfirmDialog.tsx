@@ -4,8 +4,11 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId, type ReactNode, type SyntheticEvent } from 'react';
+import { useId, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+
+/** Two presses closer together than this are one, in milliseconds: `running` is true only a render later. */
+const DOUBLE_PRESS = 500;
 
 interface ConfirmDialogProps {
   readonly open: boolean;
@@ -30,6 +33,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useTranslation();
   const titleId = useId();
+  const pressedAt = useRef(-DOUBLE_PRESS);
   const close = () => {
     if (!props.running) props.onClose();
   };
@@ -49,7 +53,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             event.preventDefault();
             // A form that the dialog was opened from must not take the event for its own.
             event.stopPropagation();
-            if (!props.running && props.blockedBy === null) props.onConfirm();
+            if (props.running || props.blockedBy !== null) return;
+            const again = event.timeStamp - pressedAt.current < DOUBLE_PRESS;
+            pressedAt.current = event.timeStamp;
+            if (!again) props.onConfirm();
           },
         },
       }}

@@ -48,6 +48,12 @@ describe('on the way up', () => {
     expect(progress.stages[1]).toMatchObject({ status: 'failed', attempts: 2, endedAt: null });
   });
 
+  it('measures a stage that was retried from its last attempt', () => {
+    const [, first] = at('PENDING', 'INIT').stages;
+    const [, retried] = at('PENDING', 'INIT', 'INIT_FAILURE', 'INIT').stages;
+    expect(retried?.startedAt).toBe((first?.startedAt ?? 0) + 20);
+  });
+
   it('is over at RUNNING', () => {
     expect(new Set(Object.values(statuses(...BUILD_STATES)))).toEqual(new Set(['done']));
   });

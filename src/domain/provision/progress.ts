@@ -126,7 +126,8 @@ export function progressOf(provision: Provision): Progress {
       state: stage,
       status,
       startedAt: begun
-        ? (entered.at(-1)?.time ?? (stage === 'PENDING' && direction === 'build' ? registeredAt : null))
+        ? (entered.at(-1)?.time ??
+          (stage === 'PENDING' && direction === 'build' ? registeredAt : null))
         : null,
       endedAt: status === 'done' ? (left.at(-1)?.time ?? null) : null,
       attempts: Math.max(entered.length, begun ? 1 : 0),

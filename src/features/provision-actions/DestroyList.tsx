@@ -31,7 +31,7 @@ export function DestroyList({ items }: { readonly items: readonly Doomed[] }) {
         const guest = kind === 'vm' || kind === 'image' || kind === 'other_guest';
         return (
           <Box component="li" key={kind} sx={{ color: guest ? 'error.main' : 'text.primary' }}>
-            {t(`doomed.${kind}`, { count: ofKind.length })}
+            {t(`doomed.${kind}`, { count: ofKind.length })}{' '}
             <Box
               component="span"
               sx={{ ml: 2, fontFamily: MONOSPACE, fontSize: '0.75rem', color: 'text.secondary' }}

@@ -76,22 +76,26 @@ export function UndeployDialog({ provision, context, onInstead, onClose }: Actio
       {action.allowed ? (
         <>
           <div>
-            {doomed.length === 0 ? t('undeploy.nothing') : t('undeploy.destroys')}
+            {doomed.length > 0 ? t('undeploy.destroys') : null}
+            {doomed.length === 0 && !leavesMachines ? t('undeploy.nothing') : null}
             <DestroyList items={doomed} />
             {ownMachines(provision) ? t('undeploy.onPremises') : null}
           </div>
           {asking ? <Alert severity="info">{t('undeploy.asking')}</Alert> : null}
           <Warnings codes={action.warnings} />
           {leavesMachines && actionFor('retry', provision, context).allowed ? (
-            <Button
-              variant="outlined"
-              sx={{ justifySelf: 'start' }}
-              onClick={() => {
-                onInstead('retry');
-              }}
-            >
-              {t('suggest.retryInstead')}
-            </Button>
+            <>
+              <div>{t('suggest.retryFirst')}</div>
+              <Button
+                variant="outlined"
+                sx={{ justifySelf: 'start' }}
+                onClick={() => {
+                  onInstead('retry');
+                }}
+              >
+                {t('suggest.retryInstead')}
+              </Button>
+            </>
           ) : null}
           {force ? (
             <TypeToConfirm label={t('confirmByName', { name })} value={typed} onChange={setTyped} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
 import { unmanagedQuery } from '@/api/queries/provisions';
+import { isRemoval } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
 import { isChanging } from '@/domain/provision/state';
 import { DatastoreTable } from '@/features/provision-objects/DatastoreTable';
@@ -26,7 +27,7 @@ export function ObjectsTab({ provision }: { readonly provision: Provision }) {
     // The question writes the document: while the server works on it, that could undo its work.
     enabled: atRest && provision.state !== 'DONE',
   });
-  const absent = provision.state === 'DONE' ? t('objects.gone') : t('objects.notYet');
+  const absent = isRemoval(provision.state) ? t('objects.gone') : t('objects.notYet');
   const { cluster } = provision.objects;
   const tables: ObjectsProps = { provision, unmanaged: unmanaged.data ?? null, absent };
   return (

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 
 import type { LogView } from '@/api/log-tail-store';
 import { findProblem } from '@/domain/log/problem';
-import { actionFor, type ActionContext, type ActionKind } from '@/domain/provision/actions';
+import type { ActionContext } from '@/domain/provision/actions';
 import type { Provision } from '@/domain/provision/provision';
+import { waysOut } from '@/features/provision-overview/ways-out';
 import { links } from '@/lib/links';
 import { LogBox, LogText } from '@/parts/LogText';
 import { Panel } from '@/ui/Panel';
@@ -72,20 +73,4 @@ export function ProblemPanel({ provision, context, log }: ProblemPanelProps) {
       )}
     </Panel>
   );
-}
-
-type WayOut = 'retry' | 'undeploy' | 'force_undeploy' | 'keep' | 'force_delete';
-
-/** The ways out, the one that loses the least first; a forced delete only where nothing else is left. */
-function waysOut(provision: Provision, context: ActionContext): readonly WayOut[] {
-  const rule = (kind: ActionKind) => actionFor(kind, provision, context);
-  const forced = rule('force_undeploy');
-  const ways: WayOut[] = [];
-  const retry = rule('retry');
-  if (retry.allowed && !retry.warnings.includes('likely_fails_again')) ways.push('retry');
-  if (rule('undeploy').allowed) ways.push('undeploy');
-  else if (forced.warnings.includes('leaves_cloud_running')) ways.push('keep');
-  else if (forced.allowed) ways.push('force_undeploy');
-  else if (rule('force_delete').allowed) ways.push('force_delete');
-  return ways;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { elasticNetwork, publicRanges } from '@/domain/provision/addresses';
+import { isRemoval } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
 import { links } from '@/lib/links';
 import { Panel } from '@/ui/Panel';
@@ -12,8 +13,14 @@ import { Panel } from '@/ui/Panel';
 export function Summary({ provision }: { readonly provision: Provision }) {
   const { t } = useTranslation('provision');
   const { cluster, hosts, networks, datastores } = provision.objects;
-  const absent = provision.state === 'DONE' ? t('summary.gone') : t('summary.notYet');
+  const absent = isRemoval(provision.state) ? t('summary.gone') : t('summary.notYet');
   const publicIps = publicRanges(provision).length;
+  // Out of OpenNebula already, while the cloud goes on billing the machines behind them.
+  const rented =
+    isRemoval(provision.state) &&
+    provision.display.operations.addHost !== 'ips' &&
+    hosts.some(({ resourceId }) => resourceId !== null) &&
+    hosts.every(({ id }) => id === null);
   const made = (objects: readonly { readonly id: number | null }[]): ReactNode => {
     const count = objects.filter(({ id }) => id !== null).length;
     if (count === 0) return absent;
@@ -25,7 +32,11 @@ export function Summary({ provision }: { readonly provision: Provision }) {
     readonly value: ReactNode;
   }[] = [
     { key: 'cluster', label: t('summary.cluster'), value: cluster.id ?? absent },
-    { key: 'hosts', label: t('summary.hosts'), value: made(hosts) },
+    {
+      key: 'hosts',
+      label: t('summary.hosts'),
+      value: rented ? t('summary.inCloudOnly') : made(hosts),
+    },
     { key: 'networks', label: t('summary.networks'), value: made(networks) },
     { key: 'datastores', label: t('summary.datastores'), value: made(datastores) },
     ...(elasticNetwork(provision) === null

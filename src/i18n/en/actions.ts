@@ -39,14 +39,14 @@ const reasons = {
 
 const warnings = {
   leaves_cloud_running:
-    'Terraform will not be run: machines that the cloud has created already keep running, and keep being billed. Retry until it is running, then undeploy; or remove them in the cloud’s own console.',
+    'Terraform will not be run: machines that the cloud has created already keep running, and keep being billed. Afterwards they have to be removed in the cloud’s own console.',
   may_get_stuck:
     'It may end in “Removing machines failed”, from where only a delete by force leads out.',
   deletes_guests: 'The virtual machines and images that live on it are deleted too.',
   deletes_unknown_guests:
     'OneForm could not tell what lives on it, which usually means that a virtual machine is attached to one of its networks. Whatever lives on it is deleted too.',
   forgets_only:
-    'Only OneForm’s record is deleted. The cluster, hosts, networks, datastores and the machines in the cloud stay, keep being billed, and nothing knows of them any more.',
+    'Only OneForm’s record is deleted. The cluster, hosts, networks, datastores and machines stay, those in a cloud keep being billed, and nothing knows of them any more.',
   nothing_in_cloud: 'Nothing was created in the cloud, so nothing is left behind there.',
   frozen:
     'OneForm seems to have been restarted in the middle of a stage. Nothing else will move this provision.',
@@ -88,6 +88,7 @@ export const actions = {
   confirmByName: 'To confirm, type the name: {{name}}',
   confirmFirst: 'Type the name first.',
   suggest: {
+    retryFirst: 'Better: retry until it is running, then undeploy. Then everything is destroyed.',
     retryInstead: 'Retry instead',
     deleteInstead: 'Delete by force instead',
     undeployInstead: 'Undeploy instead',

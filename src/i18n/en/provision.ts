@@ -26,6 +26,7 @@ export const provision = {
   },
   missing: {
     title: 'No such provision',
+    loading: 'Provision {{id}}',
     body: 'There is no provision with the ID {{id}}. It may have been deleted.',
     back: 'Go to the provisions',
   },
@@ -48,16 +49,24 @@ export const provision = {
     steps: {
       retry:
         'If the cause was outside (a limit of the cloud, a wrong address, a network that was down), put it right and retry: the stage that failed is repeated.',
-      undeploy: 'To give up, undeploy: what exists is destroyed.',
-      force_undeploy: 'To give up, undeploy by force: what exists is destroyed.',
-      force_delete: 'To get rid of the record, delete it by force.',
+      retry_removal:
+        'Put right what is said above, in the cloud’s own console if need be, and retry: the removal goes on from the stage that failed.',
       keep: 'If the machines in the cloud must go, retry first until it is running, then undeploy. An undeploy now would leave them running.',
+      undeploy: 'To give up, undeploy: what exists is destroyed.',
+      undeploy_again:
+        'Or undeploy once more: you are shown first what lives on it, and the removal begins anew.',
+      force_undeploy: 'To give up, undeploy by force: what exists is destroyed.',
+      force_undeploy_again: 'Or undeploy by force: the removal begins anew.',
+      forget:
+        'To give up, delete it by force: only OneForm’s record goes, since nothing was created in the cloud.',
+      force_delete:
+        'To get rid of the record, delete it by force. What is left in the cloud stays there, and has to be removed by hand.',
     },
   },
   stall: {
     quiet: 'Silent for {{time}}: longer than this stage usually is. It may still be at work.',
     frozen:
-      'Silent for {{time}}. OneForm was probably restarted in the middle of this stage, and will not go on by itself. Retry and a plain undeploy will be refused; only an undeploy by force helps.',
+      'Silent for {{time}}. OneForm was probably restarted in the middle of this stage, and will not go on by itself. Retry and a plain undeploy will be refused; what is left is an undeploy by force, which says first what it may leave behind.',
   },
   summary: {
     title: 'What it is made of',
@@ -68,6 +77,7 @@ export const provision = {
     publicIps: 'Public IPs',
     notYet: 'Not yet',
     gone: 'Gone',
+    inCloudOnly: 'In the cloud only',
   },
   tail: {
     title: 'Log',

@@ -18,8 +18,9 @@ import { TableSkeleton } from '@/ui/TableSkeleton';
 /** One provision; the address says which, and which part of it. */
 export function ProvisionPage() {
   const { id = '', tab } = useParams();
-  const known = PROVISION_TABS.find((name) => name === (tab ?? 'overview'));
-  if (!/^\d{1,15}$/.test(id) || known === undefined) return <NoProvision id={id} />;
+  if (!/^\d{1,15}$/.test(id)) return <NoProvision id={id} />;
+  // A part that nobody knows is no reason to say that the provision is gone.
+  const known = PROVISION_TABS.find((name) => name === tab) ?? 'overview';
   // One page an id: nothing of one provision may show on the page of another.
   return <LoadedPage key={id} id={provisionId(Number(id))} tab={known} />;
 }
@@ -30,7 +31,7 @@ interface LoadedPageProps {
 }
 
 function LoadedPage({ id, tab }: LoadedPageProps) {
-  const { t } = useTranslation('provisions');
+  const { t } = useTranslation(['provisions', 'provision']);
   const query = useQuery(provisionQuery(useApi(), id));
   if (query.data !== undefined && failureOf(query.error).kind !== 'not_found') {
     return <ProvisionView provision={query.data} query={query} tab={tab} />;
@@ -40,7 +41,7 @@ function LoadedPage({ id, tab }: LoadedPageProps) {
   }
   return (
     <Page
-      title={`${t('title')} ${String(id)}`}
+      title={t('provision:missing.loading', { id })}
       crumbs={[{ label: t('title'), href: links.provisions() }]}
     >
       <Panel>

@@ -1,0 +1,37 @@
+import { actionFor, type ActionContext, type ActionKind } from '@/domain/provision/actions';
+import { isRemoval } from '@/domain/provision/progress';
+import type { Provision } from '@/domain/provision/provision';
+
+/** What somebody can do about a failure; the words are in i18n, by code. */
+export type WayOut =
+  | 'retry'
+  | 'retry_removal'
+  /** Retry until RUNNING, then undeploy: an undeploy now would leave machines running (CONTRACT, trap 1). */
+  | 'keep'
+  | 'undeploy'
+  | 'undeploy_again'
+  | 'force_undeploy'
+  | 'force_undeploy_again'
+  /** Nothing was created in the cloud (CONTRACT, trap 2). */
+  | 'forget'
+  | 'force_delete';
+
+/** The ways out, the one that loses the least first; a forced delete only where nothing else is left. */
+export function waysOut(provision: Provision, context: ActionContext): readonly WayOut[] {
+  const rule = (kind: ActionKind) => actionFor(kind, provision, context);
+  const removing = isRemoval(provision.state);
+  const ways: WayOut[] = [];
+  const retry = rule('retry');
+  if (retry.allowed && !retry.warnings.includes('likely_fails_again')) {
+    ways.push(removing ? 'retry_removal' : 'retry');
+  }
+  const forced = rule('force_undeploy');
+  const forget = rule('force_delete');
+  if (rule('undeploy').allowed) ways.push(removing ? 'undeploy_again' : 'undeploy');
+  else if (forced.warnings.includes('leaves_cloud_running')) ways.push('keep');
+  else if (forced.allowed) ways.push(removing ? 'force_undeploy_again' : 'force_undeploy');
+  else if (forget.allowed) {
+    ways.push(forget.warnings.includes('nothing_in_cloud') ? 'forget' : 'force_delete');
+  }
+  return ways;
+}
