@@ -40,18 +40,31 @@ export const links = {
     tab === 'overview' ? `/provisions/${seg(id)}` : `/provisions/${seg(id)}/${tab}`,
   /** What the addresses of all steps of the wizard begin with. */
   newProvisionRoot: () => '/new/provision/',
-  /** `provider`: the id of a provider that is chosen from the start. */
-  newProvision: (step: ProvisionStep = 'provider', draft?: string, provider?: number) =>
-    withQuery(`/new/provision/${step}`, { draft, provider }),
+  /**
+   * `provider`: the id of a provider that is chosen from the start. `workload`: what the cluster is wanted for.
+   */
+  newProvision: (
+    step: ProvisionStep = 'provider',
+    draft?: string,
+    provider?: number,
+    workload?: string,
+  ) => withQuery(`/new/provision/${step}`, { draft, provider, workload }),
   map: () => '/map',
   providers: () => '/providers',
   provider: (id: number) => `/providers/${seg(id)}`,
   /** Where its credentials are rotated. */
   providerConnection: (id: number) => `/providers/${seg(id)}/connection`,
   newProviderRoot: () => '/new/provider/',
-  /** `provision`: the draft of the provision that the provider is made for; its wizard comes next. */
-  newProvider: (step: ProviderStep = 'driver', draft?: string, provision?: string) =>
-    withQuery(`/new/provider/${step}`, { draft, provision }),
+  /**
+   * `provision`: the draft of the provision that the provider is made for; its wizard comes next.
+   * `workload`: what it is wanted for.
+   */
+  newProvider: (
+    step: ProviderStep = 'driver',
+    draft?: string,
+    provision?: string,
+    workload?: string,
+  ) => withQuery(`/new/provider/${step}`, { draft, provision, workload }),
   drivers: () => '/drivers',
   driver: (id: string) => `/drivers/${seg(id)}`,
 } as const;

@@ -20,6 +20,7 @@ import { showToast } from '@/ui/toast/toast-store';
 import { keptProvider, providerDrafts } from '@/wizards/drafts/kept-provider';
 import { connectionValues, EMPTY_PROVIDER_DRAFT } from '@/wizards/drafts/provider-draft';
 import { useOwner } from '@/wizards/drafts/use-owner';
+import { useWorkload } from '@/wizards/guidance/use-workload';
 import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
 import { useNetworkAdvice } from '@/wizards/use-network-advice';
 import { useSendOnce } from '@/wizards/use-send-once';
@@ -40,6 +41,7 @@ export function useProviderWizard(options: ProviderWizardOptions) {
   const { t } = useTranslation('providerWizard');
   const navigate = useNavigate();
   const drafts = providerDrafts(useOwner());
+  const { workload } = useWorkload();
 
   const [{ draft, outcome }, dispatch] = useReducer(reduceProviderWizard, draftId, (id) => ({
     draft: drafts.load(id) ?? EMPTY_PROVIDER_DRAFT,
@@ -61,8 +63,9 @@ export function useProviderWizard(options: ProviderWizardOptions) {
   });
 
   const hrefOf = useCallback(
-    (step: ProviderStep) => links.newProvider(step, draftId, forProvision ?? undefined),
-    [draftId, forProvision],
+    (step: ProviderStep) =>
+      links.newProvider(step, draftId, forProvision ?? undefined, workload ?? undefined),
+    [draftId, forProvision, workload],
   );
   const { sending, send } = useSendOnce(createProvider(useApi()), {
     onSend: () => {
@@ -75,7 +78,7 @@ export function useProviderWizard(options: ProviderWizardOptions) {
       void navigate(
         forProvision === null
           ? links.provider(provider.id)
-          : links.newProvision('provider', forProvision, provider.id),
+          : links.newProvision('provider', forProvision, provider.id, workload ?? undefined),
       );
     },
     onFailure: (failure) => {

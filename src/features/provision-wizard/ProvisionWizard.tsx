@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import type { Unreadable } from '@/api/wire/parsed';
 import type { Driver } from '@/domain/driver';
-import type { LayoutGroup } from '@/domain/inputs/layout';
 import type { ProviderId } from '@/domain/ids';
+import type { LayoutGroup } from '@/domain/inputs/layout';
 import type { FormValue } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
 import { refusedSteps } from '@/features/provision-wizard/model/plan';

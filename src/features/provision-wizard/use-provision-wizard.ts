@@ -29,6 +29,7 @@ import {
   type ProvisionDraft,
 } from '@/wizards/drafts/provision-draft';
 import { useOwner } from '@/wizards/drafts/use-owner';
+import { useWorkload } from '@/wizards/guidance/use-workload';
 import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
 import { useNetworkAdvice } from '@/wizards/use-network-advice';
 import { useSendOnce } from '@/wizards/use-send-once';
@@ -67,6 +68,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
   const { t } = useTranslation('provisionWizard');
   const navigate = useNavigate();
   const drafts = provisionDrafts(useOwner());
+  const { workload } = useWorkload();
 
   const [start] = useState(() => startOf(drafts.load(draftId), preset));
   const [{ draft, outcome }, dispatch] = useReducer(reduceProvisionWizard, start.state);
@@ -93,7 +95,10 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
       pathname.startsWith(links.newProvisionRoot()) || pathname.startsWith(links.newProviderRoot()),
   });
 
-  const hrefOf = useCallback((step: ProvisionStep) => links.newProvision(step, draftId), [draftId]);
+  const hrefOf = useCallback(
+    (step: ProvisionStep) => links.newProvision(step, draftId, undefined, workload ?? undefined),
+    [draftId, workload],
+  );
   const { sending, send } = useSendOnce(createProvision(useApi()), {
     onSend: () => {
       dispatch({ type: 'sent' });
@@ -136,7 +141,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     selection,
     advice,
     hrefOf,
-    newProviderHref: links.newProvider('driver', undefined, draftId),
+    newProviderHref: links.newProvider('driver', undefined, draftId, workload ?? undefined),
     guardDialog: guard.dialog,
     submit: () => {
       const request = toRequest(selection, draft);

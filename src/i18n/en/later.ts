@@ -1,11 +1,13 @@
 import { actions } from '@/i18n/en/actions';
 import { drivers } from '@/i18n/en/drivers';
 import { forms } from '@/i18n/en/forms';
+import { guidance } from '@/i18n/en/guidance';
 import { network } from '@/i18n/en/network';
 import { providerWizard } from '@/i18n/en/provider-wizard';
 import { providers } from '@/i18n/en/providers';
 import { provision } from '@/i18n/en/provision';
 import { provisionWizard } from '@/i18n/en/provision-wizard';
+import { request } from '@/i18n/en/request';
 import { topology } from '@/i18n/en/topology';
 import { wizards } from '@/i18n/en/wizards';
 
@@ -15,10 +17,12 @@ export const later = {
   providers,
   actions,
   forms,
+  guidance,
   network,
   providerWizard,
   provision,
   provisionWizard,
+  request,
   topology,
   wizards,
 } as const;

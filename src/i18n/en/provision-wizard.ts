@@ -35,7 +35,7 @@ export const provisionWizard = {
     lead: 'What {{driver}} can build in your cloud.',
     label: 'Deployment',
     choose: 'Choose a deployment.',
-    creates: 'What it creates in OpenNebula',
+    creates: 'What will be created',
     noDescription: 'The driver does not describe it.',
   },
   preview: {

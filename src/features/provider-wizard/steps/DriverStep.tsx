@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -5,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Unreadable } from '@/api/wire/parsed';
 import type { Driver } from '@/domain/driver';
+import { driverGuidance, fitsWorkload } from '@/domain/guidance/guidance';
 import { driverId, type DriverId } from '@/domain/ids';
 import { driverBlock, type DriverBlock } from '@/features/provider-wizard/model/plan';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
@@ -14,6 +16,9 @@ import { Mark } from '@/ui/Mark';
 import { Message } from '@/ui/Message';
 import { SafeHtml } from '@/ui/SafeHtml';
 import type { StepFrame } from '@/wizards/frame';
+import { GuidanceChips } from '@/wizards/guidance/GuidanceChips';
+import { useWorkload } from '@/wizards/guidance/use-workload';
+import { WorkloadFilter } from '@/wizards/guidance/WorkloadFilter';
 
 interface DriverStepProps {
   readonly frame: StepFrame;
@@ -29,11 +34,15 @@ export function DriverStep(props: DriverStepProps) {
   const { frame, drivers, unreadable, chosen, onChoose, onNext } = props;
   const { t } = useTranslation('providerWizard');
   const [asked, setAsked] = useState(false);
-  const usable = drivers.filter((driver) => driverBlock(driver) === null);
-  const blocked = drivers.filter((driver) => driverBlock(driver) !== null);
+  const { workload, choose } = useWorkload();
+  const fitting = drivers.filter(
+    (driver) => driver.id === chosen || fitsWorkload(driverGuidance(driver), workload),
+  );
+  const usable = fitting.filter((driver) => driverBlock(driver) === null);
+  const blocked = fitting.filter((driver) => driverBlock(driver) !== null);
   const choices = [
     ...[...usable, ...blocked].map(driverChoice),
-    ...unreadable.map(unreadableChoice),
+    ...(workload === null ? unreadable.map(unreadableChoice) : []),
   ];
   return (
     <WizardFrame
@@ -44,7 +53,18 @@ export function DriverStep(props: DriverStepProps) {
       }}
     >
       <Typography sx={{ mb: 4 }}>{t('driver.lead')}</Typography>
-      {choices.length === 0 ? (
+      {drivers.length === 0 ? null : (
+        <Box sx={{ mb: 4 }}>
+          {' '}
+          <WorkloadFilter
+            workload={workload}
+            onChoose={choose}
+            count={drivers.length}
+            fitting={fitting.length}
+          />
+        </Box>
+      )}
+      {drivers.length + unreadable.length === 0 ? (
         <Message title={t('driver.none')} action={<ToDrivers />} />
       ) : (
         <ChoiceCards
@@ -69,7 +89,12 @@ function driverChoice(driver: Driver): Choice {
     title: driver.name,
     aside: <Version version={driver.version} />,
     mark: <Mark name={driver.name} color={driver.display.color} size={36} />,
-    details: driver.description === '' ? null : <SafeHtml html={driver.description} />,
+    details: (
+      <>
+        {driver.description === '' ? null : <SafeHtml html={driver.description} />}
+        <GuidanceChips guidance={driverGuidance(driver)} />
+      </>
+    ),
     blockedBy: block === null ? null : <Blocked driver={driver} block={block} />,
   };
 }

@@ -6,12 +6,16 @@ import { useTranslation } from 'react-i18next';
 
 import type { Driver } from '@/domain/driver';
 import type { InputSpec } from '@/domain/inputs/spec';
+import { providerCopies } from '@/domain/request/copies';
+import { toRequest } from '@/features/provider-wizard/model/plan';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { ProviderStep } from '@/lib/links';
 import { CloudName } from '@/parts/CloudName';
 import { KeyValue } from '@/ui/KeyValue';
 import { connectionValues, type ProviderDraft } from '@/wizards/drafts/provider-draft';
 import type { StepFrame } from '@/wizards/frame';
+import { CopyRequest } from '@/wizards/request/CopyRequest';
+import { secretNames } from '@/wizards/request/secret-names';
 import { ReviewSection } from '@/wizards/ReviewSection';
 import { ReviewText } from '@/wizards/ReviewText';
 import { ReviewValues } from '@/wizards/ReviewValues';
@@ -32,6 +36,8 @@ interface ReviewStepProps {
 export function ReviewStep(props: ReviewStepProps) {
   const { frame, driver, specs, draft, hrefOf } = props;
   const { t } = useTranslation(['providerWizard', 'forms']);
+  const request = toRequest(driver, specs, draft);
+  const secrets = secretNames(specs);
   return (
     <WizardFrame
       {...frame}
@@ -78,6 +84,9 @@ export function ReviewStep(props: ReviewStepProps) {
             typed={connectionValues(draft)}
           />
         </ReviewSection>
+        {request === null ? null : (
+          <CopyRequest copies={providerCopies(request, secrets)} secrets={secrets} />
+        )}
       </Stack>
     </WizardFrame>
   );

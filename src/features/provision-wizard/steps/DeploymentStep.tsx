@@ -5,12 +5,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Deployment, Driver } from '@/domain/driver';
+import { deploymentGuidance, fitsWorkload } from '@/domain/guidance/guidance';
 import { deploymentId, type DeploymentId } from '@/domain/ids';
 import { ObjectsPreview } from '@/features/provision-wizard/steps/ObjectsPreview';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import { ChoiceCards } from '@/ui/ChoiceCards';
 import { SafeHtml } from '@/ui/SafeHtml';
 import type { StepFrame } from '@/wizards/frame';
+import { CloudPreview } from '@/wizards/guidance/CloudPreview';
+import { GuidanceChips } from '@/wizards/guidance/GuidanceChips';
+import { useWorkload } from '@/wizards/guidance/use-workload';
+import { WorkloadFilter } from '@/wizards/guidance/WorkloadFilter';
 
 interface DeploymentStepProps {
   readonly frame: StepFrame;
@@ -24,6 +29,10 @@ interface DeploymentStepProps {
 export function DeploymentStep({ frame, driver, chosen, onChoose, onNext }: DeploymentStepProps) {
   const { t } = useTranslation('provisionWizard');
   const [asked, setAsked] = useState(false);
+  const { workload, choose } = useWorkload();
+  const fitting = driver.deployments.filter(
+    ({ id }) => id === chosen || fitsWorkload(deploymentGuidance(driver.id, id), workload),
+  );
   return (
     <WizardFrame
       {...frame}
@@ -33,13 +42,22 @@ export function DeploymentStep({ frame, driver, chosen, onChoose, onNext }: Depl
       }}
     >
       <Typography sx={{ mb: 4 }}>{t('deployment.lead', { driver: driver.name })}</Typography>
+      <Box sx={{ mb: 4 }}>
+        {' '}
+        <WorkloadFilter
+          workload={workload}
+          onChoose={choose}
+          count={driver.deployments.length}
+          fitting={fitting.length}
+        />
+      </Box>
       <ChoiceCards
         label={t('deployment.label')}
         layout="rows"
-        choices={driver.deployments.map((deployment) => ({
+        choices={fitting.map((deployment) => ({
           value: deployment.id,
           title: deployment.name,
-          details: <Details deployment={deployment} />,
+          details: <Details driver={driver} deployment={deployment} />,
           blockedBy: null,
         }))}
         value={chosen}
@@ -52,10 +70,16 @@ export function DeploymentStep({ frame, driver, chosen, onChoose, onNext }: Depl
   );
 }
 
-function Details({ deployment }: { readonly deployment: Deployment }) {
+interface DetailsProps {
+  readonly driver: Driver;
+  readonly deployment: Deployment;
+}
+
+function Details({ driver, deployment }: DetailsProps) {
   const { t } = useTranslation('provisionWizard');
   return (
     <Stack sx={{ gap: 4, mt: 2 }}>
+      <GuidanceChips guidance={deploymentGuidance(driver.id, deployment.id)} />
       {deployment.descriptionHtml === '' ? (
         <Typography>{t('deployment.noDescription')}</Typography>
       ) : (
@@ -65,6 +89,7 @@ function Details({ deployment }: { readonly deployment: Deployment }) {
         <Typography sx={{ mb: 2, fontWeight: 500, color: 'text.primary' }}>
           {t('deployment.creates')}
         </Typography>
+        <CloudPreview driver={driver.id} hosts={null} />
         <ObjectsPreview preview={deployment.preview} hosts={null} publicIps={null} />
       </Box>
     </Stack>

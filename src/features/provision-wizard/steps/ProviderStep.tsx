@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Unreadable } from '@/api/wire/parsed';
 import type { Driver } from '@/domain/driver';
+import { driverGuidance, fitsWorkload } from '@/domain/guidance/guidance';
 import { providerId, type ProviderId } from '@/domain/ids';
 import type { Provider } from '@/domain/provider';
 import { providerBlock, type ProviderBlock } from '@/features/provision-wizard/model/plan';
@@ -20,6 +21,9 @@ import { ChoiceCards, type Choice } from '@/ui/ChoiceCards';
 import { Mark } from '@/ui/Mark';
 import { Message } from '@/ui/Message';
 import type { StepFrame } from '@/wizards/frame';
+import { GuidanceChips } from '@/wizards/guidance/GuidanceChips';
+import { useWorkload } from '@/wizards/guidance/use-workload';
+import { WorkloadFilter } from '@/wizards/guidance/WorkloadFilter';
 
 /** From this many on, a search field helps. */
 const MANY = 9;
@@ -44,8 +48,14 @@ export function ProviderStep(props: ProviderStepProps) {
   const { t } = useTranslation('provisionWizard');
   const [asked, setAsked] = useState(false);
   const [search, setSearch] = useState('');
+  const { workload, choose } = useWorkload();
   const driverOf = (provider: Provider) => drivers.find(({ id }) => id === provider.driver);
-  const choices = providers
+  const fitting = providers.filter((provider) => {
+    const driver = driverOf(provider);
+    const guidance = driver === undefined ? null : driverGuidance(driver);
+    return provider.id === chosen || fitsWorkload(guidance, workload);
+  });
+  const choices = fitting
     .filter((provider) => matches(provider, driverOf(provider), search))
     .map((provider) => providerChoice(provider, driverOf(provider)));
   const create = (
@@ -84,6 +94,12 @@ export function ProviderStep(props: ProviderStepProps) {
             <Typography sx={{ flex: '1 1 240px' }}>{t('provider.lead')}</Typography>
             {create}
           </Stack>
+          <WorkloadFilter
+            workload={workload}
+            onChoose={choose}
+            count={providers.length}
+            fitting={fitting.length}
+          />
           {providers.length < MANY ? null : (
             <TextField
               type="search"
@@ -98,7 +114,7 @@ export function ProviderStep(props: ProviderStepProps) {
               }}
             />
           )}
-          {choices.length === 0 ? (
+          {choices.length === 0 && fitting.length > 0 ? (
             <Typography component="output">{t('provider.noneFound', { text: search })}</Typography>
           ) : null}
           <ChoiceCards
@@ -131,7 +147,7 @@ function providerChoice(provider: Provider, driver: Driver | undefined): Choice 
     title: provider.name,
     aside: <Id id={provider.id} />,
     mark: <Mark name={cloud} color={provider.display.color} size={36} />,
-    details: <Details provider={provider} cloud={cloud} />,
+    details: <Details provider={provider} cloud={cloud} driver={driver} />,
     blockedBy: block === null ? null : <Blocked provider={provider} cloud={cloud} block={block} />,
   };
 }
@@ -141,13 +157,20 @@ function Id({ id }: { readonly id: ProviderId }) {
   return <Typography variant="caption">{t('provider.id', { id })}</Typography>;
 }
 
-function Details({ provider, cloud }: { readonly provider: Provider; readonly cloud: string }) {
+interface DetailsProps {
+  readonly provider: Provider;
+  readonly cloud: string;
+  readonly driver: Driver | undefined;
+}
+
+function Details({ provider, cloud, driver }: DetailsProps) {
   const { t } = useTranslation('provisionWizard');
   const count = provider.provisionIds.length;
   return (
     <>
       {cloud} · {t('provider.provisions', { count })}
       {provider.description === '' ? null : <div>{provider.description}</div>}
+      <GuidanceChips guidance={driver === undefined ? null : driverGuidance(driver)} />
     </>
   );
 }

@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next';
 
 import type { Deployment, Driver } from '@/domain/driver';
 import type { Provider } from '@/domain/provider';
+import { provisionCopies } from '@/domain/request/copies';
 import { countObjects, tagsOf } from '@/features/provision-wizard/model/outline';
-import type { Selection } from '@/features/provision-wizard/model/plan';
+import { allSpecs, toRequest, type Selection } from '@/features/provision-wizard/model/plan';
 import { ObjectsPreview } from '@/features/provision-wizard/steps/ObjectsPreview';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { ProvisionStep } from '@/lib/links';
@@ -15,6 +16,9 @@ import { CloudName } from '@/parts/CloudName';
 import { KeyValue } from '@/ui/KeyValue';
 import { valuesFor, type ProvisionDraft } from '@/wizards/drafts/provision-draft';
 import type { StepFrame } from '@/wizards/frame';
+import { CloudPreview } from '@/wizards/guidance/CloudPreview';
+import { CopyRequest } from '@/wizards/request/CopyRequest';
+import { secretNames } from '@/wizards/request/secret-names';
 import { ReviewSection } from '@/wizards/ReviewSection';
 import { ReviewText } from '@/wizards/ReviewText';
 import { ReviewValues } from '@/wizards/ReviewValues';
@@ -38,6 +42,8 @@ export function ReviewStep(props: ReviewStepProps) {
   const { frame, provider, driver, deployment, selection, draft, hrefOf } = props;
   const { t } = useTranslation(['provisionWizard', 'forms']);
   const typed = valuesFor(draft, driver.id);
+  const request = toRequest(selection, draft);
+  const secrets = secretNames(allSpecs(selection));
   const { hosts, publicIps } = countObjects(selection, typed);
   const own = selection.specs.some(({ role }) => role === 'onprem_hosts');
   return (
@@ -54,6 +60,7 @@ export function ReviewStep(props: ReviewStepProps) {
           {own ? t('review.startsOwn') : t('review.startsBody', { provider: provider.name })}
         </Alert>
         <ReviewSection title={t('review.creates')} editHref={null}>
+          <CloudPreview driver={driver.id} hosts={hosts} />
           <ObjectsPreview preview={deployment.preview} hosts={hosts} publicIps={publicIps} />
         </ReviewSection>
         <ReviewSection title={t('steps.provider')} editHref={hrefOf('provider')}>
@@ -96,6 +103,9 @@ export function ReviewStep(props: ReviewStepProps) {
           <ReviewSection title={t('steps.tags')} editHref={hrefOf('tags')}>
             <Tags tags={tagsOf(selection, typed)} />
           </ReviewSection>
+        )}
+        {request === null ? null : (
+          <CopyRequest copies={provisionCopies(request, secrets)} secrets={secrets} />
         )}
       </Stack>
     </WizardFrame>

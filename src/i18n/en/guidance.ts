@@ -1,0 +1,31 @@
+/** What drivers and deployments are good for, and what they create. */
+export const guidance = {
+  workload: {
+    label: 'What is it for?',
+    all: 'All',
+    containers: 'Application containers',
+    servers: 'Virtual servers',
+    kubernetes: 'Kubernetes',
+    hidden_one: '{{count}} other does not suit it, or is not known to.',
+    hidden_other: '{{count}} others do not suit it, or are not known to.',
+    showAll: 'Show all',
+    none: 'Nothing here is known to suit it.',
+  },
+  label: 'Good for',
+  type: { metal: 'Metal', virtual: 'Virtual' },
+  hypervisor: { kvm: 'KVM', lxc: 'LXC', qemu: 'QEMU' },
+  inCloud: 'In the cloud',
+  inOpenNebula: 'In OpenNebula',
+  nothingInCloud: 'Nothing: your machines are there already.',
+  eachHost: '{{what}} for each host',
+  eachHostCount: '{{what}} for each host: {{count}}',
+  part: {
+    instance: 'An instance',
+    elastic_metal: 'An Elastic Metal device',
+    vpc: 'A VPC',
+    subnet: 'A subnet',
+    internet_gateway: 'An internet gateway',
+    public_gateway: 'A public gateway',
+    security_group: 'A security group',
+  },
+} as const;
