@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 import type { RawInput } from '../../src/domain/inputs/raw';
 import type { JsonValue } from '../../src/lib/json';
@@ -35,9 +35,13 @@ const leftEmpty: Wrong = { type: NOTHING, says: MISSING, sent: {}, server: 'is m
 
 const type = (label: string, text: string) => (page: Page) => fillIn(page, label, text);
 
-/** Pastes as a person does, into the field of that label. */
-async function paste(page: Page, label: string, text: string): Promise<void> {
-  await field(page, label).evaluate((box, pasted) => {
+/** The box of a list: its chips bear the same label. */
+const listBox = (page: Page, label: string): Locator =>
+  page.getByRole('textbox', { name: label, exact: true });
+
+/** Pastes as a person does. */
+async function paste(target: Locator, text: string): Promise<void> {
+  await target.evaluate((box, pasted) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text', pasted);
     if (box instanceof HTMLElement) box.focus();
@@ -104,7 +108,7 @@ export const FIELD_KINDS: readonly FieldKind[] = [
     },
     right: async (page) => {
       await field(page, 'Notes').fill('');
-      await paste(page, 'Notes', 'one\r\ntwo');
+      await paste(field(page, 'Notes'), 'one\r\ntwo');
       await page.keyboard.type(', three');
     },
     values: { notes: 'one\ntwo, three' },
@@ -138,7 +142,7 @@ export const FIELD_KINDS: readonly FieldKind[] = [
     title: 'a secret of many lines, from a file',
     inputs: [{ name: 'credentials', type: 'string', sensitive: true }],
     wrong: {
-      type: (page) => chooseFile(page, 'Credentials', Buffer.from([0xff, 0xfe, 0x00, 0x01])),
+      type: (page) => chooseFile(page, 'Credentials', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff])),
       says: 'The file can’t be read as text.',
       sent: {},
       server: 'is missing',
@@ -246,7 +250,7 @@ export const FIELD_KINDS: readonly FieldKind[] = [
     inputs: [{ name: 'packages', type: 'list(string)', default: ['vim'] }],
     wrong: {
       type: async (page) => {
-        await type('Packages', ']]>')(page);
+        await listBox(page, 'Packages').fill(']]>');
         await page.keyboard.press('Enter');
       },
       says: 'OneForm can’t store “]]>”.',
@@ -255,7 +259,7 @@ export const FIELD_KINDS: readonly FieldKind[] = [
     },
     right: async (page) => {
       await page.getByRole('button', { name: 'Remove ]]>' }).click();
-      await paste(page, 'Packages', 'git, curl; jq\ngit');
+      await paste(listBox(page, 'Packages'), 'git, curl; jq\ngit');
       await expect(page.getByText('git is there more than once')).toBeVisible();
     },
     values: { packages: ['vim', 'git', 'curl', 'jq', 'git'] },
@@ -265,7 +269,7 @@ export const FIELD_KINDS: readonly FieldKind[] = [
     inputs: [{ name: 'ports', type: 'list(number)' }],
     wrong: {
       type: async (page) => {
-        await type('Ports', 'ssh')(page);
+        await listBox(page, 'Ports').fill('ssh');
         await page.keyboard.press('Enter');
       },
       // OneForm itself does not look into lists: Terraform fails later.
@@ -275,7 +279,7 @@ export const FIELD_KINDS: readonly FieldKind[] = [
     },
     right: async (page) => {
       await page.getByRole('button', { name: 'Remove ssh' }).click();
-      await paste(page, 'Ports', '[22, 443]');
+      await paste(listBox(page, 'Ports'), '[22, 443]');
     },
     values: { ports: [22, 443] },
   },
@@ -286,9 +290,11 @@ export const FIELD_KINDS: readonly FieldKind[] = [
     right: async (page) => {
       const box = field(page, 'On-premises hosts');
       await box.fill('10.0.0.1, 10.0.0.2\n10.0.0.1');
-      await expect(page.getByText('10.0.0.1 is there more than once')).toBeVisible();
+      await expect(page.getByText(/10\.0\.0\.1.? is there more than once/)).toBeVisible();
       await box.fill('10.0.0.1\n10.0.0.300');
-      await expect(page.getByText('10.0.0.300 does not look like an IP address')).toBeVisible();
+      await expect(
+        page.getByText(/10\.0\.0\.300.? does not look like an IP address/),
+      ).toBeVisible();
       await box.fill('10.0.0.1\n10.0.0.2 10.0.0.3');
     },
     values: { oneform_onprem_hosts: ['10.0.0.1', '10.0.0.2', '10.0.0.3'] },
@@ -365,12 +371,12 @@ export const FIELD_KINDS: readonly FieldKind[] = [
     inputs: [{ name: 'letter', type: 'string', match: { type: 'list', values: LETTERS } }],
     wrong: {
       type: async (page) => {
-        await field(page, 'Letter').fill('ä');
+        await field(page, 'Letter').fill('1');
         await expect(page.getByText('Nothing found')).toBeVisible();
         await page.keyboard.press('Escape');
       },
       says: MISSING,
-      sent: { letter: 'ä' },
+      sent: { letter: '1' },
       server: /Choose from: a, b/,
     },
     right: type('Letter', 'q'),

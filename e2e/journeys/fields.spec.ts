@@ -95,7 +95,12 @@ test('types that OneForm can’t check: the form says that it refuses them, and 
 
 test('every kind of field of a provision, on one page', async ({ page, world }) => {
   await world.reset('recorded');
-  await open(page, '/new/provider/driver');
+  await world.changeDriver({ testDrivers: true });
+  await open(page, '/drivers');
+  await page.getByRole('button', { name: 'Synchronize' }).click();
+  await expect(page.getByText(/^broken-files: Missing file: /)).toBeVisible();
+  await page.getByRole('link', { name: 'Providers', exact: true }).click();
+  await page.getByRole('link', { name: 'New provider' }).click();
   await createProvider(page, {
     driver: 'Showcase',
     name: 'showcase for tests',

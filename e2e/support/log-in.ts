@@ -6,6 +6,8 @@ interface Account {
 }
 
 export const ONEADMIN: Account = { username: 'oneadmin', password: 'opennebula' };
+/** Sees what an administrator sees, and may change nothing: `oneadmin` is only her second group. */
+export const AMY: Account = { username: 'amy', password: 'amypass' };
 /** May look but not change anything: not of the primary group `oneadmin`. */
 export const BOB: Account = { username: 'bob', password: 'bobpass' };
 

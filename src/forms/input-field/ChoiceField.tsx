@@ -101,7 +101,11 @@ function SearchChoice(props: ChoiceProps) {
       autoHighlight
       openOnFocus
       noOptionsText={t('choice.noneFound')}
-      slotProps={{ paper: { sx: { border: 1, borderColor: 'divider', mt: 1 } } }}
+      slotProps={{
+        paper: { sx: { border: 1, borderColor: 'divider', mt: 1 } },
+        // Inside the page's main landmark, but outside of the panel, which would cut it off.
+        popper: { container: () => document.querySelector('main') },
+      }}
       onChange={(_event, next) => {
         onChange(next?.form ?? '');
       }}
