@@ -27,7 +27,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
+  // Generous, since it costs nothing where all is well: a busy machine is no failure.
+  expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: '.reports/e2e.json' }]],
   use: {
     // Set by the server above when it has started.

@@ -18,8 +18,6 @@ const BUILDING = [
 ];
 const REMOVING = ['Removing from OpenNebula', 'Removing machines'];
 
-test.describe.configure({ timeout: 120_000 });
-
 for (const journey of JOURNEYS) {
   test(`${journey.title}: from log-in to RUNNING to DONE`, async ({ page, world }) => {
     await world.reset('empty');

@@ -7,8 +7,6 @@ import { test } from '../support/test';
 
 /** What holds for every page. One test goes through all of them: most of its time is the loading of the first. */
 
-test.describe.configure({ timeout: 120_000 });
-
 /** Nothing is loaded any more, and the page has its heading. */
 async function visit(page: Page, { path, heading }: Address): Promise<void> {
   await page.goto(path);
