@@ -76,6 +76,7 @@ function ListChoice(props: ChoiceProps) {
         'aria-labelledby': fieldIds(id).label,
         'aria-describedby': describedBy,
         'aria-required': spec.mandatory,
+        'aria-invalid': invalid,
       }}
     >
       {options.map((option) => (

@@ -46,6 +46,7 @@ export async function renderInputs(raws: readonly RawInput[], given: Given = {})
     });
     return (
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           form.next(() => {
