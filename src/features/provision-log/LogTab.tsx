@@ -6,11 +6,12 @@ import { ApiError } from '@/api/errors';
 import type { LogView } from '@/api/log-tail-store';
 import { lineAt, linesBetween } from '@/domain/log/line-blocks';
 import { LogList } from '@/features/provision-log/LogList';
-import { plainText, saveText } from '@/features/provision-log/log-text';
+import { plainText } from '@/features/provision-log/log-text';
 import { LogToolbar } from '@/features/provision-log/LogToolbar';
 import type { LogFilter } from '@/features/provision-log/matches';
 import { nextProblem } from '@/features/provision-log/next-problem';
 import { useMatches } from '@/features/provision-log/use-matches';
+import { saveFile } from '@/lib/save-file';
 import { duration } from '@/lib/time';
 import { ErrorMessage } from '@/parts/ErrorMessage';
 import { StaleNote } from '@/parts/StaleNote';
@@ -100,7 +101,7 @@ export function LogTab({ log, fileName, active }: LogTabProps) {
             );
           }}
           onDownload={() => {
-            saveText(taken(), fileName);
+            saveFile(fileName, new Blob([taken()], { type: 'text/plain;charset=utf-8' }));
           }}
         />
         <Box sx={{ borderTop: 1, borderBottom: 1, borderColor: 'divider' }}>

@@ -11,16 +11,3 @@ export function plainText(lines: readonly LogLine[]): string {
     })
     .join('');
 }
-
-/** Offers a text as a file to save. */
-export function saveText(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  // The browser has taken hold of it by the next turn.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 0);
-}

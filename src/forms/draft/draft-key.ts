@@ -1,4 +1,7 @@
-/** What the keys of all drafts of one person begin with: people who share a browser don't see each other's. */
-export function draftPrefix(owner: string): string {
-  return `oneprovision:draft:${encodeURIComponent(owner)}:`;
+/**
+ * What the keys of one person's drafts of one kind begin with: people who share a browser don't see each other's.
+ * It stands apart from the store, since the first page that is loaded asks only whether there are any.
+ */
+export function draftPrefix(owner: string, kind: string): string {
+  return `oneprovision:draft:${encodeURIComponent(owner)}:${kind}:`;
 }

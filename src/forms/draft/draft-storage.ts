@@ -1,13 +1,13 @@
 /** Where drafts lie, as text by key. */
 export interface DraftStorage {
   /** All keys that begin with `prefix`, in no order. */
-  keys(prefix: string): readonly string[];
-  read(key: string): string | null;
+  readonly keys: (prefix: string) => readonly string[];
+  readonly read: (key: string) => string | null;
   /** False when there is no room, or storage is forbidden: the form goes on without a draft. */
-  write(key: string, text: string): boolean;
-  remove(key: string): void;
+  readonly write: (key: string, text: string) => boolean;
+  readonly remove: (key: string) => void;
   /** Tells of every change, those of other tabs too; gives the way to end that. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 type Listener = () => void;

@@ -19,9 +19,9 @@ export interface DraftStore<T> {
   save(id: string, draft: T): boolean;
   drop(id: string): void;
   /** All of them, the latest first. The same list as long as nothing has changed. */
-  list(): readonly StoredDraft<T>[];
+  readonly list: () => readonly StoredDraft<T>[];
   /** Tells when the list may have changed, by another tab too; gives the way to end that. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 interface DraftStoreOptions<T> {
@@ -54,7 +54,7 @@ export function createDraftStores<T>(
 function createDraftStore<T>(owner: string, options: DraftStoreOptions<T>): DraftStore<T> {
   const { storage, kind, version, schema } = options;
   const envelope = z.object({ version: z.literal(version), savedAt: z.number(), draft: schema });
-  const prefix = `${draftPrefix(owner)}${kind}:`;
+  const prefix = draftPrefix(owner, kind);
 
   const read = (key: string, text: string): StoredDraft<T> | null => {
     const parsed = z.safeParse(envelope, parseJson(text));

@@ -1,4 +1,5 @@
 import { actions } from '@/i18n/en/actions';
+import { drafts } from '@/i18n/en/drafts';
 import { drivers } from '@/i18n/en/drivers';
 import { forms } from '@/i18n/en/forms';
 import { guidance } from '@/i18n/en/guidance';
@@ -13,6 +14,7 @@ import { wizards } from '@/i18n/en/wizards';
 
 /** The words of everything behind log-in and list; one chunk, loaded with the first page that needs it. */
 export const later = {
+  drafts,
   drivers,
   providers,
   actions,

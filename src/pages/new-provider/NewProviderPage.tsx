@@ -1,15 +1,19 @@
+import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 
 import { useApi } from '@/api/api-context';
 import { driversQuery } from '@/api/queries/drivers';
+import { DraftList } from '@/features/drafts/DraftList';
 import { ProviderWizard } from '@/features/provider-wizard/ProviderWizard';
-import { links } from '@/lib/links';
+import { links, PROVIDER_STEPS } from '@/lib/links';
 import { ErrorMessage } from '@/parts/ErrorMessage';
 import { Page } from '@/ui/frame/Page';
 import { useWizardEntry } from '@/wizards/use-wizard-entry';
 import { WizardSkeleton } from '@/wizards/WizardSkeleton';
+
+const [FIRST] = PROVIDER_STEPS;
 
 /** `/new/provider/:step`: the wizard that makes a provider. */
 export function NewProviderPage() {
@@ -38,14 +42,21 @@ export function NewProviderPage() {
           />
         )
       ) : (
-        <ProviderWizard
-          key={draftId}
-          drivers={drivers.data.items}
-          unreadable={drivers.data.unreadable}
-          wanted={step}
-          draftId={draftId}
-          forProvision={forProvision}
-        />
+        <>
+          {step === FIRST ? (
+            <Box sx={{ mb: 6 }}>
+              <DraftList kind="provider" open={draftId} importsAlone />
+            </Box>
+          ) : null}
+          <ProviderWizard
+            key={draftId}
+            drivers={drivers.data.items}
+            unreadable={drivers.data.unreadable}
+            wanted={step}
+            draftId={draftId}
+            forProvision={forProvision}
+          />
+        </>
       )}
     </Page>
   );

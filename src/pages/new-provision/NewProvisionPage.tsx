@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -6,12 +7,15 @@ import { useApi } from '@/api/api-context';
 import { driversQuery } from '@/api/queries/drivers';
 import { providersQuery } from '@/api/queries/providers';
 import { providerId, type ProviderId } from '@/domain/ids';
+import { DraftList } from '@/features/drafts/DraftList';
 import { ProvisionWizard } from '@/features/provision-wizard/ProvisionWizard';
-import { links } from '@/lib/links';
+import { links, PROVISION_STEPS } from '@/lib/links';
 import { ErrorMessage } from '@/parts/ErrorMessage';
 import { Page } from '@/ui/frame/Page';
 import { useWizardEntry } from '@/wizards/use-wizard-entry';
 import { WizardSkeleton } from '@/wizards/WizardSkeleton';
+
+const [FIRST] = PROVISION_STEPS;
 
 /** `/new/provision/:step`: the wizard that makes a provision. */
 export function NewProvisionPage() {
@@ -48,15 +52,22 @@ export function NewProvisionPage() {
           />
         )
       ) : (
-        <ProvisionWizard
-          key={draftId}
-          providers={providers.data.items}
-          unreadable={providers.data.unreadable}
-          drivers={drivers.data.items}
-          wanted={step}
-          draftId={draftId}
-          preset={entered}
-        />
+        <>
+          {step === FIRST ? (
+            <Box sx={{ mb: 6 }}>
+              <DraftList kind="provision" open={draftId} importsAlone />
+            </Box>
+          ) : null}
+          <ProvisionWizard
+            key={draftId}
+            providers={providers.data.items}
+            unreadable={providers.data.unreadable}
+            drivers={drivers.data.items}
+            wanted={step}
+            draftId={draftId}
+            preset={entered}
+          />
+        </>
       )}
     </Page>
   );

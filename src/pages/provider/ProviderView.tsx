@@ -8,6 +8,7 @@ import { useApi } from '@/api/api-context';
 import { provisionsQuery } from '@/api/queries/provisions';
 import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
 import type { Provider } from '@/domain/provider';
+import { CopyProvider } from '@/features/drafts/CopyProvider';
 import { ProviderActions } from '@/features/provider-actions/ProviderActions';
 import { links } from '@/lib/links';
 import { CloudName } from '@/parts/CloudName';
@@ -37,7 +38,12 @@ export function ProviderView({ provider, query }: ProviderViewProps) {
     <Page
       title={provider.name}
       crumbs={[{ label: t('title'), href: links.providers() }]}
-      action={<ProviderActions provider={provider} />}
+      action={
+        <Stack direction="row" sx={{ gap: 2 }}>
+          <CopyProvider provider={provider} />
+          <ProviderActions provider={provider} />
+        </Stack>
+      }
     >
       <Stack sx={{ gap: 4 }}>
         <StaleNote error={query.error} onRetry={refresh} retrying={query.isFetching} />

@@ -8,6 +8,7 @@ import { useSearchParams } from 'react-router';
 
 import { useApi } from '@/api/api-context';
 import { providersQuery } from '@/api/queries/providers';
+import { DraftList } from '@/features/drafts/DraftList';
 import { ProviderTable } from '@/features/provider-list/ProviderTable';
 import { links } from '@/lib/links';
 import { ListPanel } from '@/parts/ListPanel';
@@ -51,6 +52,7 @@ export function ProvidersPage() {
       }
     >
       <Stack sx={{ gap: 4 }}>
+        <DraftList kind="provider" open={null} importsAlone={false} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
           <Box component="search" sx={{ flex: '1 1 240px', maxWidth: 360 }}>
             <SearchField label={t('search')} value={text} onChange={search} />

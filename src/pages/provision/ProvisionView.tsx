@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
@@ -9,8 +10,9 @@ import { useLogTail } from '@/api/queries/use-log-tail';
 import { lastLines } from '@/domain/log/line-blocks';
 import type { Provision } from '@/domain/provision/provision';
 import { isChanging, stateRow } from '@/domain/provision/state';
-import { ActionDialog } from '@/features/provision-actions/ActionDialog';
+import { UseAgain } from '@/features/drafts/UseAgain';
 import { useActionContext } from '@/features/provision-actions/action-context';
+import { ActionDialog } from '@/features/provision-actions/ActionDialog';
 import type { ActionDialogKind } from '@/features/provision-actions/dialog';
 import { ProvisionActions } from '@/features/provision-actions/ProvisionActions';
 import { LogTab } from '@/features/provision-log/LogTab';
@@ -40,7 +42,10 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
   const { t } = useTranslation(['provision', 'provisions']);
   const [dialog, setDialog] = useState<ActionDialogKind | null>(null);
   const changing = isChanging(provision.state);
-  const failed = stateRow(provision.state).tone === 'failed';
+  const { tone } = stateRow(provision.state);
+  const failed = tone === 'failed';
+  // What did not work, or is gone, is what people begin again with.
+  const ended = failed || tone === 'gone';
   const log = useLogTail(provision.id, changing, changing || failed || tab === 'log');
   const silence = useLiveness(provision, lastLines(log.lines, 1)[0] ?? null);
   const context = useActionContext(provision, silence.liveness);
@@ -48,7 +53,12 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
     <Page
       title={provision.name}
       crumbs={[{ label: t('provisions:title'), href: links.provisions() }]}
-      action={<ProvisionActions provision={provision} context={context} onAct={setDialog} />}
+      action={
+        <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+          {ended && tab !== 'inputs' ? <UseAgain provision={provision} /> : null}
+          <ProvisionActions provision={provision} context={context} onAct={setDialog} />
+        </Stack>
+      }
     >
       <Stack sx={{ gap: 4 }}>
         <Facts provision={provision} query={query} />
@@ -103,7 +113,14 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
               fileName={`provision-${String(provision.id)}.log`}
             />
           ) : null}
-          {tab === 'inputs' ? <InputsTab provision={provision} /> : null}
+          {tab === 'inputs' ? (
+            <Stack sx={{ gap: 4 }}>
+              <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
+                <UseAgain provision={provision} />
+              </Box>
+              <InputsTab provision={provision} />
+            </Stack>
+          ) : null}
           {tab === 'history' ? <HistoryTab provision={provision} /> : null}
         </div>
       </Stack>

@@ -23,6 +23,7 @@ import { ProvisionTable } from '@/features/provision-list/ProvisionTable';
 import { buildRows, countGroups, filterRows, sortRows } from '@/features/provision-list/rows';
 import { StateCards } from '@/features/provision-list/StateCards';
 import { links } from '@/lib/links';
+import { KeptDrafts } from '@/pages/provisions/KeptDrafts';
 import { ErrorMessage } from '@/parts/ErrorMessage';
 import { StaleNote } from '@/parts/StaleNote';
 import { UnreadableNote } from '@/parts/UnreadableNote';
@@ -74,6 +75,7 @@ export function ProvisionsPage() {
       }
     >
       <Stack sx={{ gap: 4 }}>
+        <KeptDrafts />
         {list.data === undefined || isEmpty ? null : (
           <>
             <StateCards

@@ -1,0 +1,28 @@
+/** Half-made providers and provisions: going on with them, files of them, and beginning from what exists. */
+export const drafts = {
+  title: 'Continue where you left',
+  unnamed: { provider: 'Provider without a name', provision: 'Provision without a name' },
+  provider: 'Provider {{name}}',
+  providerId: 'Provider {{id}}',
+  nothingChosen: 'Nothing chosen yet',
+  saved: 'last changed',
+  export: 'Save “{{name}}” as a file',
+  delete: 'Delete the draft “{{name}}”',
+  deleteTitle: 'Delete this draft?',
+  deleteBody: 'What was typed for “{{name}}” is lost. Nothing was sent to OneForm.',
+  deleteAction: 'Delete draft',
+  import: 'Import a draft',
+  importProblem: {
+    not_a_draft: 'This file is not a draft of this program.',
+    newer: 'This draft was saved by a newer version of this program.',
+    damaged: 'This draft is damaged: what is in it can’t be read.',
+    too_large: 'This file is too large to be a draft.',
+    unreadable: 'The file can’t be read.',
+    no_room: 'The browser has no room for it, or does not let this page keep anything.',
+  },
+  useAgain: 'Use these values again',
+  useAgainGone: 'No driver knows this deployment any more, so its values can’t be used again.',
+  copyProvider: 'Copy provider',
+  copyBuiltIn: 'The provider of your own machines is built in: there is no second one.',
+  copyName: 'Copy of {{name}}',
+} as const;
