@@ -18,7 +18,10 @@ export interface Moment {
 }
 
 /** The stops of the timeline, oldest first: the beginning, and one for each event. */
-export function momentsOf({ history, registeredAt }: MapProvision): readonly Moment[] {
+export function momentsOf({
+  history,
+  registeredAt,
+}: Pick<MapProvision, 'history' | 'registeredAt'>): readonly Moment[] {
   let state: ProvisionState = 'PENDING';
   const stops = history.map((event, index): Moment => {
     state = stateAfter(event, state);

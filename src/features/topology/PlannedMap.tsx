@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Deployment } from '@/domain/driver';
@@ -36,6 +36,9 @@ export function PlannedMap({ name, provider, deployment, values }: PlannedMapPro
     () => buildGraph(plannedSubject(name, provider, deployment, values)),
     [name, provider, deployment, values],
   );
+  const onParams = useCallback((changes: Partial<MapParams>) => {
+    setParams((now) => ({ ...now, ...changes }));
+  }, []);
   return (
     <MapView
       graph={graph}
@@ -43,9 +46,7 @@ export function PlannedMap({ name, provider, deployment, values }: PlannedMapPro
       title={t('planned')}
       label={t('planned')}
       params={params}
-      onParams={(changes) => {
-        setParams((now) => ({ ...now, ...changes }));
-      }}
+      onParams={onParams}
       counted={isThing}
       phaseWords="phases"
       kinds={false}

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { OneObjects, Unmanaged } from '@/domain/provision/objects';
@@ -35,7 +35,8 @@ export function ProvisionMap({
   const { t } = useTranslation('topology');
   const [params, setParams] = useMapParams();
   const { events } = params;
-  const moments = useMemo(() => momentsOf(provision), [provision]);
+  const { history, registeredAt } = provision;
+  const moments = useMemo(() => momentsOf({ history, registeredAt }), [history, registeredAt]);
   const moment = events === null ? undefined : moments.find((stop) => stop.events === events);
   const graph = useMemo(
     () =>
@@ -45,6 +46,12 @@ export function ProvisionMap({
           : { provision: provisionAt(provision, moment), provider, preview, unmanaged: null },
       ),
     [provision, provider, preview, unmanaged, moment],
+  );
+  const onMove = useCallback(
+    (next: number | null) => {
+      setParams({ events: next });
+    },
+    [setParams],
   );
   return (
     <MapView
@@ -64,9 +71,7 @@ export function ProvisionMap({
           <Timeline
             moments={moments}
             events={moment === undefined ? null : moment.events}
-            onMove={(next) => {
-              setParams({ events: next });
-            }}
+            onMove={onMove}
           />
         )
       }

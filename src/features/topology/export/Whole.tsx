@@ -3,6 +3,7 @@ import type { MapFilter } from '@/domain/topology/matching';
 import { Blocks } from '@/features/topology/picture/Blocks';
 import { RailLines } from '@/features/topology/picture/Lines';
 import { COLORS, FONT } from '@/features/topology/picture/look';
+import { frameLook } from '@/features/topology/picture/shapes/Frame';
 import { ShapeOf } from '@/features/topology/picture/shapes/ShapeOf';
 import type { MapStore } from '@/features/topology/view/map-store';
 import type { MapWords } from '@/features/topology/view/words';
@@ -26,7 +27,11 @@ export function Whole({ layout, store, words }: WholeProps) {
       .map((place) => {
         const node = store.node(place.id);
         return node === undefined ? null : (
-          <g key={place.id} transform={`translate(${place.x} ${place.y})`}>
+          <g
+            key={place.id}
+            transform={`translate(${place.x} ${place.y})`}
+            {...frameLook(place.form, node.phase)}
+          >
             <title>{words.label(node)}</title>
             <ShapeOf
               place={place}

@@ -13,12 +13,14 @@ interface LegendProps {
   /** What is counted: everything but boxes, on the map of a provision. */
   readonly counts: (node: MapNode) => boolean;
   readonly words: (phase: Phase) => string;
+  /** A phase that nobody needs to count. */
+  readonly uncounted: Phase | null;
   readonly chosen: ReadonlySet<Phase>;
   readonly onChoose: (chosen: ReadonlySet<Phase>) => void;
 }
 
 /** The phases that there are, each with its number: a legend, and a filter at the same time. */
-export function Legend({ store, counts, words, chosen, onChoose }: LegendProps) {
+export function Legend({ store, counts, words, uncounted, chosen, onChoose }: LegendProps) {
   const { t } = useTranslation('topology');
   useVersion(store);
   const numbers = new Map<Phase, number>();
@@ -51,7 +53,7 @@ export function Legend({ store, counts, words, chosen, onChoose }: LegendProps) 
           }}
         >
           <StatusLabel tone={TONE_OF_PHASE[phase]}>
-            {`${words(phase)} ${numbers.get(phase) ?? 0}`}
+            {phase === uncounted ? words(phase) : `${words(phase)} ${numbers.get(phase) ?? 0}`}
           </StatusLabel>
         </ButtonBase>
       ))}

@@ -1,6 +1,6 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { findNodes } from '@/domain/topology/matching';
@@ -18,7 +18,7 @@ interface MapSearchProps {
 }
 
 /** Finds a node by name, address or id, and flies there. */
-export function MapSearch({ store, words, onFind }: MapSearchProps) {
+export const MapSearch = memo(function MapSearch({ store, words, onFind }: MapSearchProps) {
   const { t } = useTranslation('topology');
   const [text, setText] = useState('');
   const found = findNodes(store.graph, text, MOST_FOUND);
@@ -54,4 +54,4 @@ export function MapSearch({ store, words, onFind }: MapSearchProps) {
       )}
     />
   );
-}
+});

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Slider from '@mui/material/Slider';
 import { NavArrowLeft, NavArrowRight } from 'iconoir-react/regular';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Moment } from '@/domain/topology/replay';
@@ -16,7 +17,7 @@ interface TimelineProps {
 }
 
 /** The history as a line to drag along, with a mark where something failed. */
-export function Timeline({ moments, events, onMove }: TimelineProps) {
+export const Timeline = memo(function Timeline({ moments, events, onMove }: TimelineProps) {
   const { t, i18n } = useTranslation('topology');
   const last = moments.length - 1;
   const at = Math.min(events ?? last, last);
@@ -105,4 +106,4 @@ export function Timeline({ moments, events, onMove }: TimelineProps) {
       </Button>
     </Box>
   );
-}
+});

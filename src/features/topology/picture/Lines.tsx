@@ -79,7 +79,9 @@ export const Connections = memo(function Connections({
     .flatMap((id) => layout.places.get(id) ?? [])
     .slice(0, MOST_LINES)
     .map((place) => {
-      const [toX, toY] = center(place);
+      const toY = center(place)[1];
+      // Straight down where it can be: a rail is broad.
+      const toX = Math.min(Math.max(x, place.x + 8), place.x + place.width - 8);
       const middle = (y + toY) / 2;
       return `M${x} ${y}C${x} ${middle} ${toX} ${middle} ${toX} ${toY}`;
     })

@@ -9,7 +9,7 @@ import {
 } from 'react';
 
 import { isFoldable, isFolded, type FoldChoices } from '@/domain/topology/folding';
-import type { Layout } from '@/domain/topology/layout';
+import type { Layout, Placed } from '@/domain/topology/layout';
 import type { MapFilter } from '@/domain/topology/matching';
 import { ROOT, type Graph } from '@/domain/topology/model';
 import { stepFrom, type Step } from '@/domain/topology/navigate';
@@ -20,6 +20,7 @@ import { commandOf } from '@/features/topology/picture/keys';
 import { Connections, RailLines } from '@/features/topology/picture/Lines';
 import { FONT, MOTION } from '@/features/topology/picture/look';
 import { NodeShape } from '@/features/topology/picture/NodeShape';
+import { Signposts } from '@/features/topology/picture/Signposts';
 import { pointIn, usePointer } from '@/features/topology/picture/use-pointer';
 import type { ViewportControl } from '@/features/topology/picture/use-viewport';
 import { seenRect, toMap, type Point } from '@/features/topology/picture/viewport';
@@ -138,6 +139,18 @@ export function MapPicture({
       }
     },
   });
+  const shape = (place: Placed) => (
+    <NodeShape
+      key={place.id}
+      place={place}
+      store={store}
+      words={words}
+      filter={filter}
+      selected={place.id === selected}
+      active={place.id === active}
+      folded={foldedOf(place.id)}
+    />
+  );
   return (
     <Box
       sx={{
@@ -175,36 +188,11 @@ export function MapPicture({
         }}
       >
         <g transform={`translate(${viewport.x} ${viewport.y}) scale(${viewport.scale})`}>
-          {full
-            .filter(({ form }) => form === 'box' || form === 'grid')
-            .map((place) => (
-              <NodeShape
-                key={place.id}
-                place={place}
-                store={store}
-                words={words}
-                filter={filter}
-                selected={place.id === selected}
-                active={place.id === active}
-                folded={foldedOf(place.id)}
-              />
-            ))}
+          {full.filter(({ form }) => form === 'box').map(shape)}
           <RailLines layout={layout} />
-          {full
-            .filter(({ form }) => form !== 'box' && form !== 'grid')
-            .map((place) => (
-              <NodeShape
-                key={place.id}
-                place={place}
-                store={store}
-                words={words}
-                filter={filter}
-                selected={place.id === selected}
-                active={place.id === active}
-                folded={foldedOf(place.id)}
-              />
-            ))}
+          {full.filter(({ form }) => form !== 'box').map(shape)}
           <Blocks blocks={blocks} store={store} filter={filter} />
+          <Signposts places={full} store={store} words={words} scale={viewport.scale} />
           <Connections graph={graph} layout={layout} selected={selected} />
         </g>
       </svg>

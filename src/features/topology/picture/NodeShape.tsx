@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { passes, type MapFilter } from '@/domain/topology/matching';
 import type { Placed } from '@/domain/topology/layout';
 import { DIM } from '@/features/topology/picture/look';
+import { frameLook } from '@/features/topology/picture/shapes/Frame';
 import { ShapeOf } from '@/features/topology/picture/shapes/ShapeOf';
 import type { MapStore } from '@/features/topology/view/map-store';
 import { useNode } from '@/features/topology/view/use-map-store';
@@ -43,6 +44,7 @@ export const NodeShape = memo(function NodeShape({
       data-id={place.id}
       transform={`translate(${place.x} ${place.y})`}
       opacity={passes(node, filter) ? undefined : DIM}
+      {...frameLook(place.form, node.phase)}
     >
       <ShapeOf
         place={place}

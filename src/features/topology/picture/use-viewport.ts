@@ -21,6 +21,8 @@ export interface ViewportControl {
   readonly show: (rect: Rect) => void;
 }
 
+const ORIGIN: Viewport = { x: 0, y: 0, scale: 1 };
+
 const wholeOf = ({ width, height }: Size): Rect => ({ x: 0, y: 0, width, height });
 
 /**
@@ -37,10 +39,15 @@ export function useViewport(ref: RefObject<Element | null>, layout: Layout): Vie
     setFitted({ size, viewport: fitInto(wholeOf(layout), size) });
   }
   const base = fitted?.viewport;
-  const viewport = moved ?? base ?? { x: 0, y: 0, scale: 1 };
+  const viewport = moved ?? base ?? ORIGIN;
   const change = useCallback(
     (next: (viewport: Viewport) => Viewport) => {
-      setMoved((now) => next(now ?? base ?? { x: 0, y: 0, scale: 1 }));
+      setMoved((now) => {
+        const from = now ?? base ?? ORIGIN;
+        const to = next(from);
+        // What was in sight already has moved nothing.
+        return to === from ? now : to;
+      });
     },
     [base],
   );

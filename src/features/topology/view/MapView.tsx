@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { TableRows } from 'iconoir-react/regular';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isFolded, withFold } from '@/domain/topology/folding';
@@ -74,15 +74,18 @@ export function MapView({
     if (target !== undefined && size !== null) show(target);
   }, [target, size, show]);
 
-  const onSelect = useMemo(
-    () => (id: string | null) => {
+  const onSelect = useCallback(
+    (id: string | null) => {
       onParams({ selected: id });
     },
     [onParams],
   );
-  const onFind = (id: string) => {
-    onParams({ selected: id, choices: openTo(graph, id, choices) });
-  };
+  const onFind = useCallback(
+    (id: string) => {
+      onParams({ selected: id, choices: openTo(store.graph, id, choices) });
+    },
+    [onParams, store, choices],
+  );
   const onFold = (id: string, folded: boolean) => {
     onParams({ choices: withFold(choices, id, folded) });
   };
@@ -131,6 +134,7 @@ export function MapView({
           store={store}
           counts={counted}
           words={(phase: Phase) => t(`${phaseWords}.${phase}`)}
+          uncounted={phaseWords === 'phases' ? 'present' : null}
           chosen={filter.phases}
           onChoose={(chosen) => {
             onParams({ filter: { ...filter, phases: chosen } });

@@ -1,41 +1,50 @@
-import type { Placed } from '@/domain/topology/layout';
-import type { MapNode } from '@/domain/topology/model';
+import type { Form, Placed } from '@/domain/topology/layout';
+import type { Phase } from '@/domain/topology/model';
 import { COLORS, LOOKS } from '@/features/topology/picture/look';
+
+/** Forms whose phase is their whole story; the others keep a quiet edge while they are well. */
+const LOUD: ReadonlySet<Form> = new Set(['host', 'tile']);
+
+/**
+ * How a phase shows on a node, as attributes of its group: what is in it inherits them, so that a change
+ * of state touches one element.
+ */
+export function frameLook(form: Form, phase: Phase) {
+  const { color, ground, dash, motion } = LOOKS[phase];
+  return {
+    stroke: phase === 'present' && !LOUD.has(form) ? COLORS.edge : color,
+    strokeWidth: phase === 'failed' ? 2 : 1.25,
+    strokeDasharray: dash,
+    fill: ground,
+    'data-motion': motion,
+  };
+}
 
 interface FrameProps {
   readonly place: Placed;
-  readonly node: MapNode;
   readonly selected: boolean;
   readonly radius: number;
+  /** Instead of the phase's own ground. */
   readonly fill?: string;
   readonly fillOpacity?: number;
-  /** What is well keeps a quiet edge. */
-  readonly quiet?: boolean;
 }
 
-/** The outline of a node: its phase as colour, dashes and motion, and whether it is selected. */
+/** The outline of a node, in the look of its group unless it is selected. */
 export function Frame({
   place: { width, height },
-  node: { phase },
   selected,
   radius,
   fill,
   fillOpacity,
-  quiet = true,
 }: FrameProps) {
-  const look = LOOKS[phase];
-  const edge = quiet && phase === 'present' ? COLORS.edge : look.color;
   return (
     <rect
       width={width}
       height={height}
       rx={radius}
-      fill={fill ?? look.ground}
+      fill={fill}
       fillOpacity={fillOpacity}
-      stroke={selected ? COLORS.action : edge}
-      strokeWidth={selected ? 3 : phase === 'failed' ? 2 : 1.25}
-      strokeDasharray={selected ? undefined : look.dash}
-      data-motion={look.motion}
+      {...(selected && { stroke: COLORS.action, strokeWidth: 3, strokeDasharray: 'none' })}
     />
   );
 }

@@ -27,7 +27,6 @@ export function BoxShape(props: ShapeProps) {
     <>
       <Frame
         place={place}
-        node={node}
         selected={selected}
         radius={12}
         fill={shaded ? COLORS.muted : COLORS.paper}
@@ -81,7 +80,7 @@ export function FoldedShape(props: ShapeProps) {
   const title = words.name(node) === '' ? words.kind(node) : words.name(node);
   return (
     <>
-      <Frame place={place} node={node} selected={selected} radius={12} fill={COLORS.paper} />
+      <Frame place={place} selected={selected} radius={12} fill={COLORS.paper} />
       <FoldMark x={8} y={10} folded />
       <Line x={34} y={27} width={150} size={13} strong color={COLORS.text} text={title} />
       <Line
@@ -108,9 +107,10 @@ export function GridShape({ place, node, selected, folded, store }: ShapeProps) 
         width={place.width + 12}
         height={place.height + 6}
         rx={8}
-        fill={COLORS.paper}
+        fill="none"
         stroke={selected ? COLORS.action : COLORS.line}
         strokeWidth={selected ? 3 : 1}
+        strokeDasharray="none"
       />
       {folded === null ? null : <FoldMark x={0} y={6} folded={folded} />}
       <HostCount store={store} node={node} width={place.width - 40} />

@@ -11,13 +11,7 @@ export function CardShape({ place, node, words, selected }: ShapeProps) {
   const detail = detailLine(node);
   return (
     <>
-      <Frame
-        place={place}
-        node={node}
-        selected={selected}
-        radius={8}
-        quiet={node.kind !== 'host'}
-      />
+      <Frame place={place} selected={selected} radius={8} />
       <Sign x={10} y={11} phase={node.phase} />
       <Line
         x={30}
@@ -45,7 +39,7 @@ export function PlateShape({ place, node, words, selected }: ShapeProps) {
   const name = words.name(node);
   return (
     <>
-      <Frame place={place} node={node} selected={selected} radius={8} />
+      <Frame place={place} selected={selected} radius={8} />
       <Sign x={10} y={11} phase={node.phase} />
       <Line
         x={30}
@@ -65,8 +59,8 @@ export function RailShape({ place, node, words, selected }: ShapeProps) {
   const name = words.name(node);
   return (
     <>
-      <Frame place={place} node={node} selected={selected} radius={8} />
-      <rect width={6} height={place.height} rx={3} fill={LOOKS[node.phase].color} />
+      <Frame place={place} selected={selected} radius={8} />
+      <rect width={6} height={place.height} rx={3} fill={LOOKS[node.phase].color} stroke="none" />
       <Sign x={16} y={10} phase={node.phase} />
       <Line
         x={38}
@@ -88,7 +82,7 @@ export function ChipShape({ place, node, words, selected }: ShapeProps) {
   const size = Math.min(11, place.height * 0.55);
   return (
     <>
-      <Frame place={place} node={node} selected={selected} radius={Math.min(6, place.height / 3)} />
+      <Frame place={place} selected={selected} radius={Math.min(6, place.height / 3)} />
       <Line
         x={6}
         y={place.height / 2 + size * 0.36}
@@ -106,7 +100,7 @@ export function ChipShape({ place, node, words, selected }: ShapeProps) {
 export function TileShape({ place, node, words, selected }: ShapeProps) {
   return (
     <>
-      <Frame place={place} node={node} selected={selected} radius={8} quiet={false} />
+      <Frame place={place} selected={selected} radius={8} />
       <Sign x={8} y={7} phase={node.phase} />
       <Line
         x={28}
@@ -132,6 +126,7 @@ export function CellShape({ place, selected }: ShapeProps) {
       rx={Math.min(3, width / 4)}
       fill="transparent"
       stroke={selected ? COLORS.action : 'none'}
+      strokeDasharray="none"
       strokeWidth={Math.min(3, width / 4)}
     />
   );

@@ -36,14 +36,17 @@ export function Line({
       fill={color}
       fontFamily={mono ? MONOSPACE : undefined}
       fontWeight={strong ? 600 : undefined}
-      {...(halo && { stroke: COLORS.paper, strokeWidth: 5, paintOrder: 'stroke' })}
+      strokeDasharray="none"
+      {...(halo
+        ? { stroke: COLORS.paper, strokeWidth: size * 0.4, paintOrder: 'stroke' }
+        : { stroke: 'none' })}
     >
       {fitText(text, width, size, mono)}
     </text>
   );
 }
 
-/** The sign of a phase, 14 by 14. */
+/** The sign of a phase, 14 by 14. Its colour is its own: a quiet edge does not make it quiet. */
 export function Sign({
   x,
   y,
@@ -61,6 +64,7 @@ export function Sign({
       fill="none"
       stroke={color}
       strokeWidth={1.5}
+      strokeDasharray="none"
       strokeLinecap="round"
       strokeLinejoin="round"
     />
@@ -76,7 +80,7 @@ interface FoldMarkProps {
 /** What folds and unfolds a box: a triangle, which points down when the box is open. */
 export function FoldMark({ x, y, folded }: FoldMarkProps) {
   return (
-    <g data-fold="" transform={`translate(${x} ${y})`} style={{ cursor: 'pointer' }}>
+    <g data-fold="" transform={`translate(${x} ${y})`} stroke="none" style={{ cursor: 'pointer' }}>
       <rect width={24} height={24} fill="transparent" />
       <path d={folded ? 'M9 7l6 5l-6 5z' : 'M7 9l5 6l5-6z'} fill={COLORS.body} />
     </g>

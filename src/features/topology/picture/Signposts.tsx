@@ -1,0 +1,46 @@
+import type { Placed } from '@/domain/topology/layout';
+import { COLORS } from '@/features/topology/picture/look';
+import { Line } from '@/features/topology/picture/shapes/pieces';
+import type { MapStore } from '@/features/topology/view/map-store';
+import type { MapWords } from '@/features/topology/view/words';
+
+/** The size of a signpost on the screen, in pixels. */
+const SIZE = 12;
+/** Below this zoom nobody can read the headings of the groups themselves. */
+const SMALL = 0.6;
+
+interface SignpostsProps {
+  readonly places: readonly Placed[];
+  readonly store: MapStore;
+  readonly words: MapWords;
+  readonly scale: number;
+}
+
+/** The names of groups seen from afar: of one size on the screen, over whatever is below. */
+export function Signposts({ places, store, words, scale }: SignpostsProps) {
+  if (scale >= SMALL) return null;
+  const size = SIZE / scale;
+  return (
+    <g aria-hidden="true" pointerEvents="none">
+      {places
+        .filter(({ kind }) => kind === 'group')
+        .map(({ id, x, y, width }) => {
+          const node = store.node(id);
+          return node === undefined ? null : (
+            <g key={id} transform={`translate(${x} ${y})`}>
+              <Line
+                x={size / 2}
+                y={size * 1.1}
+                width={width - size}
+                size={size}
+                strong
+                halo
+                color={COLORS.text}
+                text={words.name(node)}
+              />
+            </g>
+          );
+        })}
+    </g>
+  );
+}
