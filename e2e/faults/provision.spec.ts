@@ -204,7 +204,7 @@ test('an undeploy that the network lost is told in its dialog, which stays', asy
   await expect(undeployButton(page)).toBeEnabled();
   await world.fault({ path: '/provisions/*/undeploy', kind: 'drop' });
   await undeployButton(page).click();
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('could not be reached');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('The connection failed');
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 

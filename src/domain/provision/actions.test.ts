@@ -173,7 +173,8 @@ describe('while something moves', () => {
       'leaves_cloud_running',
       'may_get_stuck',
     ]);
-    expect(verdict('retry', applying, frozen)).toBe('nothing_failed');
+    expect(verdict('retry', applying, frozen)).toBe('stuck');
+    expect(verdict('edit', applying, frozen)).toBe('stuck');
     expect(verdict('undeploy', applying, frozen)).toBe('needs_force');
     const configuring = first('INIT', 'PLANNING', 'APPLYING', 'CONFIGURING_ONE');
     expect(verdict('force_undeploy', configuring, frozen)).toEqual(['frozen']);

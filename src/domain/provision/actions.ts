@@ -30,6 +30,8 @@ export type ActionReason =
   | 'read_only'
   /** The server is at work on it, and would overwrite or mix up what is done meanwhile. */
   | 'in_progress'
+  /** Frozen (trap 14): a retry is refused, and an edit lost should the server be at work after all (trap 7). */
+  | 'stuck'
   | 'nothing_failed'
   /** From SCALING_FAILURE: add or remove hosts once more. */
   | 'scale_instead'
@@ -127,6 +129,7 @@ const guestWarnings = ({ guests }: ActionContext): readonly ActionWarning[] =>
 /** CONTRACT "The life of a provision": `/retry` with `{}` repeats the failed stage, in any other state 405. */
 const retry: Rule = (provision, context) => {
   if (isBusy(provision, context)) return 'in_progress';
+  if (isFrozen(context)) return 'stuck';
   if (stateRow(provision.state).retriesAt === null) return 'nothing_failed';
   // From here the server wants to be told again which way and how many: that is scaling once more.
   if (provision.state === 'SCALING_FAILURE') return 'scale_instead';
@@ -181,8 +184,9 @@ const forceRemove: Rule = (provision, context) => {
 };
 
 /** CONTRACT, trap 7: a PATCH while something is changing is lost. */
-const edit: Rule = (provision) => {
+const edit: Rule = (provision, context) => {
   if (provision.state === 'DONE') return 'already_gone';
+  if (isFrozen(context)) return 'stuck';
   return stateRow(provision.state).editable ? [] : 'in_progress';
 };
 

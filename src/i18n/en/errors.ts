@@ -2,7 +2,7 @@
 export const errors = {
   network: {
     title: 'No connection',
-    body: 'The server of this page could not be reached. Check the network, then try again.',
+    body: 'The connection failed before an answer came. Check the network and the OneForm service. If you changed something, look whether it was done before you send it again.',
   },
   unreachable: {
     title: 'OneForm can’t be reached',
@@ -10,11 +10,12 @@ export const errors = {
   },
   timeout: {
     title: 'No answer in time',
-    body: 'OneForm took too long. It may still be at work: look before you send anything again.',
+    body: 'OneForm took too long. If you changed something, it may still be at work on it: look before you send it again.',
   },
   session: {
-    title: 'Your session has ended',
-    body: 'Log in again to go on. What you typed is kept.',
+    // Read before the log-in and after it, so it has to be true at both times.
+    title: 'Your session had ended',
+    body: 'Nothing was changed, and what you typed is kept. Once you are logged in again, try again.',
   },
   unauthenticated: { title: 'Not logged in', body: 'Log in again to go on.' },
   forbidden: {
@@ -47,7 +48,7 @@ export const errors = {
   },
   gateway_timeout: {
     title: 'No answer in time',
-    body: 'OneForm took too long to answer the gateway. It may still be at work: look before you send anything again.',
+    body: 'OneForm took too long to answer the gateway. If you changed something, it may still be at work on it: look before you send it again.',
   },
   readOnly:
     'Your account may look but not change anything: that needs a user whose primary group is oneadmin.',

@@ -23,6 +23,7 @@ export const providers = {
   noMatch: { title: 'Nothing matches', body: 'No provider fits the search.' },
   missing: {
     title: 'No such provider',
+    loading: 'Provider {{id}}',
     body: 'There is no provider with the ID {{id}}. It may have been deleted.',
     back: 'Go to the providers',
   },

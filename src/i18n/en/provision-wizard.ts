@@ -69,7 +69,7 @@ export const provisionWizard = {
     starts: 'The work starts at once',
     startsBody:
       'Machines are created at {{provider}} and may be billed from then on, until you undeploy the provision.',
-    startsOwn: 'Your machines are set up as hosts of your cloud at once.',
+    startsOwn: 'Your machines are set up as hosts of your cloud.',
     creates: 'What will be created',
     tags: 'Tags',
     noTags: 'No tags',

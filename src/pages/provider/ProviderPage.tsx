@@ -27,7 +27,7 @@ export function ProviderPage() {
   }
   return (
     <Page
-      title={gone ? t('missing.title') : `${t('title')} ${id}`}
+      title={t(gone ? 'missing.title' : 'missing.loading', { id })}
       crumbs={[{ label: t('title'), href: links.providers() }]}
     >
       <Panel>
