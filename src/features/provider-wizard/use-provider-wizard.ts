@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useReducer } from 'react';
+import { useCallback, useMemo, useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
@@ -24,6 +24,7 @@ import { useWorkload } from '@/wizards/guidance/use-workload';
 import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
 import { useNetworkAdvice } from '@/wizards/use-network-advice';
 import { useSendOnce } from '@/wizards/use-send-once';
+import { useSettled } from '@/wizards/use-settled';
 import { useWizardSteps } from '@/wizards/use-wizard-steps';
 
 interface ProviderWizardOptions {
@@ -47,16 +48,16 @@ export function useProviderWizard(options: ProviderWizardOptions) {
     draft: drafts.load(id) ?? EMPTY_PROVIDER_DRAFT,
     outcome: NO_OUTCOME,
   }));
-  // All inputs are checked behind the keystroke, not before it.
-  const settled = useDeferredValue(draft);
   const driver = chosenDriver(drivers, draft);
+  const settled = useSettled(draft, `${wanted ?? ''} ${driver?.id ?? ''}`);
   const specs = useMemo(() => connectionSpecs(driver), [driver]);
   const checks = useMemo(() => checkSteps(driver, specs, settled), [driver, specs, settled]);
   const advice = useNetworkAdvice(specs, connectionValues(settled));
 
   const dirty = draft !== EMPTY_PROVIDER_DRAFT;
-  const kept = useMemo(() => keptProvider(drivers, settled), [drivers, settled]);
-  const { drop } = useDraft(drafts, draftId, dirty ? kept : null);
+  const { drop } = useDraft(drafts, draftId, dirty ? draft : null, (whole) =>
+    keptProvider(drivers, whole),
+  );
   const guard = useLeaveGuard({
     dirty,
     staysInside: (pathname) => pathname.startsWith(links.newProviderRoot()),

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useReducer, useState } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
@@ -33,6 +33,7 @@ import { useWorkload } from '@/wizards/guidance/use-workload';
 import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
 import { useNetworkAdvice } from '@/wizards/use-network-advice';
 import { useSendOnce } from '@/wizards/use-send-once';
+import { useSettled } from '@/wizards/use-settled';
 import { useWizardSteps } from '@/wizards/use-wizard-steps';
 
 interface ProvisionWizardOptions {
@@ -72,21 +73,23 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
 
   const [start] = useState(() => startOf(drafts.load(draftId), preset));
   const [{ draft, outcome }, dispatch] = useReducer(reduceProvisionWizard, start.state);
-  // All inputs are checked behind the keystroke, not before it.
-  const settled = useDeferredValue(draft);
   const { provider, deployments } = draft;
   const selection = useMemo(
     () => select(providers, drivers, { provider, deployments }),
     [providers, drivers, provider, deployments],
   );
+  const choice = [wanted, selection.provider?.id, selection.deployment?.id];
+  const settled = useSettled(draft, choice.join(' '));
   const checks = useMemo(() => checkSteps(selection, settled), [selection, settled]);
   const advice = useNetworkAdvice(
     selection.specs,
     valuesFor(settled, selection.driver?.id ?? null),
   );
 
-  const kept = useMemo(() => keptProvision(drivers, settled), [drivers, settled]);
-  const { drop } = useDraft(drafts, draftId, draft === EMPTY_PROVISION_DRAFT ? null : kept);
+  const worthKeeping = draft === EMPTY_PROVISION_DRAFT ? null : draft;
+  const { drop } = useDraft(drafts, draftId, worthKeeping, (whole) =>
+    keptProvision(drivers, whole),
+  );
   const guard = useLeaveGuard({
     // A provider that the wizard was entered with is nothing that anybody typed.
     dirty: start.resumed || draft !== start.state.draft,

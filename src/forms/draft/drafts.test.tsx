@@ -112,11 +112,14 @@ describe('the list of drafts', () => {
   });
 });
 
+/** Keeps all of it. */
+const whole = <T,>(draft: T): T => draft;
+
 describe('keeping a draft', () => {
   test('waits for a rest, and writes the last one', () => {
     const drafts = store();
     const save = vi.spyOn(drafts, 'save');
-    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }), {
+    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
       initialProps: { name: 'x' },
     });
     hook.rerender({ name: 'xy' });
@@ -125,9 +128,21 @@ describe('keeping a draft', () => {
     expect(save.mock.calls).toEqual([['a', { name: 'xy' }]]);
   });
 
+  test('takes out what may not be written, once per write', () => {
+    const drafts = store();
+    const keep = vi.fn<(draft: { name: string }) => { name: string }>(() => ({ name: '-' }));
+    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, keep), {
+      initialProps: { name: 'x' },
+    });
+    hook.rerender({ name: 'xy' });
+    vi.runAllTimers();
+    expect(keep.mock.calls).toEqual([[{ name: 'xy' }]]);
+    expect(drafts.load('a')).toEqual({ name: '-' });
+  });
+
   test('writes at once when the page is hidden, left or taken down', () => {
     const drafts = store();
-    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }), {
+    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
       initialProps: { name: 'x' },
     });
     window.dispatchEvent(new Event('pagehide'));
@@ -142,7 +157,7 @@ describe('keeping a draft', () => {
 
   test('ends for good when the draft is dropped', () => {
     const drafts = store();
-    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }), {
+    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
       initialProps: { name: 'x' },
     });
     hook.result.current.flush();

@@ -15,15 +15,20 @@ interface KeptDraft {
 /**
  * Keeps `draft` in the store under `id`: shortly after each change, and at once when the page is hidden,
  * left or taken down. `draft` is compared by identity; null writes nothing (nothing typed yet).
- * What was kept is read with `store.load(id)` before the form is first drawn.
+ * `keep` takes out what may not be written: it is asked once per write, not once per change. What was kept is read with `store.load(id)` before the form is first drawn.
  */
-export function useDraft<T>(store: DraftStore<T>, id: string, draft: T | null): KeptDraft {
+export function useDraft<T>(
+  store: DraftStore<T>,
+  id: string,
+  draft: T | null,
+  keep: (draft: T) => T,
+): KeptDraft {
   const waiting = useRef<{ readonly id: string; readonly draft: T } | null>(null);
   const dropped = useRef(false);
   const write = () => {
     const next = waiting.current;
     waiting.current = null;
-    if (next !== null && !dropped.current) store.save(next.id, next.draft);
+    if (next !== null && !dropped.current) store.save(next.id, keep(next.draft));
   };
   const latest = useRef(write);
 
