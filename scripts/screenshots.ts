@@ -26,8 +26,6 @@ interface Shot {
   readonly take: (page: Page) => Promise<void>;
   readonly height?: number;
   readonly theme?: 'dark';
-  /** For a list that follows its end, which takes time to get there. What it shows must be older than a minute. */
-  readonly clock?: 'runs';
 }
 
 /** From the list to the page of a provision. */
@@ -112,7 +110,6 @@ const SHOTS: readonly Shot[] = [
       await tab('dublin-gpu-trial', 'Log')(page);
       await expect(page.getByRole('log').getByText('to APPLYING_FAILURE').last()).toBeInViewport();
     },
-    clock: 'runs',
   },
   { name: 'provision-failed', take: open('dublin-gpu-trial'), height: 900 },
   {
@@ -135,8 +132,7 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<void> {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  if (shot.clock === 'runs') await page.clock.install({ time: MOMENT });
-  else await page.clock.setFixedTime(MOMENT);
+  await page.clock.setFixedTime(MOMENT);
   await logIn(page);
   await shot.take(page);
   await page.mouse.move(0, 0);

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 import { open } from '../support/log-in';
+import { openTab } from '../support/provision-page';
 import { rowNamed } from '../support/tables';
 import { test } from '../support/test';
 import { expectStep } from '../support/wizards';
@@ -132,3 +133,15 @@ test('an open menu and a half-filled dialog outlive a refresh', async ({ page, w
   await page.clock.fastForward(120_000);
   await expect(page.getByLabel('Description')).toHaveValue('half a sen');
 });
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  test(`a log opens at its end (motion: ${reducedMotion})`, async ({ page, world }) => {
+    await page.emulateMedia({ reducedMotion });
+    const { id } = await world.provision('dublin-gpu-trial');
+    await open(page, `/provisions/${id}`);
+    await expect(page.getByRole('region', { name: 'What went wrong' })).toContainText('Error');
+    await openTab(page, 'Log');
+    const last = page.getByRole('log').getByText('to APPLYING_FAILURE').last();
+    await expect(last).toBeInViewport();
+  });
+}

@@ -18,7 +18,8 @@ export function components(link: ElementType): Components<Theme> {
           '*, *::before, *::after': {
             animationDuration: '0.01ms !important',
             animationIterationCount: '1 !important',
-            transitionDuration: '0.01ms !important',
+            // None at all: any duration would begin a transition of every property of everything, sizes included.
+            transition: 'none !important',
           },
         },
       }),
