@@ -75,6 +75,9 @@ test('an unknown state is shown as it is, with its page alive', async ({ page, w
   });
   await openProvision(page, world, 'rack-b12');
   await expectState(page, 'Unknown state: HIBERNATING');
+  await expect(page.getByText('which this program does not know')).toBeVisible();
+  // Nothing is offered as what comes next, least of all to destroy it.
+  await expect(page.getByRole('button', { name: /Undeploy/ })).toHaveCount(0);
   await openTab(page, 'Objects');
   await openTab(page, 'Log');
 });

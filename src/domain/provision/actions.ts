@@ -32,6 +32,8 @@ export type ActionReason =
   | 'in_progress'
   /** Frozen (trap 14): a retry is refused, and an edit lost should the server be at work after all (trap 7). */
   | 'stuck'
+  /** Whether the server is at work in it can't be told. */
+  | 'unknown_state'
   | 'nothing_failed'
   /** From SCALING_FAILURE: add or remove hosts once more. */
   | 'scale_instead'
@@ -130,6 +132,7 @@ const guestWarnings = ({ guests }: ActionContext): readonly ActionWarning[] =>
 const retry: Rule = (provision, context) => {
   if (isBusy(provision, context)) return 'in_progress';
   if (isFrozen(context)) return 'stuck';
+  if (provision.state === 'UNKNOWN') return 'unknown_state';
   if (stateRow(provision.state).retriesAt === null) return 'nothing_failed';
   // From here the server wants to be told again which way and how many: that is scaling once more.
   if (provision.state === 'SCALING_FAILURE') return 'scale_instead';
@@ -187,6 +190,7 @@ const forceRemove: Rule = (provision, context) => {
 const edit: Rule = (provision, context) => {
   if (provision.state === 'DONE') return 'already_gone';
   if (isFrozen(context)) return 'stuck';
+  if (provision.state === 'UNKNOWN') return 'unknown_state';
   return stateRow(provision.state).editable ? [] : 'in_progress';
 };
 

@@ -127,12 +127,13 @@ function either(plain: Action, forced: Action): Action {
   return !plain.allowed && forced.allowed ? forced : plain;
 }
 
-/** What most likely comes next: the way out of a failure, deleting what is gone, undeploying what stands. */
+/** What most likely comes next: the way out of a failure, deleting what is gone, undeploying what stands. Nothing is likely in a state that nobody knows. */
 function mainAction(
   provision: Provision,
   context: ActionContext,
   entries: readonly Entry[],
 ): Entry | null {
+  if (provision.state === 'UNKNOWN') return null;
   const of = (dialog: ActionDialogKind) => entries.find((entry) => entry.dialog === dialog) ?? null;
   const suggested = suggestedAction(provision, context);
   if (suggested === 'retry' && of('retry')?.action.allowed === true) return of('retry');

@@ -20,6 +20,7 @@ const reasons = {
   read_only: 'Changes need a user whose primary group is oneadmin.',
   in_progress: 'OneForm is at work on it. Wait until it is at rest.',
   stuck: 'It is stuck in the middle of a stage.',
+  unknown_state: 'This program does not know its state.',
   nothing_failed: 'Nothing has failed.',
   scale_instead: 'Add or remove hosts once more instead.',
   already_gone: 'It is gone already.',

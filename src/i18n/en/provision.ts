@@ -39,6 +39,8 @@ export const provision = {
     since: 'for {{time}}',
     percent: '{{percent}} %',
   },
+  unknownState:
+    'OneForm reports the state “{{state}}”, which this program does not know: OneForm may be newer. Read the log before you do anything.',
   problem: {
     title: 'What went wrong',
     lines: 'Lines of the log',

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import { useTranslation } from 'react-i18next';
@@ -20,26 +21,30 @@ interface OverviewTabProps {
   readonly log: LogView;
 }
 
-/** How far it is, what went wrong, what it is made of. */
+/** What went wrong, how far it is, what it is made of. */
 export function OverviewTab({ provision, context, log }: OverviewTabProps) {
   const { t } = useTranslation('provision');
   const progress = progressOf(provision);
   const tags = Object.entries(provision.tags);
   return (
     <Stack sx={{ gap: 4 }}>
-      <Panel
-        title={t(`progress.title.${progress.direction}`)}
-        actions={
-          <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-            {t('progress.percent', { percent: progress.percent })}
-          </Box>
-        }
-      >
-        <Lifecycle progress={progress} />
-      </Panel>
       {stateRow(provision.state).tone === 'failed' ? (
         <ProblemPanel provision={provision} context={context} log={log} />
       ) : null}
+      {provision.state === 'UNKNOWN' ? (
+        <Alert severity="warning">{t('unknownState', { state: provision.rawState })}</Alert>
+      ) : (
+        <Panel
+          title={t(`progress.title.${progress.direction}`)}
+          actions={
+            <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+              {t('progress.percent', { percent: progress.percent })}
+            </Box>
+          }
+        >
+          <Lifecycle progress={progress} />
+        </Panel>
+      )}
       <Summary provision={provision} />
       {isChanging(provision.state) ? <LogEnd id={provision.id} log={log} /> : null}
       <Panel title={t('facts.title')}>

@@ -28,6 +28,19 @@ interface PageProps {
 
 const NO_CRUMBS: readonly Crumb[] = [];
 
+/** Where it is narrow, two small lines: names often differ only at their end, and what is done here is done to that one. */
+const TITLE = {
+  '@media (max-width: 479.95px)': {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+    fontSize: '0.875rem',
+    lineHeight: 1.25,
+  },
+} as const;
+
 /** A page: top bar (breadcrumb, zone and account, primary action) and, below, its content. */
 export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', children }: PageProps) {
   const { t } = useTranslation();
@@ -78,7 +91,7 @@ export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', childr
               {crumb.label}
             </Link>
           ))}
-          <Typography variant="h1" noWrap title={title} tabIndex={-1} data-page-heading>
+          <Typography variant="h1" noWrap title={title} tabIndex={-1} data-page-heading sx={TITLE}>
             {title}
           </Typography>
         </Breadcrumbs>
