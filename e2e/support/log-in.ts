@@ -5,7 +5,7 @@ interface Account {
   readonly password: string;
 }
 
-export const ONEADMIN: Account = { username: 'oneadmin', password: 'opennebula' };
+const ONEADMIN: Account = { username: 'oneadmin', password: 'opennebula' };
 /** Sees what an administrator sees, and may change nothing: `oneadmin` is only her second group. */
 export const AMY: Account = { username: 'amy', password: 'amypass' };
 /** May look but not change anything: not of the primary group `oneadmin`. */

@@ -93,7 +93,7 @@ export function platformOf(name: string): JsonObject | null {
 }
 
 /** Entries for the packages that are left out, by exact version and platform; they have no checksum. */
-export function entriesFor(missing: readonly Missing[]): JsonObject {
+function entriesFor(missing: readonly Missing[]): JsonObject {
   return Object.fromEntries(
     missing.map(({ name, version, wantedBy }) => {
       const platform = platformOf(name);

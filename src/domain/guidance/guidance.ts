@@ -24,7 +24,7 @@ export function parseWorkload(text: string | null): Workload | null {
 }
 
 /** What runs well on a cluster. Full machines on virtual hosts would be emulated, so they are not offered. */
-export function workloadsOf({ type, hypervisors }: ClusterFacts): readonly Workload[] {
+function workloadsOf({ type, hypervisors }: ClusterFacts): readonly Workload[] {
   const has = (hypervisor: Hypervisor) => hypervisors.includes(hypervisor);
   const metal = type === 'metal';
   const fits: Readonly<Record<Workload, boolean>> = {

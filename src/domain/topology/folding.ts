@@ -1,7 +1,7 @@
 import type { Graph, MapNode, NodeKind } from '@/domain/topology/model';
 
 /** A group of more hosts than this folds by itself. */
-export const MANY_HOSTS = 24;
+const MANY_HOSTS = 24;
 
 const FOLDABLE: ReadonlySet<NodeKind> = new Set([
   'region',

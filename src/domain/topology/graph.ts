@@ -16,7 +16,7 @@ import { placeNetworks } from '@/domain/topology/parts/networks';
 import { standingsOf, type Standings } from '@/domain/topology/phases';
 import type { MapSubject } from '@/domain/topology/subject';
 
-export const CLUSTER_ID = 'cluster';
+const CLUSTER_ID = 'cluster';
 
 /** Siblings in their order; ids decide between equals, so that the order of the input never shows. */
 const bySiblingOrder = (one: MapNode, other: MapNode): number =>

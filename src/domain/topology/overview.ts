@@ -24,11 +24,11 @@ const PHASE_OF_TONE: Readonly<Record<StateTone, Phase>> = {
 };
 
 /** The phase that a provision as a whole shows in. */
-export const phaseOfState = (state: ProvisionState): Phase => PHASE_OF_TONE[stateRow(state).tone];
+const phaseOfState = (state: ProvisionState): Phase => PHASE_OF_TONE[stateRow(state).tone];
 
 const PREFIX = 'provision:';
 
-export const provisionNodeId = (id: number): string => `${PREFIX}${id}`;
+const provisionNodeId = (id: number): string => `${PREFIX}${id}`;
 
 /** The id of the provision that a node stands for; null for a node of another kind. */
 export const provisionOfNode = ({ id, kind }: MapNode): number | null =>

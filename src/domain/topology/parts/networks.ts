@@ -13,7 +13,7 @@ export interface PlacedNetwork {
 }
 
 /** Public networks hang above the private ones: traffic comes from there. */
-export const isPublic = ({ kind, template }: OneNetwork): boolean =>
+const isPublic = ({ kind, template }: OneNetwork): boolean =>
   kind === 'elastic' || kind === 'nodeport' || template['netrole'] === 'public';
 
 const textIn = (template: JsonObject, key: string): string | number | null => {
