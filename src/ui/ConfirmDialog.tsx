@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -46,41 +47,42 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       aria-labelledby={titleId}
       maxWidth="sm"
       fullWidth
-      slotProps={{
-        paper: {
-          component: 'form',
-          onSubmit: (event: SyntheticEvent) => {
-            event.preventDefault();
-            // A form that the dialog was opened from must not take the event for its own.
-            event.stopPropagation();
-            if (props.running || props.blockedBy !== null) return;
-            const again = event.timeStamp - pressedAt.current < DOUBLE_PRESS;
-            pressedAt.current = event.timeStamp;
-            if (!again) props.onConfirm();
-          },
-        },
-      }}
     >
-      <DialogTitle id={titleId}>{props.title}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 4 }}>
-        {props.children}
-        {props.failure === null ? null : <Alert severity="error">{props.failure}</Alert>}
-      </DialogContent>
-      <DialogActions sx={{ px: 6, pb: 4, justifyContent: 'space-between' }}>
-        <Button variant="outlined" onClick={close} disabled={props.running}>
-          {t('actions.cancel')}
-        </Button>
-        <Button
-          variant="contained"
-          color={props.tone === 'danger' ? 'error' : 'primary'}
-          loading={props.running}
-          disabled={props.blockedBy !== null}
-          title={props.blockedBy ?? undefined}
-          type="submit"
-        >
-          {props.confirmLabel}
-        </Button>
-      </DialogActions>
+      {/* Not the dialog's own paper: a form can't have the role of a dialog. */}
+      <Box
+        component="form"
+        sx={{ display: 'contents' }}
+        onSubmit={(event: SyntheticEvent) => {
+          event.preventDefault();
+          // A form that the dialog was opened from must not take the event for its own.
+          event.stopPropagation();
+          if (props.running || props.blockedBy !== null) return;
+          const again = event.timeStamp - pressedAt.current < DOUBLE_PRESS;
+          pressedAt.current = event.timeStamp;
+          if (!again) props.onConfirm();
+        }}
+      >
+        <DialogTitle id={titleId}>{props.title}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 4 }}>
+          {props.children}
+          {props.failure === null ? null : <Alert severity="error">{props.failure}</Alert>}
+        </DialogContent>
+        <DialogActions sx={{ px: 6, pb: 4, justifyContent: 'space-between' }}>
+          <Button variant="outlined" onClick={close} disabled={props.running}>
+            {t('actions.cancel')}
+          </Button>
+          <Button
+            variant="contained"
+            color={props.tone === 'danger' ? 'error' : 'primary'}
+            loading={props.running}
+            disabled={props.blockedBy !== null}
+            title={props.blockedBy ?? undefined}
+            type="submit"
+          >
+            {props.confirmLabel}
+          </Button>
+        </DialogActions>
+      </Box>
     </Dialog>
   );
 }
