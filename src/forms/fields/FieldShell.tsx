@@ -79,7 +79,13 @@ export function FieldShell(props: FieldShellProps) {
           {error}
         </FormHelperText>
       )}
-      {notice === undefined || notice === null ? null : <div id={ids.notice}>{notice}</div>}
+      {/* There before anything is said in it, or it would not be read out. The control is tied to what is inside:
+          descriptions pass over an element of this kind. */}
+      <output>
+        <Box component="span" id={ids.notice} sx={{ display: 'block' }}>
+          {notice}
+        </Box>
+      </output>
       {hint === '' ? null : (
         <FormHelperText id={ids.hint} sx={BELOW}>
           {hint}

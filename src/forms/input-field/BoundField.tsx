@@ -73,7 +73,9 @@ export function BoundField({ form, spec: asked, allowed, none, notice }: BoundFi
               warns ? (
                 <Advice key={text}>{text}</Advice>
               ) : (
-                <FormHelperText key={text}>{text}</FormHelperText>
+                <FormHelperText key={text} component="span" sx={{ display: 'block' }}>
+                  {text}
+                </FormHelperText>
               ),
             )}
           </>

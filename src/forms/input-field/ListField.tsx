@@ -103,7 +103,9 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
         />
       </Box>
       {twice.length === 0 || spec.sensitive ? null : (
-        <Advice>{t('list.duplicate', { value: twice.join(', ') })}</Advice>
+        <output>
+          <Advice>{t('list.duplicate', { value: twice.join(', ') })}</Advice>
+        </output>
       )}
       <FormHelperText id={fieldIds(id).help}>{t('list.hint')}</FormHelperText>
     </>
