@@ -55,7 +55,12 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
       crumbs={[{ label: t('provisions:title'), href: links.provisions() }]}
       action={
         <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
-          {ended && tab !== 'inputs' ? <UseAgain provision={provision} /> : null}
+          {ended && tab !== 'inputs' ? (
+            // Where the name would have no room beside it, the inputs' part has it.
+            <Box sx={{ display: { xs: 'none', md: 'block' } }}>
+              <UseAgain provision={provision} />
+            </Box>
+          ) : null}
           <ProvisionActions provision={provision} context={context} onAct={setDialog} />
         </Stack>
       }
