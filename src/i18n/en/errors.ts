@@ -20,7 +20,7 @@ export const errors = {
   unauthenticated: { title: 'Not logged in', body: 'Log in again to go on.' },
   forbidden: {
     title: 'Not allowed',
-    body: 'Your account may not do this. Changes need a user whose primary group is oneadmin.',
+    body: 'Your account may not do this. To read provisions, and to change anything, the user’s primary group has to be oneadmin.',
   },
   not_found: { title: 'Not found', body: 'It does not exist, or it was deleted.' },
   wrong_state: {
