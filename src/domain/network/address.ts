@@ -31,7 +31,7 @@ export interface Block {
  */
 export function parseAddress(text: string): Address | null {
   const plain = text.trim();
-  if (ipaddr.IPv4.isValidFourPartDecimal(plain)) return toAddress(ipaddr.IPv4.parse(plain));
+  if (isFourParts(plain)) return toAddress(ipaddr.IPv4.parse(plain));
   // A zone (`fe80::1%eth0`) means something on one machine only.
   if (!plain.includes(':') || plain.includes('%') || !ipaddr.IPv6.isValid(plain)) return null;
   return toAddress(ipaddr.IPv6.parse(plain));
@@ -53,7 +53,7 @@ export function parseMask(text: string): number | null {
   const plain = text.trim();
   const length = /^\/?(?<length>\d{1,2})$/u.exec(plain)?.groups?.['length'];
   if (length !== undefined) return Number(length) <= BITS[4] ? Number(length) : null;
-  if (!ipaddr.IPv4.isValidFourPartDecimal(plain)) return null;
+  if (!isFourParts(plain)) return null;
   return ipaddr.IPv4.parse(plain).prefixLengthFromSubnetMask();
 }
 
@@ -91,6 +91,11 @@ export function textOf({ family, value }: Address): string {
 
 export function networkTextOf({ family, first, prefix }: Network): string {
   return `${textOf({ family, value: first })}/${String(prefix)}`;
+}
+
+/** Asked of every text while somebody types: the library throws where it says no, so the shape is looked at first. */
+function isFourParts(plain: string): boolean {
+  return /^\d+(?:\.\d+){3}$/u.test(plain) && ipaddr.IPv4.isValidFourPartDecimal(plain);
 }
 
 function toAddress(parsed: ipaddr.IPv4 | ipaddr.IPv6): Address {
