@@ -50,7 +50,6 @@ export type FactKey =
   | 'address'
   | 'resource_id'
   | 'one_id'
-  | 'machine'
   | 'block'
   | 'mask'
   | 'gateway'

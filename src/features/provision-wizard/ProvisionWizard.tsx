@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Unreadable } from '@/api/wire/parsed';
@@ -8,6 +8,7 @@ import type { LayoutGroup } from '@/domain/inputs/layout';
 import type { FormValue } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
 import { refusedSteps } from '@/features/provision-wizard/model/plan';
+import type { PlannedProvision } from '@/features/provision-wizard/planned-provision';
 import { DeploymentStep } from '@/features/provision-wizard/steps/DeploymentStep';
 import { ProviderStep } from '@/features/provision-wizard/steps/ProviderStep';
 import { ReviewStep } from '@/features/provision-wizard/steps/ReviewStep';
@@ -29,6 +30,8 @@ interface ProvisionWizardProps {
   /** The step in the address. */
   readonly wanted: string | undefined;
   readonly draftId: string;
+  /** Draws what will be made, on the review. */
+  readonly drawPlan?: (plan: PlannedProvision) => ReactNode;
   /** A provider that the wizard was entered with; null when it was entered without. */
   readonly preset: ProviderId | null;
 }
@@ -44,14 +47,17 @@ export function ProvisionWizard(props: ProvisionWizardProps) {
   );
 }
 
-interface StepProps extends Pick<ProvisionWizardProps, 'providers' | 'unreadable' | 'drivers'> {
+interface StepProps extends Pick<
+  ProvisionWizardProps,
+  'providers' | 'unreadable' | 'drivers' | 'drawPlan'
+> {
   readonly wizard: ReturnType<typeof useProvisionWizard>;
 }
 
 /** Tags stand in a step of their own, which needs no groups. */
 const NO_LAYOUT: readonly LayoutGroup[] = [];
 
-function Step({ wizard, providers, unreadable, drivers }: StepProps) {
+function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
   const { t } = useTranslation('provisionWizard');
   const { draft, outcome, dispatch, selection, frame, next, hrefOf } = wizard;
   const { provider, driver, deployment, specs, tags } = selection;
@@ -148,6 +154,7 @@ function Step({ wizard, providers, unreadable, drivers }: StepProps) {
           selection={selection}
           draft={draft}
           hrefOf={hrefOf}
+          drawPlan={drawPlan}
           submitLabel={t(
             outcome.failure !== null && mayExist(outcome.failure) ? 'createAgain' : 'create',
           )}

@@ -49,7 +49,6 @@ export const topology = {
     address: 'Address',
     resource_id: 'Cloud ID',
     one_id: 'OpenNebula ID',
-    machine: 'Machine',
     block: 'Address block',
     mask: 'Mask',
     gateway: 'Gateway',
@@ -72,7 +71,6 @@ export const topology = {
     state: 'State',
     host_count: 'Hosts',
   } satisfies Record<FactKey, string>,
-  nodeLabel: '{{kind}} {{name}}, {{phase}}',
   counts: {
     hosts_one: '{{count}} host',
     hosts_other: '{{count}} hosts',
@@ -119,7 +117,6 @@ export const topology = {
   },
   inspector: {
     label: 'Details',
-    failedAt: 'Failed at',
     inside: 'Inside',
     connected: 'Connected with',
     liesIn: 'Lies in',
@@ -145,9 +142,7 @@ export const topology = {
     next: 'Event after',
     start: 'Created',
     event: '{{time}}: {{event}}',
-    note: 'As it was then, by what the history tells',
   },
-  legend: 'Legend',
   overview: {
     title: 'Map',
     groupBy: 'Group by',

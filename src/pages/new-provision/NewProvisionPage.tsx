@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
 import { useQueries } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 
@@ -8,6 +10,7 @@ import { driversQuery } from '@/api/queries/drivers';
 import { providersQuery } from '@/api/queries/providers';
 import { providerId, type ProviderId } from '@/domain/ids';
 import { DraftList } from '@/features/drafts/DraftList';
+import type { PlannedProvision } from '@/features/provision-wizard/planned-provision';
 import { ProvisionWizard } from '@/features/provision-wizard/ProvisionWizard';
 import { links, PROVISION_STEPS } from '@/lib/links';
 import { ErrorMessage } from '@/parts/ErrorMessage';
@@ -16,6 +19,18 @@ import { useWizardEntry } from '@/wizards/use-wizard-entry';
 import { WizardSkeleton } from '@/wizards/WizardSkeleton';
 
 const [FIRST] = PROVISION_STEPS;
+
+/** A chunk of its own: only who gets to the review needs it. */
+const PlannedMap = lazy(async () => {
+  const { PlannedMap: map } = await import('@/features/topology/PlannedMap');
+  return { default: map };
+});
+
+const drawPlan = (plan: PlannedProvision) => (
+  <Suspense fallback={<Skeleton variant="rounded" height={480} />}>
+    <PlannedMap {...plan} />
+  </Suspense>
+);
 
 /** `/new/provision/:step`: the wizard that makes a provision. */
 export function NewProvisionPage() {
@@ -66,6 +81,7 @@ export function NewProvisionPage() {
             wanted={step}
             draftId={draftId}
             preset={entered}
+            drawPlan={drawPlan}
           />
         </>
       )}

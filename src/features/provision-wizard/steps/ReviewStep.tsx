@@ -9,6 +9,7 @@ import type { Provider } from '@/domain/provider';
 import { provisionCopies } from '@/domain/request/copies';
 import { countObjects, tagsOf } from '@/features/provision-wizard/model/outline';
 import { allSpecs, toRequest, type Selection } from '@/features/provision-wizard/model/plan';
+import type { PlannedProvision } from '@/features/provision-wizard/planned-provision';
 import { ObjectsPreview } from '@/features/provision-wizard/steps/ObjectsPreview';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { ProvisionStep } from '@/lib/links';
@@ -33,6 +34,8 @@ interface ReviewStepProps {
   readonly hrefOf: (step: ProvisionStep) => string;
   /** Why the last attempt failed. */
   readonly notice: ReactNode;
+  /** A picture of what will be made; other features draw it. */
+  readonly drawPlan: ((plan: PlannedProvision) => ReactNode) | undefined;
   readonly submitLabel: string;
   readonly onSubmit: () => void;
 }
@@ -62,6 +65,9 @@ export function ReviewStep(props: ReviewStepProps) {
         <ReviewSection title={t('review.creates')} editHref={null}>
           <CloudPreview driver={driver.id} hosts={hosts} />
           <ObjectsPreview preview={deployment.preview} hosts={hosts} publicIps={publicIps} />
+          {request === null
+            ? null
+            : props.drawPlan?.({ name: draft.name, provider, deployment, values: request.values })}
         </ReviewSection>
         <ReviewSection title={t('steps.provider')} editHref={hrefOf('provider')}>
           <CloudName mark={driver.name} display={driver.display}>

@@ -21,6 +21,7 @@ interface MapSearchProps {
 export const MapSearch = memo(function MapSearch({ store, words, onFind }: MapSearchProps) {
   const { t } = useTranslation('topology');
   const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
   const found = findNodes(store.graph, text, MOST_FOUND);
   return (
     <Autocomplete<MapNode>
@@ -37,7 +38,13 @@ export const MapSearch = memo(function MapSearch({ store, words, onFind }: MapSe
       getOptionLabel={words.title}
       getOptionKey={({ id }) => id}
       noOptionsText={t('toolbar.nothingFound')}
-      open={text.trim() === '' ? false : undefined}
+      open={open && text.trim() !== ''}
+      onOpen={() => {
+        setOpen(true);
+      }}
+      onClose={() => {
+        setOpen(false);
+      }}
       forcePopupIcon={false}
       blurOnSelect
       autoHighlight

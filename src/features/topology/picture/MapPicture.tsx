@@ -183,6 +183,10 @@ export function MapPicture({
           const place = event.buttons === 0 ? at(pointIn(event.currentTarget, event)) : null;
           setHover((now) => hoverAt(now, place?.id ?? null, pointIn(event.currentTarget, event)));
         }}
+        onPointerDown={(event) => {
+          setHover(null);
+          pointer.onPointerDown(event);
+        }}
         onPointerLeave={() => {
           setHover(null);
         }}

@@ -9,8 +9,8 @@ export interface Detail {
   readonly blocks: readonly Placed[];
 }
 
-/** The most nodes with elements of their own: with some ten each, the map stays far below 1,500. */
-export const MOST_FULL = 110;
+/** The most nodes with elements of their own: with some six each, the map stays below 1,500. */
+export const MOST_FULL = 150;
 
 /** A node lower than this on the screen shows no words that anybody could read, in pixels. */
 const READABLE: Readonly<Record<Form, number>> = {

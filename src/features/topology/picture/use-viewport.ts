@@ -18,7 +18,8 @@ export interface ViewportControl {
   readonly fit: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
-  readonly show: (rect: Rect) => void;
+  /** Brings a part of the map into sight, if it is not; `near`: big enough to be read, too. */
+  readonly show: (rect: Rect, near?: boolean) => void;
 }
 
 const ORIGIN: Viewport = { x: 0, y: 0, scale: 1 };
@@ -64,8 +65,8 @@ export function useViewport(ref: RefObject<Element | null>, layout: Layout): Vie
     setFitted({ size, viewport: fitInto(wholeOf(layout), size) });
   }, [layout, size]);
   const show = useCallback(
-    (rect: Rect) => {
-      if (size !== null) change((now) => reveal(now, rect, size, READABLE));
+    (rect: Rect, near = false) => {
+      if (size !== null) change((now) => reveal(now, rect, size, near ? READABLE : 0));
     },
     [change, size],
   );

@@ -69,9 +69,13 @@ export function MapView({
 
   const { show, size } = control;
   const target = selected === null ? undefined : layout.places.get(selected);
+  // Who searched wants to read what was found; who clicked sees it already.
+  const found = useRef(false);
   // The window grows and shrinks with the inspector: what is selected stays in sight.
   useEffect(() => {
-    if (target !== undefined && size !== null) show(target);
+    if (target === undefined || size === null) return;
+    show(target, found.current);
+    found.current = false;
   }, [target, size, show]);
 
   const onSelect = useCallback(
@@ -82,6 +86,7 @@ export function MapView({
   );
   const onFind = useCallback(
     (id: string) => {
+      found.current = true;
       onParams({ selected: id, choices: openTo(store.graph, id, choices) });
     },
     [onParams, store, choices],

@@ -1,0 +1,243 @@
+import { readFile } from 'node:fs/promises';
+
+import { expect, type Locator, type Page, type TestInfo } from '@playwright/test';
+
+import { expectAccessible } from '../support/axe';
+import { open } from '../support/log-in';
+import type { MockWorld } from '../support/mock-world';
+import { test } from '../support/test';
+
+const WRITE = { 'x-oneprovision': '1' } as const;
+
+const map = (page: Page): Locator => page.getByRole('tree');
+const node = (page: Page, name: string | RegExp): Locator =>
+  map(page).getByRole('treeitem', { name });
+const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Details' });
+
+/** A picture of the stage in both themes, for people to look at. */
+async function portray(page: Page, stage: string, info: TestInfo): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const name = `${stage}-${colorScheme}.png`;
+    await page.screenshot({ path: info.outputPath(name) });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Asks for a cluster of two hosts and an address at the demo's provider in Ireland. */
+async function order(page: Page): Promise<number> {
+  const providers = await page.request.get('/api/v1/providers');
+  const found = (await providers.json()) as { DOCUMENT: { ID: string; NAME: string } }[];
+  const provider = found.find(({ DOCUMENT }) => DOCUMENT.NAME === 'AWS Ireland');
+  const response = await page.request.post('/api/v1/provisions', {
+    headers: WRITE,
+    data: {
+      driver: 'aws',
+      deployment_type: 'ssh_cluster',
+      provider_id: Number(provider?.DOCUMENT.ID),
+      name: 'growing',
+      user_inputs_values: { oneform_hosts: 2, oneform_public_ips: 1 },
+    },
+  });
+  expect(response.status(), await response.text()).toBe(201);
+  const { DOCUMENT } = (await response.json()) as { DOCUMENT: { ID: string } };
+  return Number(DOCUMENT.ID);
+}
+
+/** Moves time from stage to stage until the provision is in a state. */
+async function until(world: MockWorld, id: number, state: string): Promise<void> {
+  for (let steps = 0; steps < 60; steps += 1) {
+    const { provisions } = await world.state();
+    if (provisions.find((provision) => provision.id === id)?.state === state) return;
+    await world.step();
+  }
+  throw new Error(`The provision does not get to ${state}`);
+}
+
+test('a cluster is planned, made, scaled, and goes, on the map', async ({ page, world }, info) => {
+  await open(page, '/provisions');
+  const id = await order(page);
+  await page.goto(`/provisions/${id}/map`);
+
+  await until(world, id, 'PLANNING');
+  await expect(node(page, 'VPC, Planned')).toBeVisible();
+  await expect(node(page, /^Host .*Planned$/)).toHaveCount(2);
+  await expect(node(page, /^Public IP.*Planned$/)).toHaveCount(1);
+  await portray(page, '1-planned', info);
+
+  await until(world, id, 'APPLYING');
+  await expect(node(page, 'VPC, Being made')).toBeVisible();
+  await expect(node(page, /^Host .*Being made$/)).toHaveCount(2);
+  await expect(node(page, 'Cluster growing, Planned')).toBeVisible();
+  await portray(page, '2-applying', info);
+
+  await until(world, id, 'CONFIGURING_ONE');
+  await expect(node(page, 'VPC, Present')).toBeVisible();
+  await expect(node(page, 'Cluster growing, Being made')).toBeVisible();
+  await portray(page, '3-configuring-one', info);
+
+  await world.settle();
+  await expect(node(page, /^Host [\d.]+, Present$/)).toHaveCount(2);
+  await expect(node(page, 'Network private_aws_network, Present')).toBeVisible();
+  await portray(page, '4-running', info);
+  const before = await node(page, /^Host [\d.]+, Present$/)
+    .first()
+    .boundingBox();
+
+  await page.request.post(`/api/v1/provisions/${id}/scale`, {
+    headers: WRITE,
+    data: { direction: 'up', nodes: 1 },
+  });
+  await page.reload();
+  await expect(node(page, /^Host .*Planned$/)).toHaveCount(1);
+  await portray(page, '5-scaling', info);
+  await world.settle();
+  await expect(node(page, /^Host [\d.]+, Present$/)).toHaveCount(3);
+  // Who was there has not moved.
+  expect(
+    await node(page, /^Host [\d.]+, Present$/)
+      .first()
+      .boundingBox(),
+  ).toEqual(before);
+
+  await page.request.post(`/api/v1/provisions/${id}/undeploy`, { headers: WRITE, data: {} });
+  await until(world, id, 'DEPROVISIONING');
+  await page.reload();
+  await expect(node(page, /^Host .*Being removed$/)).toHaveCount(3);
+  await expect(node(page, 'Cluster growing, Gone')).toBeVisible();
+  await portray(page, '6-deprovisioning', info);
+  await world.settle();
+  await expect(node(page, 'VPC, Gone')).toBeVisible();
+});
+
+test('what failed is marked with the event that failed', async ({ page, world }, info) => {
+  const { id } = await world.provision('paris-backup');
+  await open(page, `/provisions/${id}/map`);
+  const host = node(page, /^Host .*Failed$/).first();
+  await host.click();
+  await expect(inspector(page)).toContainText('Configuring hosts failed');
+  await expect(inspector(page).getByRole('button', { name: 'Retry' })).toBeVisible();
+  await expect(page).toHaveURL(/node=host/);
+  await portray(page, 'failed', info);
+
+  // The selection is in the address: a link shows the same.
+  await page.reload();
+  await expect(inspector(page)).toContainText('Configuring hosts failed');
+});
+
+test('the keys lead over the map', async ({ page, world }) => {
+  const { id } = await world.provision('dublin-edge-prod');
+  await open(page, `/provisions/${id}/map`);
+  await expect(node(page, 'VPC, Present')).toBeVisible();
+  await node(page, /^Provider/).focus();
+  for (const name of [/^Region/, /^VPC/, /^Internet gateway/]) {
+    await page.keyboard.press('ArrowDown');
+    await expect(node(page, name)).toBeFocused();
+  }
+  await page.keyboard.press('ArrowRight');
+  await expect(node(page, /^Security group/)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(node(page, /^Subnet/)).toBeFocused();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(node(page, /^Internet gateway/)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('Internet gateway');
+  await page.keyboard.press('Escape');
+  await expect(inspector(page)).toBeHidden();
+  await expect(node(page, /^Internet gateway/)).toBeFocused();
+
+  await page.keyboard.press('ArrowUp');
+  await expect(node(page, /^VPC/)).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Space');
+  await expect(node(page, /^VPC/)).toHaveAttribute('aria-expanded', 'false');
+  await expect(page).toHaveURL(/fold=vpc/);
+  await expect(node(page, /^Host/)).toHaveCount(0);
+});
+
+test('table, search and filter share one view', async ({ page, world }) => {
+  const { id } = await world.provision('dublin-edge-prod');
+  await open(page, `/provisions/${id}/map`);
+  await page.getByRole('button', { name: 'Table' }).click();
+  const table = page.getByRole('treegrid', { name: 'The map as a table' });
+  await table.getByRole('row').filter({ hasText: 'public_aws_network' }).click();
+  await expect(node(page, /^Network public_aws_network/)).toHaveAttribute('aria-selected', 'true');
+  await table.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(inspector(page)).toContainText('Public IP');
+
+  await page.getByRole('combobox', { name: 'Find on the map' }).fill('203.0.113.2');
+  await page.getByRole('option').first().click();
+  await expect(node(page, /^Host [\d.]+/).first()).toHaveAttribute('aria-selected', 'true');
+  await expect(table.getByRole('row', { selected: true })).toContainText('Host');
+
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Network' }).click();
+  await page.keyboard.press('Escape');
+  await expect(node(page, /^Network public/)).not.toHaveAttribute('opacity');
+  await expect(node(page, /^Datastore/).first()).toHaveAttribute('opacity', /^0\./);
+  await expect(page).toHaveURL(/kind=network/);
+});
+
+test('the replay shows how it came to be, and live is one click away', async ({ page, world }) => {
+  const { id } = await world.provision('paris-backup');
+  await open(page, `/provisions/${id}/map`);
+  await expect(node(page, /^Host .*Failed$/)).toHaveCount(2);
+  const slider = page.getByRole('slider', { name: 'Moment' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(node(page, /^Host .*Planned$/)).toHaveCount(2);
+  await expect(page).toHaveURL(/events=0/);
+  for (let events = 0; events < 4; events += 1) {
+    await page.getByRole('button', { name: 'Event after' }).click();
+  }
+  await expect(node(page, 'VPC, Being made')).toBeVisible();
+  await expect(node(page, /^Host [\d.]+, Being made$/)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Live' }).click();
+  await expect(node(page, /^Host .*Failed$/)).toHaveCount(2);
+});
+
+test('the map goes out as SVG, PNG and text', async ({ page, world }) => {
+  const { id } = await world.provision('dublin-edge-prod');
+  await open(page, `/provisions/${id}/map`);
+  await expect(node(page, 'VPC, Present')).toBeVisible();
+  const saved = async (entry: string): Promise<readonly [string, Buffer]> => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: entry }).click();
+    const file = await coming;
+    return [file.suggestedFilename(), await readFile(await file.path())];
+  };
+  const [svgName, svg] = await saved('Picture (SVG)');
+  expect(svgName).toBe('dublin-edge-prod.svg');
+  expect(svg.toString()).toContain('203.0.113.20');
+  expect(svg.toString()).not.toContain('var(--');
+  const [pngName, png] = await saved('Picture (PNG)');
+  expect(pngName).toBe('dublin-edge-prod.png');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  const [, text] = await saved('Text for a wiki (Mermaid)');
+  expect(text.toString()).toMatch(/^flowchart TB\n/);
+});
+
+test('everything is on one map, and each provision leads to its own', async ({ page }, info) => {
+  await open(page, '/map');
+  await expect(node(page, /^Group OnPrem/)).toBeVisible();
+  await expect(node(page, /^Provision rack-b15, Adding to OpenNebula failed$/)).toBeVisible();
+  await portray(page, 'overview', info);
+  await page.getByRole('combobox', { name: 'Group by' }).click();
+  await page.getByRole('option', { name: 'State' }).click();
+  await expect(node(page, /^Group Running/)).toBeVisible();
+  await node(page, /^Provision rack-b15/).click();
+  await inspector(page).getByRole('link', { name: 'Open the provision' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'rack-b15' })).toBeVisible();
+  await expect(node(page, /^Cluster rack-b15/)).toBeVisible();
+});
+
+test('the maps are accessible', async ({ page, world }) => {
+  const { id } = await world.provision('paris-backup');
+  await open(page, `/provisions/${id}/map?table=1&node=cluster`);
+  await expect(node(page, /^Host .*Failed$/).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/map');
+  await expect(node(page, /^Group OnPrem/)).toBeVisible();
+  await expectAccessible(page);
+});

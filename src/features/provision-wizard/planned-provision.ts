@@ -1,0 +1,12 @@
+import type { Deployment } from '@/domain/driver';
+import type { InputValues } from '@/domain/inputs/raw';
+import type { Provider } from '@/domain/provider';
+
+/** What is about to be asked for, for whoever draws it. */
+export interface PlannedProvision {
+  readonly name: string;
+  readonly provider: Provider;
+  readonly deployment: Deployment;
+  /** As they will be sent. */
+  readonly values: InputValues;
+}
