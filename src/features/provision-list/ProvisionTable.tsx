@@ -4,14 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { ListState, SortKey } from '@/features/provision-list/list-state';
 import { ProgressCell } from '@/features/provision-list/ProgressCell';
 import type { ProvisionRow } from '@/features/provision-list/rows';
+import { StateCell } from '@/features/provision-list/StateCell';
 import { links } from '@/lib/links';
 import { CloudName } from '@/parts/CloudName';
-import { StateLabel } from '@/parts/StateLabel';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { RelativeTime } from '@/ui/RelativeTime';
-
-/** The longest states take two lines where it is tight. */
-const WRAPPING = { whiteSpace: 'normal', lineHeight: 1.25 } as const;
 
 interface ProvisionTableProps {
   readonly rows: readonly ProvisionRow[];
@@ -30,11 +27,7 @@ export function ProvisionTable({ rows, sort, onSort }: ProvisionTableProps) {
         width: 'minmax(150px, 1.9fr)',
         sortable: true,
         narrow: 'beside',
-        render: ({ provision }) => (
-          <span style={WRAPPING}>
-            <StateLabel state={provision.state} rawState={provision.rawState} />
-          </span>
-        ),
+        render: ({ provision }) => <StateCell provision={provision} />,
       },
       {
         key: 'progress',

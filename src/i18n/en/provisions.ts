@@ -3,6 +3,7 @@ export const provisions = {
   title: 'Provisions',
   create: 'New provision',
   table: 'Provisions',
+  silent: 'Nothing new for {{duration}}',
   columns: {
     state: 'State',
     name: 'Name',

@@ -36,6 +36,7 @@ export function NavRail({ items, logo, pinned, onPin, drawerOpen, onDrawerClose 
         component="nav"
         aria-label={t('nav.label')}
         sx={{
+          displayPrint: 'none',
           display: { xs: 'none', md: 'flex' },
           flexDirection: 'column',
           flex: 'none',

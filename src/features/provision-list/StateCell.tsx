@@ -1,0 +1,31 @@
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+
+import type { Provision } from '@/domain/provision/provision';
+import { silentFor } from '@/features/provision-list/silence';
+import { duration } from '@/lib/time';
+import { StateLabel } from '@/parts/StateLabel';
+import { useNow } from '@/ui/RelativeTime';
+
+/** The longest states take two lines where it is tight. */
+const WRAPPING = { whiteSpace: 'normal', lineHeight: 1.25 } as const;
+
+/** A provision's state; with a word where it should be changing and has not for long. */
+export function StateCell({ provision }: { readonly provision: Provision }) {
+  const { t } = useTranslation('provisions');
+  const silence = silentFor(provision, useNow(60_000));
+  return (
+    <span style={WRAPPING}>
+      <StateLabel state={provision.state} rawState={provision.rawState} />
+      {silence === null ? null : (
+        <Typography
+          variant="caption"
+          component="span"
+          sx={{ display: 'block', color: 'warning.main' }}
+        >
+          {t('silent', { duration: duration(silence) })}
+        </Typography>
+      )}
+    </span>
+  );
+}
