@@ -6,6 +6,7 @@ import { expectAccessible } from '../support/axe';
 import { open } from '../support/log-in';
 import type { MockWorld } from '../support/mock-world';
 import { test } from '../support/test';
+import { planProvision } from '../support/wizards';
 
 const WRITE = { 'x-oneprovision': '1' } as const;
 
@@ -230,6 +231,22 @@ test('everything is on one map, and each provision leads to its own', async ({ p
   await inspector(page).getByRole('link', { name: 'Open the provision' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'rack-b15' })).toBeVisible();
   await expect(node(page, /^Cluster rack-b15/)).toBeVisible();
+});
+
+test('the review of the wizard draws what will be made', async ({ page }, info) => {
+  await open(page, '/new/provision/provider');
+  await planProvision(page, {
+    provider: 'AWS Ireland',
+    deployment: 'AWS SSH Cluster',
+    name: 'to be',
+    inputs: {},
+  });
+  await expect(node(page, 'Cluster to be, Planned')).toBeVisible();
+  await expect(node(page, 'VPC, Planned')).toBeVisible();
+  await expect(node(page, /^Host .*Planned$/)).toHaveCount(1);
+  await node(page, 'VPC, Planned').scrollIntoViewIfNeeded();
+  await portray(page, 'review', info);
+  await expectAccessible(page);
 });
 
 test('the maps are accessible', async ({ page, world }) => {
