@@ -9,6 +9,7 @@ import { DraftList } from '@/features/drafts/DraftList';
 import { ProviderWizard } from '@/features/provider-wizard/ProviderWizard';
 import { links, PROVIDER_STEPS } from '@/lib/links';
 import { ErrorMessage } from '@/parts/ErrorMessage';
+import { ReadOnlyNote } from '@/parts/ReadOnlyNote';
 import { Page } from '@/ui/frame/Page';
 import { useWizardEntry } from '@/wizards/use-wizard-entry';
 import { WizardSkeleton } from '@/wizards/WizardSkeleton';
@@ -29,6 +30,7 @@ export function NewProviderPage() {
       crumbs={[{ label: t('common:nav.providers'), href: links.providers() }]}
       width="narrow"
     >
+      <ReadOnlyNote />
       {drivers.data === undefined ? (
         drivers.error === null ? (
           <WizardSkeleton />

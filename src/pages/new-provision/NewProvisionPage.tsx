@@ -14,6 +14,7 @@ import type { PlannedProvision } from '@/features/provision-wizard/planned-provi
 import { ProvisionWizard } from '@/features/provision-wizard/ProvisionWizard';
 import { links, PROVISION_STEPS } from '@/lib/links';
 import { ErrorMessage } from '@/parts/ErrorMessage';
+import { ReadOnlyNote } from '@/parts/ReadOnlyNote';
 import { Page } from '@/ui/frame/Page';
 import { useWizardEntry } from '@/wizards/use-wizard-entry';
 import { WizardSkeleton } from '@/wizards/WizardSkeleton';
@@ -53,6 +54,7 @@ export function NewProvisionPage() {
       crumbs={[{ label: t('common:nav.provisions'), href: links.provisions() }]}
       width="narrow"
     >
+      <ReadOnlyNote />
       {providers.data === undefined || drivers.data === undefined || awaited ? (
         error === null ? (
           <WizardSkeleton />

@@ -52,13 +52,18 @@ export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', childr
         component="header"
         sx={{
           position: 'sticky',
+          '@media print': { position: 'static', '& button': { display: 'none' } },
           top: 0,
           zIndex: 'appBar',
           display: 'flex',
           alignItems: 'center',
-          gap: 3,
+          // Where the actions leave no room for the title, they take a line of their own.
+          flexWrap: { xs: 'wrap', sm: 'nowrap' },
+          columnGap: 3,
+          rowGap: 1,
           minHeight: 56,
           px: { xs: 3, sm: 6 },
+          py: { xs: 1, sm: 0 },
           borderBottom: 1,
           borderColor: 'divider',
           bgcolor: 'background.default',
@@ -77,7 +82,7 @@ export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', childr
         <Breadcrumbs
           separator={<NavArrowRight width={14} height={14} aria-hidden />}
           sx={{
-            flex: 1,
+            flex: { xs: '1 1 96px', sm: 1 },
             minWidth: 0,
             '& ol': { flexWrap: 'nowrap' },
             '& li:last-of-type': { minWidth: 0 },
@@ -96,7 +101,7 @@ export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', childr
           </Typography>
         </Breadcrumbs>
         {slots?.account}
-        {action}
+        {action === undefined ? null : <Box sx={{ ml: 'auto' }}>{action}</Box>}
       </Box>
       <Box
         component="main"
