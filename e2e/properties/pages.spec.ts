@@ -47,6 +47,7 @@ test('no page scrolls sideways, from a telephone to a wall', async ({ page, cont
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       if (over > 0) tooWide.push(`${address.path} at ${width}: ${over} px`);
+      await expect(page.getByRole('heading', { level: 1 }), 'there is room for it').toBeVisible();
     }
   }
   expect(tooWide).toEqual([]);
