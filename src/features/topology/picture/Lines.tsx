@@ -60,6 +60,16 @@ export const RailLines = memo(function RailLines({ layout }: { readonly layout: 
 /** More lines than that hide what they should show. */
 const MOST_LINES = 80;
 
+/** A curve between the edges of two nodes that face each other; straight down where it can be, since rails are broad. */
+function connection(from: Placed, to: Placed): string {
+  const [x] = center(from);
+  const toX = Math.min(Math.max(x, to.x + 8), to.x + to.width - 8);
+  const above = to.y < from.y;
+  const [y, toY] = above ? [from.y, to.y + to.height] : [from.y + from.height, to.y];
+  const middle = (y + toY) / 2;
+  return `M${x} ${y}C${x} ${middle} ${toX} ${middle} ${toX} ${toY}`;
+}
+
 interface ConnectionsProps {
   readonly graph: Graph;
   readonly layout: Layout;
@@ -74,17 +84,10 @@ export const Connections = memo(function Connections({
 }: ConnectionsProps) {
   const from = selected === null ? undefined : layout.places.get(selected);
   if (from === undefined || selected === null) return null;
-  const [x, y] = center(from);
   const path = connectedTo(graph, selected)
     .flatMap((id) => layout.places.get(id) ?? [])
     .slice(0, MOST_LINES)
-    .map((place) => {
-      const toY = center(place)[1];
-      // Straight down where it can be: a rail is broad.
-      const toX = Math.min(Math.max(x, place.x + 8), place.x + place.width - 8);
-      const middle = (y + toY) / 2;
-      return `M${x} ${y}C${x} ${middle} ${toX} ${middle} ${toX} ${toY}`;
-    })
+    .map((to) => connection(from, to))
     .join('');
   return (
     <path

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { memo, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { contains } from '@/domain/topology/geometry';
 import type { Layout, Placed } from '@/domain/topology/layout';
 import { COLORS } from '@/features/topology/picture/look';
 import type { ViewportControl } from '@/features/topology/picture/use-viewport';
@@ -43,6 +44,8 @@ export function Minimap({ layout, control }: MinimapProps) {
     1,
   );
   const seen = seenRect(viewport, size);
+  // Who sees everything need not be told where that is.
+  if (contains(seen, { x: 0, y: 0, ...layout })) return null;
   const move = (event: PointerEvent<SVGSVGElement>) => {
     if (event.buttons === 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
