@@ -3,8 +3,19 @@ import Box from '@mui/material/Box';
 /** The product's own sign: one point that grows into two. Decorative: its name stands beside it or in the title. */
 export function Logo({ size = 28 }: { readonly size?: number }) {
   return (
-    <Box component="svg" viewBox="0 0 32 32" aria-hidden sx={{ width: size, height: size, flex: 'none' }}>
-      <Box component="rect" width="32" height="32" rx="8" sx={{ fill: 'var(--mui-palette-primary-main)' }} />
+    <Box
+      component="svg"
+      viewBox="0 0 32 32"
+      aria-hidden
+      sx={{ width: size, height: size, flex: 'none' }}
+    >
+      <Box
+        component="rect"
+        width="32"
+        height="32"
+        rx="8"
+        sx={{ fill: 'var(--mui-palette-primary-main)' }}
+      />
       <Box
         component="g"
         sx={{

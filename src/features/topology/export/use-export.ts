@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 
 import { toMermaid } from '@/domain/topology/export-mermaid';
 import type { Layout } from '@/domain/topology/layout';
-import { fileName, saveFile } from '@/features/topology/export/save';
+import { fileName } from '@/features/topology/export/file-name';
 import { toPng } from '@/features/topology/export/to-png';
 import { toSvg } from '@/features/topology/export/to-svg';
 import type { ExportKind } from '@/features/topology/panels/MapTools';
 import type { MapStore } from '@/features/topology/view/map-store';
 import type { MapWords } from '@/features/topology/view/words';
+import { saveFile } from '@/lib/save-file';
 import { showToast } from '@/ui/toast/toast-store';
 
 interface ExportOptions {
