@@ -14,8 +14,10 @@ export async function addresses(world: MockWorld): Promise<readonly Address[]> {
   });
   return [
     { path: '/provisions?all=1', heading: 'Provisions' },
+    { path: '/map', heading: 'Map' },
     { path: '/providers', heading: 'Providers' },
     { path: '/providers/1', heading: 'AWS Ireland' },
+    { path: '/providers/1/connection', heading: 'Connection of AWS Ireland' },
     { path: '/drivers', heading: 'Drivers' },
     { path: '/drivers/vultr', heading: 'Vultr' },
     { path: '/drivers/lab-cloud', heading: 'lab-cloud' },
@@ -23,6 +25,7 @@ export async function addresses(world: MockWorld): Promise<readonly Address[]> {
     await provision('dublin-gpu-trial'),
     await provision('dublin-edge-old'),
     await provision('amsterdam-staging'),
+    await provision('dublin-edge-prod', '/map'),
     await provision('dublin-edge-prod', '/objects'),
     await provision('dublin-edge-prod', '/log'),
     await provision('dublin-edge-prod', '/inputs'),
