@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { judge, median, medianOf } from './figures';
+import { inTurns, judge, median } from './figures';
 
 describe('judge', () => {
   test('holds a value alone to its limit', () => {
@@ -30,9 +30,19 @@ describe('judge', () => {
   });
 });
 
-test('the median is the middle by size', async () => {
+test('the median is the middle by size', () => {
   expect(median([10, 2, 9])).toBe(9);
   expect(median([4, 1, 2, 3])).toBe(2.5);
   expect(() => median([])).toThrow('A median needs a value');
-  await expect(medianOf(async (run) => Promise.resolve(run), 5)).resolves.toBe(2);
+});
+
+test('two things are measured in turns, without the first times', async () => {
+  const order: string[] = [];
+  const measure = async (thing: 'a' | 'b', run: number) => {
+    order.push(`${thing}${run}`);
+    return Promise.resolve(run < 0 ? 1000 : thing.length + run);
+  };
+  await expect(inTurns(['a', 'b'], measure, 1)).resolves.toEqual([5, 5]);
+  expect(order.slice(0, 4)).toEqual(['a-1', 'b-1', 'a0', 'b0']);
+  expect(order).toHaveLength(20);
 });

@@ -51,17 +51,28 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** How often each thing is measured unless a bench says otherwise: odd, and enough for one outlier or two. */
-export const RUNS = 7;
+/** How often each thing is measured: odd, and enough for an outlier or two. */
+const RUNS = 9;
 
-/** The median of a measurement that is repeated. */
-export async function medianOf(
-  measure: (run: number) => Promise<number>,
-  runs = RUNS,
-): Promise<number> {
-  const values: number[] = [];
-  for (let run = 0; run < runs; run += 1) values.push(await measure(run));
-  return median(values);
+/**
+ * Measures two things in turns, so that whatever else the machine does meets both, and gives the median of each.
+ *
+ * @param warmUp how often both are done before it counts
+ */
+export async function inTurns<Thing>(
+  [one, other]: readonly [Thing, Thing],
+  measure: (thing: Thing, run: number) => Promise<number>,
+  warmUp = 0,
+): Promise<readonly [number, number]> {
+  const ones: number[] = [];
+  const others: number[] = [];
+  for (let run = -warmUp; run < RUNS; run += 1) {
+    const values = [await measure(one, run), await measure(other, run)] as const;
+    if (run < 0) continue;
+    ones.push(values[0]);
+    others.push(values[1]);
+  }
+  return [median(ones), median(others)];
 }
 
 function rounded(value: number): number {

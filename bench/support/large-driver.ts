@@ -39,7 +39,7 @@ const KINDS: readonly ((at: number) => WireInput)[] = [
 ];
 
 /** So many inputs of all kinds; every tenth has a name that begins with `text_`, from `text_0` on. */
-export function manyInputs(count: number): WireInput[] {
+function manyInputs(count: number): WireInput[] {
   return Array.from({ length: count }, (_none, at) => {
     const make = KINDS[at % KINDS.length];
     if (make === undefined) throw new RangeError('at % length is an index');
