@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
@@ -65,9 +66,11 @@ export function ReviewStep(props: ReviewStepProps) {
         <ReviewSection title={t('review.creates')} editHref={null}>
           <CloudPreview driver={driver.id} hosts={hosts} />
           <ObjectsPreview preview={deployment.preview} hosts={hosts} publicIps={publicIps} />
-          {request === null
-            ? null
-            : props.drawPlan?.({ name: draft.name, provider, deployment, values: request.values })}
+          {request === null || props.drawPlan === undefined ? null : (
+            <Box sx={{ mt: 4 }}>
+              {props.drawPlan({ name: draft.name, provider, deployment, values: request.values })}
+            </Box>
+          )}
         </ReviewSection>
         <ReviewSection title={t('steps.provider')} editHref={hrefOf('provider')}>
           <CloudName mark={driver.name} display={driver.display}>
