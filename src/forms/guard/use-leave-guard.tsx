@@ -3,9 +3,9 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
+import { useBlocker, type Blocker } from 'react-router';
 
 import { links } from '@/lib/links';
 
@@ -49,14 +49,7 @@ export function useLeaveGuard(options: LeaveGuardOptions): LeaveGuard {
   }, [dirty]);
 
   return {
-    dialog: (
-      <LeaveDialog
-        open={blocker.state === 'blocked'}
-        kept={kept}
-        onStay={() => blocker.reset?.()}
-        onLeave={() => blocker.proceed?.()}
-      />
-    ),
+    dialog: <LeaveDialog blocker={blocker} kept={kept} />,
     release: () => {
       released.current = true;
     },
@@ -64,20 +57,19 @@ export function useLeaveGuard(options: LeaveGuardOptions): LeaveGuard {
 }
 
 interface LeaveDialogProps {
-  readonly open: boolean;
+  /** The same one as long as nobody leaves: no keystroke of the form draws the dialog. */
+  readonly blocker: Blocker;
   readonly kept: boolean;
-  readonly onStay: () => void;
-  readonly onLeave: () => void;
 }
 
-function LeaveDialog({ open, kept, onStay, onLeave }: LeaveDialogProps) {
+const LeaveDialog = memo(function LeaveDialog({ blocker, kept }: LeaveDialogProps) {
   const { t } = useTranslation('forms');
   const titleId = useId();
   const bodyId = useId();
   return (
     <Dialog
-      open={open}
-      onClose={onStay}
+      open={blocker.state === 'blocked'}
+      onClose={() => blocker.reset?.()}
       aria-labelledby={titleId}
       aria-describedby={bodyId}
       maxWidth="xs"
@@ -86,13 +78,13 @@ function LeaveDialog({ open, kept, onStay, onLeave }: LeaveDialogProps) {
       <DialogTitle id={titleId}>{t('guard.title')}</DialogTitle>
       <DialogContent id={bodyId}>{t(kept ? 'guard.body' : 'guard.lost')}</DialogContent>
       <DialogActions sx={{ px: 6, pb: 4, justifyContent: 'space-between' }}>
-        <Button variant="outlined" onClick={onLeave}>
+        <Button variant="outlined" onClick={() => blocker.proceed?.()}>
           {t('guard.leave')}
         </Button>
-        <Button variant="contained" onClick={onStay}>
+        <Button variant="contained" onClick={() => blocker.reset?.()}>
           {t('guard.stay')}
         </Button>
       </DialogActions>
     </Dialog>
   );
-}
+});
