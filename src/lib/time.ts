@@ -7,6 +7,23 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
+/** Formats are dear to make, and a list tells the time in every row: one is made per language. */
+function perLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const made = new Map<string, Format>();
+  return (locale) => {
+    const format = made.get(locale) ?? make(locale);
+    made.set(locale, format);
+    return format;
+  };
+}
+
+const relativeFormat = perLocale(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+);
+const exactFormat = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
+);
+
 /**
  * A moment in words relative to another: "3 hours ago", "in 2 minutes", "now".
  * @param at unix seconds
@@ -14,7 +31,7 @@ const UNITS = [
  */
 export function relativeTime(at: number, now: number, locale: string): string {
   const delta = Math.round(at - now);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = relativeFormat(locale);
   for (const [unit, seconds] of UNITS) {
     if (Math.abs(delta) >= seconds) return format.format(Math.trunc(delta / seconds), unit);
   }
@@ -23,9 +40,7 @@ export function relativeTime(at: number, now: number, locale: string): string {
 
 /** The exact moment, in the reader's own zone. `at` in unix seconds. */
 export function exactTime(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(
-    at * 1000,
-  );
+  return exactFormat(locale).format(at * 1000);
 }
 
 /** A length of time in its two largest units: "2 min 5 s". `seconds` is not negative. */
