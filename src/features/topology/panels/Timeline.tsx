@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Slider from '@mui/material/Slider';
 import { NavArrowLeft, NavArrowRight } from 'iconoir-react/regular';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Moment } from '@/domain/topology/replay';
@@ -21,6 +21,15 @@ export const Timeline = memo(function Timeline({ moments, events, onMove }: Time
   const { t, i18n } = useTranslation('topology');
   const last = moments.length - 1;
   const at = Math.min(events ?? last, last);
+  // The address follows a press after a moment: a quick second press goes on from where the first one led.
+  const wanted = useRef(at);
+  useEffect(() => {
+    wanted.current = at;
+  }, [at]);
+  const step = (by: 1 | -1) => {
+    wanted.current = Math.min(Math.max(wanted.current + by, 0), last);
+    onMove(wanted.current);
+  };
   const words = (index: number): string => {
     const moment = moments[index];
     if (moment === undefined) return '';
@@ -51,7 +60,7 @@ export const Timeline = memo(function Timeline({ moments, events, onMove }: Time
         aria-label={t('timeline.previous')}
         disabled={at <= 0}
         onClick={() => {
-          onMove(at - 1);
+          step(-1);
         }}
       >
         <NavArrowLeft width={18} height={18} />
@@ -60,7 +69,7 @@ export const Timeline = memo(function Timeline({ moments, events, onMove }: Time
         aria-label={t('timeline.next')}
         disabled={at >= last}
         onClick={() => {
-          onMove(at + 1);
+          step(1);
         }}
       >
         <NavArrowRight width={18} height={18} />

@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+
+import type { Moment } from '@/domain/topology/replay';
+import { Timeline } from '@/features/topology/panels/Timeline';
+import { loadLaterWords, startI18n } from '@/i18n/i18n';
+
+beforeAll(async () => {
+  startI18n();
+  await loadLaterWords();
+});
+afterEach(cleanup);
+
+const MOMENTS: readonly Moment[] = [0, 1, 2, 3].map((events) => ({
+  events,
+  state: 'APPLYING',
+  time: null,
+  event: null,
+  failed: false,
+}));
+
+test('two quick presses go two events on, though the address has not followed yet', () => {
+  const onMove = vi.fn<(events: number | null) => void>();
+  render(<Timeline moments={MOMENTS} events={0} onMove={onMove} />);
+  const next = screen.getByRole('button', { name: 'Event after' });
+  fireEvent.click(next);
+  fireEvent.click(next);
+  fireEvent.click(screen.getByRole('button', { name: 'Live' }));
+  expect(onMove.mock.calls).toEqual([[1], [2], [null]]);
+});
