@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 
-import { goOn } from '../e2e/support/wizards';
 import { inTurns } from './support/figures';
 import { largeDriver } from './support/large-driver';
 import { runBench, type Stand, type Tab } from './support/stand';
@@ -23,6 +22,12 @@ const KEY_DELAY = 100;
 
 /** The first words run code that the browser has not compiled yet. */
 const WARM_UP = 3;
+
+/** Goes on to the step after. */
+async function goOn(page: Page, next: string): Promise<void> {
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('heading', { level: 2, name: next, exact: true }).waitFor();
+}
 
 /** The ways to a step full of inputs. */
 const WIZARDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {

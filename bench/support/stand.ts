@@ -65,12 +65,16 @@ export async function runBench(
   }
 }
 
+/** A busy machine is slow, which is no failure; in ms. */
+const PATIENCE = 120_000;
+
 async function openTab(browser: Browser, gateway: RunningGateway, seed: SeedName): Promise<Tab> {
   const context = await browser.newContext({
     baseURL: gateway.url,
     viewport: { width: 1280, height: 800 },
     extraHTTPHeaders: { 'x-mock-session': randomUUID() },
   });
+  context.setDefaultTimeout(PATIENCE);
   const world = new MockWorld(context.request);
   await world.pause();
   await world.reset(seed);
