@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
-import { parseStateChange } from '@/domain/provision/history';
 import type { HistoryEvent, Provision } from '@/domain/provision/provision';
 import { exactTime } from '@/lib/time';
+import { useEventWords } from '@/parts/use-event-words';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Message } from '@/ui/Message';
 import { Panel } from '@/ui/Panel';
@@ -17,7 +17,8 @@ interface Row extends HistoryEvent {
 
 /** All that has happened to the provision, newest first. */
 export function HistoryTab({ provision }: { readonly provision: Provision }) {
-  const { t, i18n } = useTranslation(['provision', 'states']);
+  const { t, i18n } = useTranslation('provision');
+  const wordsOf = useEventWords();
   const rows: readonly Row[] = provision.history
     .map((event, index) => ({ ...event, index }))
     .reverse();
@@ -28,11 +29,7 @@ export function HistoryTab({ provision }: { readonly provision: Provision }) {
       width: 'minmax(200px, 3fr)',
       sortable: false,
       narrow: 'line',
-      render: ({ description }) => {
-        const change = parseStateChange(description);
-        if (change === null) return description;
-        return `${t(`states:${change.from}`)} → ${t(`states:${change.to}`)}`;
-      },
+      render: ({ description }) => wordsOf(description),
     },
     {
       key: 'when',

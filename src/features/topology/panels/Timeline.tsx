@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Moment } from '@/domain/topology/replay';
 import { exactTime } from '@/lib/time';
+import { useEventWords } from '@/parts/use-event-words';
 
 interface TimelineProps {
   readonly moments: readonly Moment[];
@@ -19,6 +20,7 @@ interface TimelineProps {
 /** The history as a line to drag along, with a mark where something failed. */
 export const Timeline = memo(function Timeline({ moments, events, onMove }: TimelineProps) {
   const { t, i18n } = useTranslation('topology');
+  const wordsOf = useEventWords();
   const last = moments.length - 1;
   const at = Math.min(events ?? last, last);
   // The address follows a press after a moment: a quick second press goes on from where the first one led.
@@ -34,7 +36,7 @@ export const Timeline = memo(function Timeline({ moments, events, onMove }: Time
     const moment = moments[index];
     if (moment === undefined) return '';
     const time = moment.time === null ? '' : exactTime(moment.time, i18n.language);
-    const event = moment.event?.description ?? t('timeline.start');
+    const event = moment.event === null ? t('timeline.start') : wordsOf(moment.event.description);
     return time === '' ? event : t('timeline.event', { time, event });
   };
   return (
@@ -100,7 +102,13 @@ export const Timeline = memo(function Timeline({ moments, events, onMove }: Time
       />
       <Box
         component="output"
-        sx={{ flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere', fontSize: '0.8125rem' }}
+        sx={{
+          flex: '1 1 240px',
+          minWidth: 0,
+          overflowWrap: 'anywhere',
+          fontSize: '0.8125rem',
+          ...(moments[at]?.failed === true && { color: 'error.main', fontWeight: 500 }),
+        }}
       >
         {words(at)}
       </Box>
