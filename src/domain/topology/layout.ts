@@ -10,7 +10,12 @@ import { ROOT, type Graph, type MapNode, type NodeKind } from '@/domain/topology
 export type Form =
   'box' | 'folded' | 'grid' | 'plate' | 'card' | 'rail' | 'host' | 'cell' | 'chip' | 'tile';
 
-export interface Placed extends Rect {
+interface Words {
+  /** How much of its width is for its words, from the left, where other things stand beside them. */
+  readonly wordsWidth?: number;
+}
+
+export interface Placed extends Rect, Words {
   readonly id: string;
   readonly kind: NodeKind;
   readonly form: Form;
@@ -23,16 +28,22 @@ export interface Layout extends Size {
   readonly places: ReadonlyMap<string, Placed>;
 }
 
-const HEADER = 36;
-const PADDING = 16;
+const HEADER = 34;
+const PADDING = 12;
 const GAP = 12;
 const CARD: Size = { width: 181, height: 72 };
 const CARDS_ABREAST = 4;
+/** From the left edge of a card to that of the next one. */
+const COLUMN = CARD.width + GAP;
 /** The width of four cards: rails have it, and every box has at least that room. */
-const BREADTH = CARDS_ABREAST * (CARD.width + GAP) - GAP;
+const BREADTH = CARDS_ABREAST * COLUMN - GAP;
 const RAIL: Size = { width: BREADTH, height: 56 };
-/** A card of something that nothing lives on. */
-const PLATE: Size = { width: CARD.width, height: 36 };
+/** A card of something that nothing lives on. It stands in the top of its box, beside the box's name. */
+const PLATE: Size = { width: CARD.width, height: 32 };
+const PLATE_GAP = 6;
+/** Columns that the name of a box keeps to itself, however many plates stand beside it. */
+const NAME_COLUMNS = 2;
+const PLATES_ABREAST = CARDS_ABREAST - NAME_COLUMNS;
 const FOLDED: Size = { width: 280, height: 44 };
 /** Unfolded, a group too big for a screen is broad rather than tall. */
 const MANY_ABREAST = 16;
@@ -65,6 +76,8 @@ const RAIL_ROOM: Room = {
   gap: 4,
   form: 'chip',
 };
+/** A range is written with both of its ends. */
+const RANGE: Size = { width: 204, height: 20 };
 
 const FORMS: Readonly<Partial<Record<NodeKind, Form>>> = {
   internet_gateway: 'plate',
@@ -100,7 +113,7 @@ class Placing {
     return size;
   }
 
-  #put({ id, kind }: MapNode, form: Form, rect: Rect, depth: number): void {
+  #put({ id, kind }: MapNode, form: Form, rect: Rect & Words, depth: number): void {
     this.places.set(id, { id, kind, form, depth, ...rect });
   }
 
@@ -110,44 +123,65 @@ class Placing {
     );
   }
 
-  #fill(node: MapNode, form: Form, folded: boolean, x: number, y: number, depth: number): Size {
+  #fill(
+    node: MapNode,
+    form: Form,
+    folded: boolean,
+    x: number,
+    y: number,
+    depth: number,
+  ): Size & Words {
     if (form === 'folded') return FOLDED;
     if (form === 'grid') {
       return folded ? this.#cells(node, x, y, depth) : this.#hosts(node, x, y, depth);
     }
     if (form === 'box') return this.#flow(node, x, y, depth);
     if (form === 'plate') return PLATE;
-    const [size, room] = form === 'rail' ? [RAIL, RAIL_ROOM] : [CARD, CARD_ROOM];
-    this.#inhabit(node, room, x, y, depth);
-    return size;
+    if (form !== 'rail') {
+      this.#inhabit(node, CARD_ROOM, x, y, depth);
+      return CARD;
+    }
+    const rows = this.#inhabit(node, RAIL_ROOM, x, y, depth);
+    return { ...RAIL, ...(rows > 1 && { wordsWidth: RAIL_ROOM.x }) };
   }
 
-  /** Cards side by side, everything else below each other; what grows comes last, so that it pushes nothing. */
-  #flow(node: MapNode, x: number, y: number, depth: number): Size {
+  /**
+   * Screens are broader than high: plates stand beside the name, cards below each other at the left, and
+   * everything else right of them, below each other. What grows comes last, so that it pushes nothing.
+   */
+  #flow(node: MapNode, x: number, y: number, depth: number): Size & Words {
+    const children = this.#children(node.id);
+    const plates = children.filter(({ kind }) => FORMS[kind] === 'plate');
+    const cards = children.filter(({ kind }) => FORMS[kind] === 'card');
     const left = x + PADDING;
-    let top = y + HEADER;
-    let breadth = BREADTH;
-    let row = { count: 0, height: 0 };
-    const endRow = (): void => {
-      if (row.count > 0) top += row.height + GAP;
-      row = { count: 0, height: 0 };
-    };
-    for (const child of this.#children(node.id)) {
-      const form = FORMS[child.kind];
-      if (form === 'card' || form === 'plate') {
-        if (row.count === CARDS_ABREAST) endRow();
-        const size = this.place(child, left + row.count * (CARD.width + GAP), top, depth + 1);
-        row = { count: row.count + 1, height: Math.max(row.height, size.height) };
-      } else {
-        endRow();
-        const size = this.place(child, left, top, depth + 1);
-        top += size.height + GAP;
-        breadth = Math.max(breadth, size.width);
-      }
+    for (const [index, plate] of plates.entries()) {
+      const at = gridCell(index, PLATES_ABREAST, PLATE, PLATE_GAP);
+      this.place(plate, left + NAME_COLUMNS * COLUMN + at.x, y + PLATE_GAP + at.y, depth + 1);
     }
-    endRow();
-    const height = Math.max(HEADER, top - y - GAP) + PADDING;
-    return { width: breadth + 2 * PADDING, height };
+    const head = gridSize(plates.length, PLATES_ABREAST, PLATE, PLATE_GAP).height;
+    const top = y + Math.max(HEADER, head + 2 * PLATE_GAP);
+
+    for (const [index, card] of cards.entries()) {
+      this.place(card, left, top + index * (CARD.height + GAP), depth + 1);
+    }
+    const side = cards.length === 0 ? 0 : COLUMN;
+
+    let bottom = top;
+    let breadth = BREADTH;
+    for (const child of children) {
+      const form = FORMS[child.kind];
+      if (form === 'card' || form === 'plate') continue;
+      const size = this.place(child, left + side, bottom, depth + 1);
+      bottom += size.height + GAP;
+      breadth = Math.max(breadth, size.width);
+    }
+    bottom = Math.max(bottom, top + cards.length * (CARD.height + GAP));
+    const content = Math.max(0, bottom - top - GAP);
+    return {
+      width: side + breadth + 2 * PADDING,
+      height: top - y + content + PADDING,
+      ...(plates.length > 0 && { wordsWidth: PADDING + NAME_COLUMNS * COLUMN }),
+    };
   }
 
   #hosts(node: MapNode, x: number, y: number, depth: number): Size {
@@ -173,16 +207,18 @@ class Placing {
     return { width: BREADTH, height: HEADER + grid.height };
   }
 
-  /** What lives on a card or a rail, in a room that keeps its size. */
-  #inhabit(node: MapNode, room: Room, x: number, y: number, depth: number): void {
+  /** What lives on a card or a rail, in a room that keeps its size. Gives the number of rows. */
+  #inhabit(node: MapNode, room: Room, x: number, y: number, depth: number): number {
     const inhabitants = this.#children(node.id);
-    if (inhabitants.length === 0) return;
-    const { columns, cell, gap } = fitGrid(inhabitants.length, room, room.cell, room.gap);
+    if (inhabitants.length === 0) return 0;
+    const wanted = inhabitants.some(({ kind }) => kind === 'address_range') ? RANGE : room.cell;
+    const { columns, cell, gap } = fitGrid(inhabitants.length, room, wanted, room.gap);
     for (const [index, inhabitant] of inhabitants.entries()) {
       const at = gridCell(index, columns, cell, gap);
       const rect = { x: x + room.x + at.x, y: y + room.y + at.y, ...cell };
       this.#put(inhabitant, room.form, rect, depth + 1);
     }
+    return Math.ceil(inhabitants.length / columns);
   }
 }
 

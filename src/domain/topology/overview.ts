@@ -113,9 +113,11 @@ const GAP = 24;
 const TILE: Size = { width: 168, height: 44 };
 const TILE_GAP = 8;
 const FOLDED: Size = { width: 280, height: 44 };
-const NARROWEST = 280;
-/** Width to height of a group, and of the whole, as far as it can be had. */
+const NARROWEST = 216;
+/** Width to height of a group, as far as it can be had. */
 const ASPECT = 1.6;
+/** Of the whole: the window of the map is broader than a screen is. */
+const WHOLE_ASPECT = 1.9;
 
 /** As many columns as make a group about as broad as a screen. */
 const columnsFor = (count: number): number =>
@@ -130,6 +132,45 @@ function groupSize(count: number, folded: boolean): Size {
   };
 }
 
+interface Shelves extends Size {
+  /** Where each thing begins, in the order of the things. */
+  readonly corners: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** Things side by side in their order, and below each other wherever a shelf of a width is full. */
+function putOnShelves(things: readonly Size[], shelf: number): Shelves {
+  let x = 0;
+  let y = 0;
+  let tallest = 0;
+  let width = 0;
+  const corners = things.map((size) => {
+    if (x > 0 && x + size.width > shelf) {
+      x = 0;
+      y += tallest + GAP;
+      tallest = 0;
+    }
+    const corner = { x, y };
+    x += size.width + GAP;
+    width = Math.max(width, x - GAP);
+    tallest = Math.max(tallest, size.height);
+    return corner;
+  });
+  return { corners, width, height: y + tallest };
+}
+
+/** How much broader than full shelves would need: those that turn out best are taken. */
+const SLACK = [1, 1.15, 1.3, 1.5] as const;
+
+/** The shelves that look biggest in a window as broad as the map's. */
+function shelve(things: readonly Size[]): Shelves {
+  const area = things.reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);
+  const side = Math.sqrt(area * WHOLE_ASPECT);
+  const reach = ({ width, height }: Size) => Math.max(width, height * WHOLE_ASPECT);
+  return SLACK.map((slack) => putOnShelves(things, side * slack)).reduce((best, next) =>
+    reach(next) < reach(best) ? next : best,
+  );
+}
+
 /** Groups on shelves, in their order; each group's provisions in a grid. Linear in the number of provisions. */
 export function layoutOverview(graph: Graph, choices: FoldChoices): Layout {
   const groups = (graph.children.get(ROOT) ?? []).flatMap((id) => {
@@ -139,37 +180,24 @@ export function layoutOverview(graph: Graph, choices: FoldChoices): Layout {
     const folded = isFolded(graph, node, choices);
     return [{ node, members, folded, size: groupSize(members.length, folded) }];
   });
-  const area = groups.reduce((sum, { size }) => sum + (size.width + GAP) * (size.height + GAP), 0);
-  const widest = groups.reduce((most, { size }) => Math.max(most, size.width), 0);
-  const shelf = Math.max(widest, Math.sqrt(area * ASPECT));
+  const { corners, width, height } = shelve(groups.map(({ size }) => size));
   const places = new Map<string, Placed>();
-  let x = 0;
-  let y = 0;
-  let tallest = 0;
-  let width = 0;
-  for (const { node, members, folded, size } of groups) {
-    if (x > 0 && x + size.width > shelf) {
-      x = 0;
-      y += tallest + GAP;
-      tallest = 0;
-    }
+  for (const [index, { node, members, folded, size }] of groups.entries()) {
+    const { x, y } = corners[index] ?? { x: 0, y: 0 };
     const form = folded ? 'folded' : 'box';
     places.set(node.id, { id: node.id, kind: node.kind, form, depth: 0, x, y, ...size });
-    for (const [index, id] of (folded ? [] : members).entries()) {
-      const at = gridCell(index, columnsFor(members.length), TILE, TILE_GAP);
+    for (const [at, id] of (folded ? [] : members).entries()) {
+      const cell = gridCell(at, columnsFor(members.length), TILE, TILE_GAP);
       places.set(id, {
         id,
         kind: 'provision',
         form: 'tile',
         depth: 1,
-        x: x + PADDING + at.x,
-        y: y + HEADER + at.y,
+        x: x + PADDING + cell.x,
+        y: y + HEADER + cell.y,
         ...TILE,
       });
     }
-    x += size.width + GAP;
-    width = Math.max(width, x - GAP);
-    tallest = Math.max(tallest, size.height);
   }
-  return { places, width, height: y + tallest };
+  return { places, width, height };
 }

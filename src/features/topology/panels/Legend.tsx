@@ -49,6 +49,7 @@ export function Legend({ store, counts, words, uncounted, chosen, onChoose }: Le
             border: 1,
             borderColor: chosen.has(phase) ? 'primary.main' : 'divider',
             bgcolor: chosen.has(phase) ? 'surface.selected' : 'transparent',
+            font: 'inherit',
             fontSize: '0.8125rem',
           }}
         >

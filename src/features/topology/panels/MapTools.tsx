@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import IconButton from '@mui/material/IconButton';
@@ -6,7 +7,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
 import { Download, Expand, Filter, HelpCircle, Minus, Plus } from 'iconoir-react/regular';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState, type AriaAttributes, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { NodeKind } from '@/domain/topology/model';
@@ -15,14 +16,15 @@ import { FILTER_KINDS } from '@/features/topology/view/map-params';
 
 interface ToolProps {
   readonly label: string;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+  readonly aria?: AriaAttributes;
   readonly children: ReactNode;
 }
 
-function Tool({ label, onClick, children }: ToolProps) {
+function Tool({ label, onClick, aria, children }: ToolProps) {
   return (
     <Tooltip title={label}>
-      <IconButton aria-label={label} onClick={onClick}>
+      <IconButton aria-label={label} {...aria} onClick={onClick}>
         {children}
       </IconButton>
     </Tooltip>
@@ -47,35 +49,67 @@ export function ZoomTools({ control }: { readonly control: ViewportControl }) {
   );
 }
 
-interface MenuButtonProps {
+interface ToolButtonProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly marked: boolean;
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+  readonly aria: AriaAttributes;
+}
+
+/** A tool with its name beside the icon; where there is little room, the icon stands alone. */
+export function ToolButton({ label, icon, marked, onClick, aria }: ToolButtonProps) {
+  return (
+    <Button
+      variant="outlined"
+      color={marked ? 'primary' : 'inherit'}
+      aria-label={label}
+      {...aria}
+      onClick={onClick}
+      sx={{ borderColor: 'surface.edge', gap: 2, minWidth: 0 }}
+    >
+      {icon}
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        {label}
+      </Box>
+    </Button>
+  );
+}
+
+interface MenuToolProps {
   readonly label: string;
   readonly icon: ReactNode;
   readonly marked?: boolean;
+  /** Its name stands in a tooltip alone, however much room there is. */
+  readonly small?: boolean;
   readonly children: (close: () => void) => ReactNode;
 }
 
-function MenuButton({ label, icon, marked = false, children }: MenuButtonProps) {
+/** A tool that opens a menu. */
+function MenuTool({ label, icon, marked = false, small = false, children }: MenuToolProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
+  const button = {
+    label,
+    aria: {
+      'aria-haspopup': 'menu',
+      'aria-expanded': anchor !== null,
+      'aria-controls': anchor === null ? undefined : id,
+    },
+    onClick: (event: MouseEvent<HTMLElement>) => {
+      setAnchor(event.currentTarget);
+    },
+  } as const;
   const close = () => {
     setAnchor(null);
   };
   return (
     <>
-      <Button
-        variant="outlined"
-        startIcon={icon}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        aria-controls={anchor === null ? undefined : id}
-        color={marked ? 'primary' : 'inherit'}
-        onClick={(event) => {
-          setAnchor(event.currentTarget);
-        }}
-        sx={{ borderColor: 'surface.edge' }}
-      >
-        {label}
-      </Button>
+      {small ? (
+        <Tool {...button}>{icon}</Tool>
+      ) : (
+        <ToolButton {...button} icon={icon} marked={marked} />
+      )}
       <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={close}>
         {children(close)}
       </Menu>
@@ -92,7 +126,7 @@ interface KindFilterProps {
 export function KindFilter({ chosen, onChoose }: KindFilterProps) {
   const { t } = useTranslation('topology');
   return (
-    <MenuButton
+    <MenuTool
       label={t('toolbar.filter')}
       icon={<Filter width={16} height={16} />}
       marked={chosen.size > 0}
@@ -114,7 +148,7 @@ export function KindFilter({ chosen, onChoose }: KindFilterProps) {
           </MenuItem>
         ))
       }
-    </MenuButton>
+    </MenuTool>
   );
 }
 
@@ -125,7 +159,7 @@ export type ExportKind = (typeof EXPORTS)[number];
 export function ExportMenu({ onExport }: { readonly onExport: (kind: ExportKind) => void }) {
   const { t } = useTranslation('topology');
   return (
-    <MenuButton label={t('toolbar.export')} icon={<Download width={16} height={16} />}>
+    <MenuTool label={t('toolbar.export')} icon={<Download width={16} height={16} />}>
       {(close) =>
         EXPORTS.map((kind) => (
           <MenuItem
@@ -139,7 +173,7 @@ export function ExportMenu({ onExport }: { readonly onExport: (kind: ExportKind)
           </MenuItem>
         ))
       }
-    </MenuButton>
+    </MenuTool>
   );
 }
 
@@ -160,7 +194,7 @@ const KEYS = [
 export function KeyHelp() {
   const { t } = useTranslation('topology');
   return (
-    <MenuButton label={t('toolbar.keys')} icon={<HelpCircle width={16} height={16} />}>
+    <MenuTool label={t('toolbar.keys')} icon={<HelpCircle width={18} height={18} />} small>
       {(close) =>
         KEYS.map(([word, keys]) => (
           <MenuItem key={word} onClick={close} sx={{ gap: 4 }}>
@@ -169,6 +203,6 @@ export function KeyHelp() {
           </MenuItem>
         ))
       }
-    </MenuButton>
+    </MenuTool>
   );
 }

@@ -16,6 +16,13 @@ function widthOf(character: string): number {
 /** Every character of a monospaced font is this wide, of a size of 1. */
 const MONO = 0.61;
 
+/** How much room a text takes at most, in the unit of the font's size. */
+export function roomOf(text: string, fontSize: number): number {
+  let used = 0;
+  for (const character of text) used += widthOf(character);
+  return used * fontSize;
+}
+
 /**
  * A text cut to a width, with an ellipsis where it is too long. SVG cuts nothing by itself, and measuring
  * in the page would cost a layout for each text.

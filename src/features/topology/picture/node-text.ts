@@ -1,5 +1,6 @@
 import { factOf, type FactKey, type MapNode, type NodeKind } from '@/domain/topology/model';
-import { parseMask } from '@/domain/network/address';
+import { clipped, parseAddress, parseMask, textOf } from '@/domain/network/address';
+import type { MapWords } from '@/features/topology/view/words';
 
 const SEPARATOR = ' · ';
 
@@ -21,10 +22,21 @@ function blockOf(node: MapNode): string | null {
   return `${address}/${parseMask(mask) ?? mask}`;
 }
 
-const networkLine = (node: MapNode): string =>
-  joined([facts(node, 'network_driver', 'mode'), blockOf(node)]);
+/** `Gateway 172.17.2.1`; '' where nobody said. */
+function labelled(node: MapNode, words: MapWords, key: FactKey): string {
+  const value = factOf(node, key);
+  return value === null ? '' : `${words.fact({ key, value }).label} ${value}`;
+}
 
-const LINES: Readonly<Partial<Record<NodeKind, (node: MapNode) => string>>> = {
+const networkLine = (node: MapNode, words: MapWords): string =>
+  joined([
+    facts(node, 'network_driver', 'mode'),
+    blockOf(node),
+    labelled(node, words, 'gateway'),
+    labelled(node, words, 'dns'),
+  ]);
+
+const LINES: Readonly<Partial<Record<NodeKind, (node: MapNode, words: MapWords) => string>>> = {
   host: hostLine,
   network: networkLine,
   datastore: (node) => facts(node, 'datastore_type', 'transfer_manager'),
@@ -33,7 +45,18 @@ const LINES: Readonly<Partial<Record<NodeKind, (node: MapNode) => string>>> = {
   provider: (node) => facts(node, 'driver'),
 };
 
-/** The second line of a node: what tells it apart besides its name; '' for nothing. */
-export function detailLine(node: MapNode): string {
-  return LINES[node.kind]?.(node) ?? '';
+/** The second line of a node: what failed, or what tells it apart besides its name; '' for nothing. */
+export function detailLine(node: MapNode, words: MapWords): string {
+  const failure = words.failure(node);
+  return failure === '' ? (LINES[node.kind]?.(node, words) ?? '') : failure;
+}
+
+/** `172.17.2.100 - 172.17.2.149`; only what is known of it where a part is missing. */
+export function rangeText(node: MapNode): string {
+  const first = factOf(node, 'address') ?? '';
+  const size = factOf(node, 'size') ?? '';
+  const address = parseAddress(first);
+  if (address === null || !/^[1-9]\d{0,9}$/u.test(size)) return first;
+  const last = clipped({ ...address, value: address.value + BigInt(size) - 1n });
+  return size === '1' ? first : `${first} - ${textOf(last)}`;
 }

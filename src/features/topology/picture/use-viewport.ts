@@ -3,7 +3,13 @@ import { useCallback, useState, type RefObject } from 'react';
 import type { Rect, Size } from '@/domain/topology/geometry';
 import type { Layout } from '@/domain/topology/layout';
 import { useSize } from '@/features/topology/picture/use-size';
-import { fitInto, reveal, zoomAt, type Viewport } from '@/features/topology/picture/viewport';
+import {
+  fitInto,
+  reveal,
+  startIn,
+  zoomAt,
+  type Viewport,
+} from '@/features/topology/picture/viewport';
 
 /** One step of the buttons and keys. */
 const STEP = 1.35;
@@ -27,7 +33,7 @@ const ORIGIN: Viewport = { x: 0, y: 0, scale: 1 };
 const wholeOf = ({ width, height }: Size): Rect => ({ x: 0, y: 0, width, height });
 
 /**
- * Which part of the map is seen. All of it at first; after that it moves only when somebody moves it, be
+ * Which part of the map is seen. All of it at first, where that can be read; after that it moves only when somebody moves it, be
  * the map ever so busy. (While nobody has moved it, a change of the window's size fits it anew.)
  */
 export function useViewport(ref: RefObject<Element | null>, layout: Layout): ViewportControl {
@@ -37,7 +43,7 @@ export function useViewport(ref: RefObject<Element | null>, layout: Layout): Vie
     null,
   );
   if (size !== null && (fitted === null || fitted.size !== size)) {
-    setFitted({ size, viewport: fitInto(wholeOf(layout), size) });
+    setFitted({ size, viewport: startIn(wholeOf(layout), size) });
   }
   const base = fitted?.viewport;
   const viewport = moved ?? base ?? ORIGIN;

@@ -49,7 +49,7 @@ export const panBy = (viewport: Viewport, dx: number, dy: number): Viewport => (
  * A rectangle of the map in the middle of the window, as big as it fits.
  * @param most no bigger than this, so that a small map is not blown up
  */
-export function fitInto(rect: Rect, { width, height }: Size, most = 1): Viewport {
+export function fitInto(rect: Rect, { width, height }: Size, most = 1.25): Viewport {
   const scale = clamp(
     Math.min(
       most,
@@ -61,6 +61,25 @@ export function fitInto(rect: Rect, { width, height }: Size, most = 1): Viewport
     scale,
     x: (width - rect.width * scale) / 2 - rect.x * scale,
     y: (height - rect.height * scale) / 2 - rect.y * scale,
+  };
+}
+
+/** Text at this scale can just be read. */
+const LEGIBLE = 0.6;
+
+/**
+ * Where to begin: all of the map where it can be read so. A window too narrow for that, such as a
+ * telephone's, begins at the left, with as much as is legible; a map too big both ways is seen whole.
+ */
+export function startIn(rect: Rect, size: Size): Viewport {
+  const whole = fitInto(rect, size);
+  const high = (size.height - 2 * MARGIN) / Math.max(1, rect.height);
+  const scale = Math.min(LEGIBLE, high);
+  if (whole.scale >= scale || high < LEGIBLE / 2) return whole;
+  return {
+    scale,
+    x: MARGIN - rect.x * scale,
+    y: (size.height - rect.height * scale) / 2 - rect.y * scale,
   };
 }
 

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { TableRows } from 'iconoir-react/regular';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +9,13 @@ import { useExport } from '@/features/topology/export/use-export';
 import { Inspector } from '@/features/topology/panels/Inspector';
 import { Legend } from '@/features/topology/panels/Legend';
 import { MapSearch } from '@/features/topology/panels/MapSearch';
-import { ExportMenu, KeyHelp, KindFilter, ZoomTools } from '@/features/topology/panels/MapTools';
+import {
+  ExportMenu,
+  KeyHelp,
+  KindFilter,
+  ToolButton,
+  ZoomTools,
+} from '@/features/topology/panels/MapTools';
 import { TreeTable } from '@/features/topology/panels/TreeTable';
 import { MapPicture } from '@/features/topology/picture/MapPicture';
 import { Minimap } from '@/features/topology/picture/Minimap';
@@ -147,18 +152,15 @@ export function MapView({
         />
         <Box sx={{ flex: 1 }} />
         <ZoomTools control={control} />
-        <Button
-          variant="outlined"
-          color={table ? 'primary' : 'inherit'}
-          aria-pressed={table}
-          startIcon={<TableRows width={16} height={16} />}
+        <ToolButton
+          label={t('toolbar.table')}
+          icon={<TableRows width={16} height={16} />}
+          marked={table}
+          aria={{ 'aria-pressed': table }}
           onClick={() => {
             onParams({ table: !table });
           }}
-          sx={{ borderColor: 'surface.edge' }}
-        >
-          {t('toolbar.table')}
-        </Button>
+        />
         <ExportMenu onExport={save} />
         <KeyHelp />
       </Box>

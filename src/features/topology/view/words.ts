@@ -15,6 +15,8 @@ export interface MapWords {
   readonly title: (node: MapNode) => string;
   /** Kind, name and state. */
   readonly label: (node: MapNode) => string;
+  /** The step that failed, on what it failed for; '' elsewhere. */
+  readonly failure: (node: MapNode) => string;
   readonly fact: (fact: Fact) => { readonly label: string; readonly value: string };
 }
 
@@ -60,6 +62,8 @@ export function useMapWords(): MapWords {
       phase,
       title,
       label: (node) => `${title(node)}, ${phase(node)}`,
+      failure: ({ failure, kind: of }) =>
+        failure === null || of === 'provision' ? '' : t(`states:${failure.state}`),
       fact: ({ key, value }) => ({
         label: t(`facts.${key}`),
         value: key === 'state' ? stateWord(t, value) : value,

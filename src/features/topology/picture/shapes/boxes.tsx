@@ -4,7 +4,7 @@ import { PHASES, type MapNode } from '@/domain/topology/model';
 import { COLORS } from '@/features/topology/picture/look';
 import { detailLine } from '@/features/topology/picture/node-text';
 import { Frame } from '@/features/topology/picture/shapes/Frame';
-import { FoldMark, Line, Sign } from '@/features/topology/picture/shapes/pieces';
+import { FoldMark, Line, Sign, TitleLine } from '@/features/topology/picture/shapes/pieces';
 import type { ShapeProps } from '@/features/topology/picture/shapes/shape-props';
 import type { MapStore } from '@/features/topology/view/map-store';
 import { useVersion } from '@/features/topology/view/use-map-store';
@@ -12,7 +12,7 @@ import { useVersion } from '@/features/topology/view/use-map-store';
 /** Kind, name and detail in one line: the kind is quiet where there is a name. */
 function headOf({ node, words }: ShapeProps): readonly [string, string] {
   if (node.kind === 'group') return ['', words.name(node)];
-  const rest = [words.name(node), detailLine(node)].filter((text) => text !== '');
+  const rest = [words.name(node), detailLine(node, words)].filter((text) => text !== '');
   return [words.kind(node), rest.join('  ·  ')];
 }
 
@@ -21,7 +21,7 @@ export function BoxShape(props: ShapeProps) {
   const { place, node, selected, folded } = props;
   const [kind, rest] = headOf(props);
   const left = folded === null ? 14 : 34;
-  const kindWidth = kind === '' ? 0 : kind.length * 6.6 + 10;
+  const start = node.phase === 'present' ? left : left + 20;
   const shaded = place.depth % 2 === 1;
   return (
     <>
@@ -34,40 +34,14 @@ export function BoxShape(props: ShapeProps) {
       />
       {folded === null ? null : <FoldMark x={8} y={7} folded={folded} />}
       {node.phase === 'present' ? null : <Sign x={left} y={12} phase={node.phase} />}
-      <HeadLine
-        x={node.phase === 'present' ? left : left + 20}
-        width={place.width - left - 34}
+      <TitleLine
+        x={start}
+        y={24}
+        width={(place.wordsWidth ?? place.width) - start - 10}
+        size={13}
         kind={kind}
-        kindWidth={kindWidth}
-        rest={rest}
+        name={rest}
       />
-    </>
-  );
-}
-
-interface HeadLineProps {
-  readonly x: number;
-  readonly width: number;
-  readonly kind: string;
-  readonly kindWidth: number;
-  readonly rest: string;
-}
-
-function HeadLine({ x, width, kind, kindWidth, rest }: HeadLineProps) {
-  return (
-    <>
-      {kind === '' ? null : <Line x={x} y={24} width={width} size={12} text={kind} />}
-      {rest === '' ? null : (
-        <Line
-          x={x + kindWidth}
-          y={24}
-          width={width - kindWidth}
-          size={13}
-          strong
-          color={COLORS.text}
-          text={rest}
-        />
-      )}
     </>
   );
 }

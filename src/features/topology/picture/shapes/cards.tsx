@@ -1,14 +1,14 @@
 import { COLORS, LOOKS } from '@/features/topology/picture/look';
-import { detailLine } from '@/features/topology/picture/node-text';
+import { detailLine, rangeText } from '@/features/topology/picture/node-text';
 import { Frame } from '@/features/topology/picture/shapes/Frame';
-import { Line, Sign } from '@/features/topology/picture/shapes/pieces';
+import { Line, Sign, TitleLine } from '@/features/topology/picture/shapes/pieces';
 import type { ShapeProps } from '@/features/topology/picture/shapes/shape-props';
 
 /** A host, a datastore, a gateway: sign, name, and what tells it apart. Guests are drawn over its foot. */
 export function CardShape({ place, node, words, selected }: ShapeProps) {
   const name = words.name(node);
   const mono = node.kind === 'host' && node.name !== null;
-  const detail = detailLine(node);
+  const detail = detailLine(node, words);
   return (
     <>
       <Frame place={place} selected={selected} radius={8} />
@@ -34,21 +34,21 @@ export function CardShape({ place, node, words, selected }: ShapeProps) {
   );
 }
 
-/** A gateway, a security group, an NFS server: sign and name. */
+/** A gateway, a security group, an NFS server: sign, kind, and name where it has one of its own. */
 export function PlateShape({ place, node, words, selected }: ShapeProps) {
   const name = words.name(node);
+  const kind = words.kind(node);
   return (
     <>
       <Frame place={place} selected={selected} radius={8} />
-      <Sign x={10} y={11} phase={node.phase} />
-      <Line
+      <Sign x={10} y={9} phase={node.phase} />
+      <TitleLine
         x={30}
-        y={22.5}
+        y={20.5}
         width={place.width - 38}
         size={12}
-        strong
-        color={COLORS.text}
-        text={name === '' ? words.kind(node) : name}
+        kind={name === '' ? '' : kind}
+        name={name === '' ? kind : name}
       />
     </>
   );
@@ -71,14 +71,20 @@ export function RailShape({ place, node, words, selected }: ShapeProps) {
         color={COLORS.text}
         text={name === '' ? words.kind(node) : name}
       />
-      <Line x={16} y={43} width={208} size={11} text={detailLine(node)} />
+      <Line
+        x={16}
+        y={43}
+        width={(place.wordsWidth ?? place.width) - 24}
+        size={11}
+        text={detailLine(node, words)}
+      />
     </>
   );
 }
 
 /** An address, or a range of them. */
 export function ChipShape({ place, node, words, selected }: ShapeProps) {
-  const name = words.name(node);
+  const name = node.kind === 'address_range' ? rangeText(node) : words.name(node);
   const size = Math.min(11, place.height * 0.55);
   return (
     <>

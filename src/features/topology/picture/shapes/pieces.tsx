@@ -1,5 +1,5 @@
 import { COLORS, LOOKS } from '@/features/topology/picture/look';
-import { fitText } from '@/features/topology/picture/fit-text';
+import { fitText, roomOf } from '@/features/topology/picture/fit-text';
 import type { Phase } from '@/domain/topology/model';
 import { MONOSPACE } from '@/ui/theme/theme';
 
@@ -42,6 +42,38 @@ export function Line({
         : { stroke: 'none' })}
     >
       {fitText(text, width, size, mono)}
+    </text>
+  );
+}
+
+interface TitleLineProps {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** What it is, told quietly; '' where the name says all. */
+  readonly kind: string;
+  readonly name: string;
+}
+
+const BETWEEN = 8;
+
+/** Kind and name in one line. The browser knows how wide the kind is, so the name follows it closely. */
+export function TitleLine({ x, y, width, size, kind, name }: TitleLineProps) {
+  const kindSize = size - 1;
+  const taken = kind === '' ? 0 : roomOf(kind, kindSize) + BETWEEN;
+  return (
+    <text x={x} y={y} fontSize={size} fill={COLORS.text} stroke="none">
+      {kind === '' ? null : (
+        <tspan fontSize={kindSize} fill={COLORS.body}>
+          {fitText(kind, width, kindSize)}
+        </tspan>
+      )}
+      {name === '' ? null : (
+        <tspan dx={kind === '' ? undefined : BETWEEN} fontWeight={600}>
+          {fitText(name, width - taken, size)}
+        </tspan>
+      )}
     </text>
   );
 }
