@@ -145,8 +145,22 @@ describe('a pattern that cannot be tried here is left to the server', () => {
   });
 });
 
+test('a pattern that is too long is left to the server, and not even read', () => {
+  expect(rubyRegex('a'.repeat(10_000))).toMatchObject({ kind: 'translated' });
+  const server = { kind: 'server', reason: 'its length' };
+  expect(rubyRegex('a'.repeat(10_001))).toEqual(server);
+  expect(rubyRegex('('.repeat(1_000_000))).toEqual(server);
+});
+
+test('a long text is one text', () => {
+  const long = 'ab'.repeat(4000);
+  expect(verdict(`\\A${long}\\z`, long)).toBe('match');
+  expect(verdict(`\\A(?i)${long}x?s(?-i)s\\z`, `${long}Ss`)).toBe('match');
+  expect(verdict(`\\A(?i)${long}x?s(?-i)s\\z`, `${long}ß`)).toBe('no_match');
+});
+
 test('a pattern nested too deeply to be read is left to the server', () => {
-  const source = `${'(?:'.repeat(20_000)}a${')'.repeat(20_000)}`;
+  const source = `${'(?:'.repeat(2400)}a${')'.repeat(2400)}`;
   expect(rubyRegex(source)).toEqual({ kind: 'server', reason: 'its depth' });
 });
 

@@ -24,6 +24,9 @@ export type RubyRegex =
 /** Some milliseconds: enough for any sensible pattern and value, and never felt while typing. */
 const TYPING_STEPS = 50_000;
 
+/** Longer patterns are not even read: a driver that asks for one is broken, or means harm. In UTF-16 units. */
+const LONGEST_SOURCE = 10_000;
+
 /** Longer values are not even split into characters. */
 const LONGEST_VALUE = 50_000;
 
@@ -46,6 +49,7 @@ export function rubyRegex(source: string): RubyRegex {
 }
 
 function translate(source: string): RubyRegex {
+  if (source.length > LONGEST_SOURCE) return { kind: 'server', reason: 'its length' };
   try {
     const matcher = compilePattern(parsePattern(source));
     return {

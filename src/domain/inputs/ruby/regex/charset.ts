@@ -1,23 +1,49 @@
 import type { CharSet } from '@/domain/inputs/ruby/regex/ast';
 
+/** The set of a single code point. */
 export function oneChar(codePoint: number): CharSet {
   return { has: (other) => other === codePoint };
 }
 
+/** All code points from `first` to `last`, both included. */
 export function charRange(first: number, last: number): CharSet {
   return { has: (codePoint) => codePoint >= first && codePoint <= last };
 }
 
+/** What is in one of the sets at least; nothing for no sets. */
 export function anyOf(sets: readonly CharSet[]): CharSet {
   return { has: (codePoint) => sets.some((set) => set.has(codePoint)) };
 }
 
+/** What is in every one of the sets (`&&` between brackets). */
 export function allOf(sets: readonly CharSet[]): CharSet {
   return { has: (codePoint) => sets.every((set) => set.has(codePoint)) };
 }
 
+/** What is not in the set (`[^...]`). */
 export function noneOf(set: CharSet): CharSet {
   return { has: (codePoint) => !set.has(codePoint) };
+}
+
+/** So many characters are remembered of a set: more than any sensible value has different ones. */
+const REMEMBERED = 2000;
+
+/**
+ * The same set, asked once for each character. A class may name thousands of characters, and is asked at
+ * every place of a value, where the same few hundred come again and again.
+ */
+export function remembered(set: CharSet): CharSet {
+  const known = new Map<number, boolean>();
+  return {
+    has: (codePoint) => {
+      let has = known.get(codePoint);
+      if (has === undefined) {
+        has = set.has(codePoint);
+        if (known.size < REMEMBERED) known.set(codePoint, has);
+      }
+      return has;
+    },
+  };
 }
 
 /** The set of the characters that a JavaScript pattern for one character matches. */

@@ -1,5 +1,5 @@
 import { EMPTY, type Assertion, type CharSet, type Node } from '@/domain/inputs/ruby/regex/ast';
-import { anyOf, charRange, noneOf, oneChar } from '@/domain/inputs/ruby/regex/charset';
+import { anyOf, charRange, noneOf, oneChar, remembered } from '@/domain/inputs/ruby/regex/charset';
 import { foldedTexts, withoutCase } from '@/domain/inputs/ruby/regex/fold';
 import type { Options } from '@/domain/inputs/ruby/regex/options';
 import type { Repeat } from '@/domain/inputs/ruby/regex/read-repeat';
@@ -48,7 +48,7 @@ export function classNode(
   { ignoreCase }: Options,
 ): Node {
   // The other forms are added before `^` turns the set round.
-  const set = ignoreCase ? withoutCase(positive) : positive;
+  const set = remembered(ignoreCase ? withoutCase(positive) : positive);
   if (negated) return { type: 'set', set: noneOf(set) };
   const texts = ignoreCase ? foldedTexts(set) : [];
   if (texts.length === 0) return { type: 'set', set };
@@ -79,11 +79,16 @@ export function repeated(node: Node, repeat: Repeat): Node {
 /** Letters side by side are one text: `ss` without case is also `ß`. */
 export function mergeTexts(items: readonly Node[]): Node[] {
   const merged: Node[] = [];
+  // The letters of the last text, which grow with each one behind it: copied once, not once for each.
+  let chars: number[] = [];
   for (const item of items) {
     const last = merged.at(-1);
-    if (item.type === 'text' && last?.type === 'text' && item.fold === last.fold) {
-      merged[merged.length - 1] = { ...last, chars: [...last.chars, ...item.chars] };
-    } else merged.push(item);
+    if (item.type !== 'text') merged.push(item);
+    else if (last?.type === 'text' && last.fold === item.fold) chars.push(...item.chars);
+    else {
+      chars = [...item.chars];
+      merged.push({ ...item, chars });
+    }
   }
   return merged;
 }
