@@ -177,6 +177,31 @@ describe('a pattern that runs away is given up', () => {
     expect(verdict(source, value)).toBe('undecided');
   });
 
+  // Each of them is made of what takes no character, or of what takes much work for one try.
+  test.each([
+    ['alternatives', `${'(|)'.repeat(18)}\\z`, 'a'],
+    ['alternatives that are not captured', `${'(?:|)'.repeat(18)}\\z`, 'a'],
+    ['alternatives of a call', `(?<n>|)${'\\g<n>'.repeat(18)}\\z`, 'a'],
+    ['assertions', `${'\\B'.repeat(200)}x`, 'a'.repeat(20)],
+    ['nothing', `${'(?:)'.repeat(200)}x`, 'a'.repeat(20)],
+    ['groups of nothing', `${'()'.repeat(200)}x`, 'a'.repeat(20)],
+    ['look-ahead', `${'(?=)'.repeat(200)}x`, 'a'.repeat(20)],
+    ['look-behind', `${'(?<=)'.repeat(200)}x`, 'a'.repeat(20)],
+    ['atomic groups', `${'(?>)'.repeat(200)}x`, 'a'.repeat(20)],
+    ['absence', '(?~b)c', 'a'.repeat(20)],
+    ['conditions', `()${'(?(1)|)'.repeat(200)}x`, 'a'.repeat(20)],
+    ['characters of several parts', '\\X{40}', 'a'.repeat(40)],
+    ['a long text', 'a'.repeat(3200), 'a'.repeat(3200)],
+    ['a long text without case', `(?i)${'a'.repeat(200)}`, 'a'.repeat(200)],
+    ['a group found again', '(a{30})\\1\\1\\1', 'a'.repeat(120)],
+  ])('also one of %s', (_what, source, value) => {
+    expect(verdict(source, value, 100)).toBe('undecided');
+  });
+
+  test('a driver can’t make the tab freeze', () => {
+    expect(verdict(`${'(|)'.repeat(60)}\\z`, 'a')).toBe('undecided');
+  });
+
   test('a sensible one decides on a long value', () => {
     expect(verdict('\\A\\{[^\\0]*\\}\\z', `{${'x'.repeat(20_000)}}`)).toBe('match');
   });

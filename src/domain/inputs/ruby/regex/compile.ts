@@ -6,6 +6,7 @@ import {
   type Captures,
   type Compiler,
   type Matcher,
+  type Next,
   type Run,
 } from '@/domain/inputs/ruby/regex/matcher';
 import type { ParsedPattern } from '@/domain/inputs/ruby/regex/parse';
@@ -35,7 +36,10 @@ function compileNode(node: Node, compile: Compiler, called: ReadonlyMap<number, 
     }
     case 'assert': {
       const holds = ASSERTIONS[node.assertion];
-      return (run, at, captures, next) => holds(run.input, at) && next(at, captures);
+      return (run, at, captures, next) => {
+        step(run);
+        return holds(run.input, at) && next(at, captures);
+      };
     }
     case 'group': {
       return capture(node.index, compile(node.body));
@@ -48,7 +52,11 @@ function compileNode(node: Node, compile: Compiler, called: ReadonlyMap<number, 
     }
     case 'alternatives': {
       const items = node.items.map(compile);
-      return (run, at, captures, next) => items.some((item) => item(run, at, captures, next));
+      return (run, at, captures, next) =>
+        items.some((item) => {
+          step(run);
+          return item(run, at, captures, next);
+        });
     }
     case 'sequence': {
       return sequence(node.items.map(compile));
@@ -70,6 +78,7 @@ function compileNode(node: Node, compile: Compiler, called: ReadonlyMap<number, 
     case 'if': {
       const [yes, no] = [compile(node.yes), compile(node.no)];
       return (run, at, captures, next) => {
+        step(run);
         const set = node.groups.some((group) => captures[group] !== undefined);
         return (set ? yes : no)(run, at, captures, next);
       };
@@ -78,14 +87,19 @@ function compileNode(node: Node, compile: Compiler, called: ReadonlyMap<number, 
       return absent(compile(node.body));
     }
     case 'grapheme': {
-      return (run, at, captures, next) =>
-        at < run.input.length && next(at + graphemeLength(run.input, at), captures);
+      return (run, at, captures, next) => {
+        step(run, GRAPHEME_STEPS);
+        return at < run.input.length && next(at + graphemeLength(run.input, at), captures);
+      };
     }
     default: {
       return assertNever(node);
     }
   }
 }
+
+/** Looking for the end of a character is as much work as so many plain steps. */
+const GRAPHEME_STEPS = 10;
 
 function single(has: (codePoint: number) => boolean): Matcher {
   return (run, at, captures, next) => {
@@ -98,34 +112,37 @@ function single(has: (codePoint: number) => boolean): Matcher {
 function plainText(chars: readonly number[]): Matcher {
   return (run, at, captures, next) => {
     step(run);
-    return (
-      chars.every((char, offset) => run.input[at + offset] === char) &&
-      next(at + chars.length, captures)
-    );
+    const other = chars.findIndex((char, offset) => run.input[at + offset] !== char);
+    step(run, compared(other === -1 ? chars.length : other));
+    return other === -1 && next(at + chars.length, captures);
   };
 }
+
+/** A long text is found with more work than a short one. In steps, for so many characters that are the same. */
+function compared(characters: number): number {
+  return Math.floor(characters / COMPARED_AT_ONCE);
+}
+
+const COMPARED_AT_ONCE = 16;
 
 /** Both sides are folded; a character of the value that stands for two letters is taken whole or not. */
 function foldedText(chars: readonly number[]): Matcher {
   const letters = chars.flatMap(fullFold);
   return (run, at, captures, next) => {
     step(run);
-    const end = foldedEnd(run.input, at, letters);
+    const end = foldedEnd(run, at, letters);
     return end !== null && next(end, captures);
   };
 }
 
 /** Where the folded letters end in the value, read from `at`; null when it does not begin with them. */
-function foldedEnd(
-  input: readonly number[],
-  at: number,
-  letters: readonly number[],
-): number | null {
+function foldedEnd(run: Run, at: number, letters: readonly number[]): number | null {
   let end = at;
   let taken = 0;
   while (taken < letters.length) {
-    const codePoint = input[end];
+    const codePoint = run.input[end];
     if (codePoint === undefined) return null;
+    if (taken > 0) step(run);
     for (const letter of fullFold(codePoint)) {
       if (letters[taken] !== letter) return null;
       taken += 1;
@@ -136,16 +153,20 @@ function foldedEnd(
 }
 
 function capture(index: number, body: Matcher): Matcher {
-  return (run, at, captures, next) =>
-    body(run, at, captures, (end, inner) => {
+  return (run, at, captures, next) => {
+    step(run);
+    return body(run, at, captures, (end, inner) => {
+      step(run, compared(inner.length));
       const updated = [...inner];
       updated[index] = [at, end];
       return next(end, updated);
     });
+  };
 }
 
 /** The first way through the body is the only one that is tried. */
 function firstWay(body: Matcher, run: Run, at: number, captures: Captures): Way | null {
+  step(run);
   let way: Way | null = null;
   const found = body(run, at, captures, (end, inner) => {
     way = { end, captures: inner };
@@ -182,35 +203,58 @@ function behind(body: Node, compile: Compiler, negative: boolean): Matcher {
     matcher: compile(branch),
   }));
   return (run, at, captures, next) =>
-    branches.some(
-      ({ length, matcher }) =>
+    branches.some(({ length, matcher }) => {
+      step(run);
+      return (
         at >= length &&
-        matcher(run, at - length, captures, (end, inner) => end === at && next(at, inner)),
+        matcher(run, at - length, captures, (end, inner) => end === at && next(at, inner))
+      );
+    });
+}
+
+/** Tied together from the last one on: it is done for every item once. */
+function sequence(items: readonly Matcher[]): Matcher {
+  const last = items.at(-1) ?? nothing;
+  return items
+    .slice(0, -1)
+    .reduceRight<Matcher>(
+      (others, first) => (run, at, captures, next) =>
+        first(run, at, captures, (end, inner) => others(run, end, inner, next)),
+      last,
     );
 }
 
-function sequence(items: readonly Matcher[]): Matcher {
-  const [first, ...rest] = items;
-  if (first === undefined) return (_run, at, captures, next) => next(at, captures);
-  if (rest.length === 0) return first;
-  const others = sequence(rest);
-  return (run, at, captures, next) =>
-    first(run, at, captures, (end, inner) => others(run, end, inner, next));
+/** `(?:)`: matches anywhere. */
+function nothing(run: Run, at: number, captures: Captures, next: Next): boolean {
+  step(run);
+  return next(at, captures);
 }
 
 function backref(groups: readonly number[], fold: boolean): Matcher {
   return (run, at, captures, next) => {
     step(run);
-    const spans = groups.toReversed().flatMap((group) => {
+    for (const group of groups.toReversed()) {
       const span = captures[group];
-      return span === undefined ? [] : [run.input.slice(...span)];
-    });
-    for (const span of spans) {
-      const same = span.every((char, offset) => isSame(char, run.input[at + offset], fold));
-      if (same) return next(at + span.length, captures);
+      const end = span === undefined ? null : endOfSame(run, span, at, fold);
+      if (end !== null) return next(end, captures);
     }
     return false;
   };
+}
+
+/** Where what stands at `start` to `stop` ends when it is found again at `at`; null when it is not. */
+function endOfSame(
+  run: Run,
+  [start, stop]: readonly [number, number],
+  at: number,
+  fold: boolean,
+): number | null {
+  for (let from = start; from < stop; from += 1) {
+    step(run);
+    const char = run.input[from];
+    if (char === undefined || !isSame(char, run.input[at + from - start], fold)) return null;
+  }
+  return at + stop - start;
 }
 
 /** A group is found again letter by letter: `ss` is not `ß` here. */
@@ -224,6 +268,7 @@ function absent(body: Matcher): Matcher {
   return (run, at, captures, next) => {
     let limit = run.input.length;
     for (let start = at; start <= limit; start += 1) {
+      step(run);
       body(run, start, captures, (end) => {
         if (end <= limit) limit = end - 1;
         return false;

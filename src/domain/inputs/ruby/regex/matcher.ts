@@ -20,9 +20,15 @@ export type Matcher = (run: Run, at: number, captures: Captures, next: Next) => 
 /** The steps are used up. */
 export class OutOfSteps extends Error {}
 
-/** @throws OutOfSteps */
-export function step(run: Run): void {
-  run.steps -= 1;
+/**
+ * Every matcher takes one for each try, or a pattern could be made of those that take none and run away
+ * uncounted.
+ *
+ * @param count more than 1 for what takes longer
+ * @throws OutOfSteps
+ */
+export function step(run: Run, count = 1): void {
+  run.steps -= count;
   if (run.steps < 0) throw new OutOfSteps();
 }
 
