@@ -1,3 +1,4 @@
+import { jsonFault } from '@/domain/inputs/json-fault';
 import type { ConversionProblem } from '@/domain/inputs/problem';
 import type { InputElement } from '@/domain/inputs/spec';
 import type { JsonValue } from '@/lib/json';
@@ -32,9 +33,9 @@ export function readJson(text: string): Conversion<JsonValue> {
     // oxlint-disable-next-line typescript/no-unsafe-assignment -- JSON.parse makes nothing but JSON values
     const value: JsonValue = JSON.parse(text);
     return { ok: true, value };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: { code: 'not_json', detail } };
+  } catch {
+    const place = jsonFault(text) ?? { line: 1, column: 1 };
+    return { ok: false, problem: { code: 'not_json', ...place } };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { JsonFault } from '@/domain/inputs/json-fault';
 import type { JsonValue } from '@/lib/json';
 
 /** Why a value won't do. The words for each code are the screen's. */
@@ -24,7 +25,7 @@ export type ConversionProblem =
   | { readonly code: 'not_a_number'; readonly text: string }
   /** More digits than a number keeps on its way to the server. */
   | { readonly code: 'too_many_digits'; readonly text: string }
-  | { readonly code: 'not_json'; readonly detail: string }
+  | ({ readonly code: 'not_json' } & JsonFault)
   | { readonly code: 'empty_key' }
   | { readonly code: 'duplicate_key'; readonly key: string }
   /** Characters that the server can't store (`]]>`). */

@@ -6,6 +6,7 @@ import { allowedValues } from '@/domain/inputs/allowed';
 import { labelOf } from '@/domain/inputs/label';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { toFormValue, type FormValue } from '@/domain/inputs/values';
+import { isMasked } from '@/forms/draft/secrets';
 import { Advice } from '@/forms/fields/Advice';
 import { BoundField } from '@/forms/input-field/BoundField';
 import { asText } from '@/forms/input-field/widget-props';
@@ -40,6 +41,10 @@ export function DependentField({ form, spec }: DependentFieldProps) {
   }, [cleared, value, change, spec]);
 
   const groupLabel = labelOf(groupedBy);
+  const groupSpec = form.groups
+    .flatMap(({ inputs }) => inputs)
+    .find(({ name }) => name === groupedBy);
+  const hides = [spec, groupSpec].some((each) => each !== undefined && isMasked(each));
   const told = cleared !== null && isEmpty(value);
   return (
     <BoundField
@@ -49,12 +54,16 @@ export function DependentField({ form, spec }: DependentFieldProps) {
       none={
         group === ''
           ? t('dependent.waits', { group: groupLabel })
-          : t('dependent.noneFor', { group: groupLabel, value: group })
+          : hides
+            ? t('dependent.noneForHidden', { group: groupLabel })
+            : t('dependent.noneFor', { group: groupLabel, value: group })
       }
       notice={
         told ? (
           <Advice>
-            {t('dependent.cleared', { value: asText(cleared), group: groupLabel, now: group })}
+            {hides
+              ? t('dependent.clearedHidden', { group: groupLabel })
+              : t('dependent.cleared', { value: asText(cleared), group: groupLabel, now: group })}
           </Advice>
         ) : null
       }

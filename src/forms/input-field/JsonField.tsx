@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 
 import { readJson } from '@/domain/inputs/element-text';
 import { fieldIds } from '@/forms/fields/field-ids';
+import { problemText } from '@/forms/inputs/problem-text';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 import { MONOSPACE } from '@/ui/theme/theme';
 
@@ -53,7 +54,9 @@ export function JsonField({ id, spec, value, onChange, invalid, describedBy }: W
         >
           {wrong === null
             ? t(`json.${shape}`)
-            : t('json.wrong', { reason: wrong.code === 'not_json' ? wrong.detail : '' })}
+            : wrong.code === 'not_json'
+              ? t('json.wrong', { line: wrong.line, column: wrong.column })
+              : problemText(t, wrong)}
         </FormHelperText>
         {tidy === text ? null : (
           <Button

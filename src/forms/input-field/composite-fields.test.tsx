@@ -144,15 +144,16 @@ describe('values that follow another input', () => {
     default: 'eu',
     match: { type: 'list', values: ['eu', 'us', 'nowhere'] },
   };
+  const ZONES = {
+    type: 'map',
+    grouped_by: 'region',
+    values: { eu: ['both', 'eu-1'], us: ['both', 'us-1'] },
+  };
   const zone: RawInput = {
     name: 'zone',
     type: 'string',
     default: 'both',
-    match: {
-      type: 'map',
-      grouped_by: 'region',
-      values: { eu: ['both', 'eu-1'], us: ['both', 'us-1'] },
-    },
+    match: ZONES,
   };
   const offered = () =>
     within(screen.getByRole('group', { name: 'Zone' }))
@@ -181,6 +182,25 @@ describe('values that follow another input', () => {
     expect(screen.queryByText(/so it was cleared/)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Next' }));
     await expect.poll(() => outcome.went).toBe(1);
+  });
+
+  test('never quote a group that is a secret', async () => {
+    const secret = {
+      ...region,
+      name: 'secret_region',
+      match: { type: 'string', values: { regex: '' } },
+    };
+    const follows = { ...zone, match: { ...ZONES, grouped_by: 'secret_region' } };
+    const { user } = await renderInputs([secret, follows]);
+    const group = screen.getByLabelText('Secret region');
+    await user.click(screen.getByRole('radio', { name: 'eu-1' }));
+    await user.clear(group);
+    await user.type(group, 'us');
+    expect(
+      screen.getByText('What was chosen does not exist in this Secret region, so it was cleared.'),
+    ).toBeTruthy();
+    await user.type(group, 'x');
+    expect(box('Zone').value).toBe('The driver allows nothing here for this Secret region.');
   });
 
   test('say so where the group allows nothing, and keep what was chosen', async () => {

@@ -124,6 +124,30 @@ describe('secrets', () => {
     expect(typed()).toEqual({ token: '{"a": 1}' });
   });
 
+  test.each([
+    ['a number', { name: 'pin', type: 'number', sensitive: true }, 'hunter2'],
+    ['a number', { name: 'pin', type: 'number', sensitive: true }, '98765432109876543210'],
+    ['JSON', { name: 'auth', type: 'object({})', sensitive: true }, 's3cr3t-token-abc'],
+  ])('are not told in the words for what is wrong: %s', async (_kind, input, typed) => {
+    const { user } = await renderInputs([input]);
+    await user.click(screen.getByLabelText(input.name === 'pin' ? 'Pin' : 'Authentication'));
+    await user.paste(typed);
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(await screen.findByText('One field needs attention')).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/hunter2|s3cr3t|98765/);
+  });
+
+  test('are taken out of what OneForm says', async () => {
+    const { refuse } = await renderInputs(
+      [{ name: 'api_tokens', type: 'list(string)', default: [] }],
+      {
+        typed: { api_tokens: ["it's s3cret"] },
+      },
+    );
+    refuse({ api_tokens: [`invalid value '["it's s3cret"]' for 'api_tokens', it is odd.`, 'no'] });
+    expect(await screen.findByText("invalid value for 'api_tokens', it is odd.; no")).toBeTruthy();
+  });
+
   test('never show their default, and say when a reload took them', async () => {
     await renderInputs(
       [

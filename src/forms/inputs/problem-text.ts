@@ -9,8 +9,16 @@ import type { JsonValue } from '@/lib/json';
 /** So many allowed values are named in a message; the field itself shows all. */
 const NAMED = 6;
 
-/** A problem in words, for the person who typed the value. */
-export function problemText(t: TFunction<'forms'>, problem: InputProblem | TextProblem): string {
+/**
+ * A problem in words, for the person who typed the value.
+ *
+ * @param masked the field hides what is typed: the words don't quote it then, since they also stand in the summary
+ */
+export function problemText(
+  t: TFunction<'forms'>,
+  problem: InputProblem | TextProblem,
+  masked = false,
+): string {
   switch (problem.code) {
     case 'missing':
     case 'empty':
@@ -45,16 +53,23 @@ export function problemText(t: TFunction<'forms'>, problem: InputProblem | TextP
     case 'group_unknown': {
       return t(`problems.${problem.code}`, { group: labelOf(problem.groupedBy) });
     }
-    case 'driver':
     case 'not_json': {
-      return t(`problems.${problem.code}`, { detail: problem.detail });
+      return t('problems.not_json', { line: problem.line, column: problem.column });
+    }
+    case 'driver': {
+      // OneForm's messages quote the value.
+      return masked ? t('hiddenProblems.driver') : t('problems.driver', { detail: problem.detail });
     }
     case 'not_a_number':
     case 'too_many_digits': {
-      return t(`problems.${problem.code}`, { text: problem.text });
+      return masked
+        ? t(`hiddenProblems.${problem.code}`)
+        : t(`problems.${problem.code}`, { text: problem.text });
     }
     case 'duplicate_key': {
-      return t('problems.duplicate_key', { key: problem.key });
+      return masked
+        ? t('hiddenProblems.duplicate_key')
+        : t('problems.duplicate_key', { key: problem.key });
     }
     case 'markup': {
       return t('problems.markup', { found: problem.found });

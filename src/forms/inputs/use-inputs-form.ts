@@ -6,6 +6,7 @@ import { groupInputs, type InputGroup } from '@/domain/inputs/layout';
 import { fieldsOf } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
+import { isMasked } from '@/forms/draft/secrets';
 import type { AdviceStore } from '@/forms/advice/advice-store';
 import { checkForm, specsFor, typedValue } from '@/forms/inputs/check-form';
 import { fieldKey } from '@/forms/inputs/field-key';
@@ -66,6 +67,8 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
     [fields],
   );
 
+  const masked = useMemo(() => new Set(specs.filter(isMasked).map(({ name }) => name)), [specs]);
+
   const check = useCallback(
     (values: FormValues, only: string | null) => {
       const name = only === null ? undefined : names.get(only);
@@ -74,13 +77,13 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
       return new Map(
         [...problems]
           .filter(([found]) => name === undefined || found === name)
-          .map(([found, problem]) => [fieldKey(found), problemText(t, problem)]),
+          .map(([found, problem]) => [fieldKey(found), problemText(t, problem, masked.has(found))]),
       );
     },
-    [specs, names, keeps, t],
+    [specs, names, masked, keeps, t],
   );
 
-  const refusals = useMemo(() => refusalsOf(fields, refused), [fields, refused]);
+  const refusals = useMemo(() => refusalsOf(fields, refused, masked), [fields, refused, masked]);
 
   const onEdit = useCallback(
     (key: string, value: FormValue) => {
@@ -113,11 +116,19 @@ function valuesByName(specs: readonly InputSpec[], values: FormValues): FormValu
 function refusalsOf(
   fields: readonly InputSpec[],
   refused: Readonly<Record<string, readonly string[]>>,
+  masked: ReadonlySet<string>,
 ): FieldTexts {
   const refusals = new Map<string, string>();
   for (const { name } of fields) {
     const messages = Object.hasOwn(refused, name) ? refused[name] : undefined;
-    if (messages !== undefined) refusals.set(fieldKey(name), messages.join('; '));
+    if (messages === undefined) continue;
+    const shown = masked.has(name) ? messages.map(withoutValue) : messages;
+    refusals.set(fieldKey(name), shown.join('; '));
   }
   return refusals;
+}
+
+/** OneForm quotes a value that it refuses: `invalid value 'x' for 'token', it does not match...`. */
+function withoutValue(message: string): string {
+  return message.replace(/^invalid value '.*' for /su, 'invalid value for ');
 }

@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import type { InputProblem } from '@/domain/inputs/problem';
+import { problemText } from '@/forms/inputs/problem-text';
+import { loadLaterWords, startI18n } from '@/i18n/i18n';
+
+const SECRET = 'hunter2';
+
+/** Each problem that holds the value, or a part of it. */
+const QUOTING: readonly InputProblem[] = [
+  { code: 'not_a_number', text: SECRET },
+  { code: 'too_many_digits', text: SECRET },
+  { code: 'duplicate_key', key: SECRET },
+  { code: 'driver', detail: `invalid value '${SECRET}' for 'value'` },
+  { code: 'group_unknown', groupedBy: 'region', group: SECRET },
+];
+
+describe('the words for a problem', () => {
+  const i18n = startI18n();
+  beforeAll(loadLaterWords);
+  const words = (problem: InputProblem, masked: boolean) =>
+    problemText(i18n.getFixedT('en', 'forms'), problem, masked);
+
+  test.each(QUOTING)('$code: never quote what a field hides', (problem) => {
+    expect(words(problem, true)).toMatch(/\.$/);
+    expect(words(problem, true)).not.toContain(SECRET);
+  });
+
+  test('quote what a field shows', () => {
+    expect(words({ code: 'not_a_number', text: 'x' }, false)).toBe('“x” is not a number.');
+    expect(words({ code: 'duplicate_key', key: 'x' }, false)).toContain('“x”');
+  });
+
+  test('say where a text is not JSON', () => {
+    for (const masked of [true, false]) {
+      expect(words({ code: 'not_json', line: 2, column: 7 }, masked)).toBe(
+        'This is not JSON: see line 2, column 7.',
+      );
+    }
+  });
+});
