@@ -62,6 +62,19 @@ function withHosts(document: JsonObject, count: number, unmade = 0): JsonObject 
   });
 }
 
+/** A provision that never had more than so many hosts: neither its inputs nor its history tell of more. */
+function small(document: JsonObject, count: number): JsonObject {
+  return withBody(withHosts(document, count), (body) => {
+    const values = body['user_inputs_values'];
+    const history = body['historic'];
+    return {
+      ...body,
+      user_inputs_values: { ...(isJsonObject(values) ? values : {}), oneform_hosts: count },
+      historic: Array.isArray(history) ? history.slice(0, count) : [],
+    };
+  });
+}
+
 const withoutId = (host: JsonObject): JsonObject => ({ ...host, id: null });
 
 /** Answers each question for the provision with what `answer` says just then. */
@@ -80,25 +93,48 @@ async function openMap(page: Page, address: string): Promise<number> {
   return performance.now() - start;
 }
 
+/** From a click on the map's tab to the frame with its picture, in ms in the page; data and code are there. */
+async function openTab(page: Page): Promise<number> {
+  await page.getByRole('tab', { name: 'Overview' }).click();
+  await page.locator(TREE).waitFor({ state: 'detached' });
+  const tab = await page.getByRole('tab', { name: 'Map' }).elementHandle();
+  return page.evaluate(
+    async ([handle, tree]) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        const observer = new MutationObserver(() => {
+          if (document.querySelector(`${tree} [role=treeitem]`) === null) return;
+          observer.disconnect();
+          requestAnimationFrame(() => {
+            resolve(performance.now() - start);
+          });
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+        if (handle instanceof HTMLElement) handle.click();
+      }),
+    [tab, TREE] as const,
+  );
+}
+
 async function picture(stand: Stand): Promise<void> {
   const [few, many] = [await stand.tab('large'), await stand.tab('large')];
   const giant = await giantOf(few);
   const { id } = await few.world.provision('giant');
-  await serve(few, () => withHosts(giant, FEW));
+  await serve(few, () => small(giant, FEW));
   await serve(many, () => withHosts(giant, MANY));
   const tabs = [few, many] as const;
-  const [small, large] = await inTurns(
-    tabs,
-    async ({ page }) => openMap(page, `/provisions/${id}/map`),
-    2,
-  );
-  stand.report({
-    figure: `first picture of ${MANY} hosts, to that of ${FEW}`,
-    value: large,
-    unit: 'ms',
-    against: small,
-    limit: PICTURE_LIMIT,
-  });
+  const measure = async (how: string, time: (page: Page) => Promise<number>) => {
+    const [fewer, more] = await inTurns(tabs, async ({ page }) => time(page), 2);
+    stand.report({
+      figure: `first picture of ${MANY} hosts, to that of ${FEW}${how}`,
+      value: more,
+      unit: 'ms',
+      against: fewer,
+      limit: PICTURE_LIMIT,
+    });
+  };
+  await measure('', async (page) => openMap(page, `/provisions/${id}/map`));
+  await measure(', from the tab before', openTab);
   for (const tab of tabs) await tab.close();
 }
 

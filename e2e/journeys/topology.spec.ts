@@ -111,6 +111,36 @@ test('a cluster is planned, made, scaled, and goes, on the map', async ({ page, 
   await expect(node(page, 'VPC, Gone')).toBeVisible();
 });
 
+test('a host that comes moves nobody’s view', async ({ page, world }) => {
+  await open(page, '/provisions');
+  const id = await order(page);
+  await world.settle();
+  await page.request.post(`/api/v1/provisions/${id}/scale`, {
+    headers: WRITE,
+    data: { direction: 'up', nodes: 1 },
+  });
+  await page.goto(`/provisions/${id}/map`);
+  await expect(node(page, /^Host .*Planned$/)).toHaveCount(1);
+  const chosen = node(page, /^Host [\d.]+, Present$/).first();
+  await chosen.click();
+  await expect(inspector(page)).toBeVisible();
+
+  // What was chosen is moved out of sight, to read something else.
+  const window = await map(page).boundingBox();
+  if (window === null) throw new Error('The map is not to be seen');
+  const [x, y] = [window.x + window.width / 2, window.y + window.height - 12];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y - 200, { steps: 4 });
+  await page.mouse.move(x, y - 460, { steps: 4 });
+  await page.mouse.up();
+  const aside = await chosen.boundingBox();
+  await world.settle();
+  await expect(page.getByRole('button', { name: 'Planned 1' })).toHaveCount(0);
+  await expect(page.getByRole('main')).toContainText('Running');
+  expect(await chosen.boundingBox()).toEqual(aside);
+});
+
 test('what failed is marked with the event that failed', async ({ page, world }, info) => {
   const { id } = await world.provision('paris-backup');
   await open(page, `/provisions/${id}/map`);

@@ -111,7 +111,7 @@ describe('the layout of any provision', () => {
     );
   });
 
-  it('moves nothing that was there when a host comes, and nothing outside its group when one goes', () => {
+  it('moves nothing outside the hosts when a host comes or goes', () => {
     fc.assert(
       fc.property(subjects, fc.nat(), (subject, pick) => {
         const { provision } = subject;

@@ -57,7 +57,17 @@ export function OverviewMap({ provisions, providers, actions }: OverviewMapProps
           label={t('overview.groupBy')}
           value={grouping}
           onChange={({ target }) => {
-            setQuery({ group: target.value }, { replace: true });
+            setQuery(
+              (now) => {
+                const next = new URLSearchParams(now);
+                next.set('group', target.value);
+                // These are groups of the other grouping.
+                next.delete('fold');
+                next.delete('open');
+                return next;
+              },
+              { replace: true },
+            );
           }}
           sx={{ width: 160 }}
         >

@@ -35,6 +35,8 @@ const MOST_NAMES = 12;
 
 interface InspectorProps {
   readonly id: string;
+  /** As it is just being drawn; the store follows. */
+  readonly graph: Graph;
   readonly store: MapStore;
   readonly words: MapWords;
   readonly folded: boolean;
@@ -48,6 +50,7 @@ interface InspectorProps {
 /** What is known of the node that is selected, beside the map. */
 export function Inspector({
   id,
+  graph,
   store,
   words,
   folded,
@@ -64,7 +67,6 @@ export function Inspector({
     ref.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   if (node === undefined) return null;
-  const { graph } = store;
   return (
     <Box
       ref={ref}

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { PHASES, type MapNode, type Phase } from '@/domain/topology/model';
@@ -12,17 +13,23 @@ interface LegendProps {
   readonly store: MapStore;
   /** What is counted: everything but boxes, on the map of a provision. */
   readonly counts: (node: MapNode) => boolean;
-  readonly words: (phase: Phase) => string;
-  /** A phase that nobody needs to count. */
-  readonly uncounted: Phase | null;
+  readonly phaseWords: 'phases' | 'provisionPhases';
   readonly chosen: ReadonlySet<Phase>;
   readonly onChoose: (chosen: ReadonlySet<Phase>) => void;
 }
 
 /** The phases that there are, each with its number: a legend, and a filter at the same time. */
-export function Legend({ store, counts, words, uncounted, chosen, onChoose }: LegendProps) {
+export const Legend = memo(function Legend({
+  store,
+  counts,
+  phaseWords,
+  chosen,
+  onChoose,
+}: LegendProps) {
   const { t } = useTranslation('topology');
   useVersion(store);
+  // Of a provision, what is there needs no count: it is all the rest.
+  const uncounted = phaseWords === 'phases' ? 'present' : null;
   const numbers = new Map<Phase, number>();
   for (const node of store.graph.nodes.values()) {
     if (counts(node)) numbers.set(node.phase, (numbers.get(node.phase) ?? 0) + 1);
@@ -54,10 +61,12 @@ export function Legend({ store, counts, words, uncounted, chosen, onChoose }: Le
           }}
         >
           <StatusLabel tone={TONE_OF_PHASE[phase]}>
-            {phase === uncounted ? words(phase) : `${words(phase)} ${numbers.get(phase) ?? 0}`}
+            {phase === uncounted
+              ? t(`${phaseWords}.${phase}`)
+              : `${t(`${phaseWords}.${phase}`)} ${numbers.get(phase) ?? 0}`}
           </StatusLabel>
         </ButtonBase>
       ))}
     </Box>
   );
-}
+});

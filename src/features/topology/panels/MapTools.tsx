@@ -6,7 +6,7 @@ import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
-import { Download, Expand, Filter, HelpCircle, Minus, Plus } from 'iconoir-react/regular';
+import { Download, Expand, Filter, Minus, Plus } from 'iconoir-react/regular';
 import { useId, useState, type AriaAttributes, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -21,7 +21,7 @@ interface ToolProps {
   readonly children: ReactNode;
 }
 
-function Tool({ label, onClick, aria, children }: ToolProps) {
+export function Tool({ label, onClick, aria, children }: ToolProps) {
   return (
     <Tooltip title={label}>
       <IconButton aria-label={label} {...aria} onClick={onClick}>
@@ -80,37 +80,39 @@ interface MenuToolProps {
   readonly label: string;
   readonly icon: ReactNode;
   readonly marked?: boolean;
-  /** Its name stands in a tooltip alone, however much room there is. */
-  readonly small?: boolean;
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A tool that opens a menu. */
-function MenuTool({ label, icon, marked = false, small = false, children }: MenuToolProps) {
+function MenuTool({ label, icon, marked = false, children }: MenuToolProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
-  const button = {
-    label,
-    aria: {
-      'aria-haspopup': 'menu',
-      'aria-expanded': anchor !== null,
-      'aria-controls': anchor === null ? undefined : id,
-    },
-    onClick: (event: MouseEvent<HTMLElement>) => {
-      setAnchor(event.currentTarget);
-    },
-  } as const;
   const close = () => {
     setAnchor(null);
   };
   return (
     <>
-      {small ? (
-        <Tool {...button}>{icon}</Tool>
-      ) : (
-        <ToolButton {...button} icon={icon} marked={marked} />
-      )}
-      <Menu id={id} anchorEl={anchor} open={anchor !== null} onClose={close}>
+      <ToolButton
+        label={label}
+        icon={icon}
+        marked={marked}
+        aria={{
+          'aria-haspopup': 'menu',
+          'aria-expanded': anchor !== null,
+          'aria-controls': anchor === null ? undefined : id,
+        }}
+        onClick={({ currentTarget }) => {
+          setAnchor(currentTarget);
+        }}
+      />
+      <Menu
+        id={id}
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={close}
+        // Print is in a menu that is still closing when the page is printed.
+        sx={{ displayPrint: 'none' }}
+      >
         {children(close)}
       </Menu>
     </>
@@ -170,36 +172,6 @@ export function ExportMenu({ onExport }: { readonly onExport: (kind: ExportKind)
             }}
           >
             {t(`toolbar.${kind}`)}
-          </MenuItem>
-        ))
-      }
-    </MenuTool>
-  );
-}
-
-const KEYS = [
-  ['siblings', '← →'],
-  ['inside', '↓'],
-  ['outside', '↑'],
-  ['along', 'Shift + ← →'],
-  ['ends', 'Home, End'],
-  ['inspect', 'Enter'],
-  ['fold', 'Space'],
-  ['leave', 'Esc'],
-  ['zoom', '+ −'],
-  ['fit', '0'],
-] as const;
-
-/** What the keys do. */
-export function KeyHelp() {
-  const { t } = useTranslation('topology');
-  return (
-    <MenuTool label={t('toolbar.keys')} icon={<HelpCircle width={18} height={18} />} small>
-      {(close) =>
-        KEYS.map(([word, keys]) => (
-          <MenuItem key={word} onClick={close} sx={{ gap: 4 }}>
-            <ListItemText>{t(`keys.${word}`)}</ListItemText>
-            <kbd>{keys}</kbd>
           </MenuItem>
         ))
       }

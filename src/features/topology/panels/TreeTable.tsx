@@ -48,7 +48,11 @@ export function TreeTable({ graph, store, words, selected, onSelect }: TreeTable
   }, [at, virtual]);
   const toggle = (id: string) => {
     const next = new Set(closed);
-    if (!next.delete(id)) next.add(id);
+    if (around.has(id)) {
+      // What is selected would be hidden: what hides it is selected instead.
+      next.add(id);
+      onSelect(id);
+    } else if (!next.delete(id)) next.add(id);
     setClosed(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {

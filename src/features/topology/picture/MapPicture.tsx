@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import {
+  useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -81,22 +82,33 @@ export function MapPicture({
     return { full: [...detail.full, ...always], blocks: detail.blocks };
   }, [layout, viewport, size, selected, active]);
 
+  const focusNode = useCallback(
+    (id: string) => {
+      const element = svgRef.current?.querySelector<SVGGElement>(`[data-id="${CSS.escape(id)}"]`);
+      element?.focus({ preventScroll: true });
+    },
+    [svgRef],
+  );
   useLayoutEffect(() => {
     if (!takeFocus.current || active === null) return;
     takeFocus.current = false;
-    const element = svgRef.current?.querySelector<SVGGElement>(`[data-id="${CSS.escape(active)}"]`);
-    element?.focus({ preventScroll: true });
-  }, [active, svgRef]);
+    focusNode(active);
+  }, [active, focusNode]);
+  /** Moves the focus to a node: at once where it can be reached already, else once it has been drawn so. */
+  const activate = (id: string) => {
+    setMoved(id);
+    if (id === active) focusNode(id);
+    else takeFocus.current = true;
+  };
 
   const foldedOf = (id: string): boolean | null => {
     const node = graph.nodes.get(id);
     return node !== undefined && isFoldable(node) ? isFolded(graph, node, choices) : null;
   };
   const go = (id: string) => {
-    takeFocus.current = true;
-    setMoved(id);
+    activate(id);
     const place = layout.places.get(id);
-    if (place !== undefined) control.show(place);
+    if (place !== undefined) control.show(place, 'whole');
   };
   const fold = (id: string) => {
     const folded = foldedOf(id);
@@ -133,8 +145,7 @@ export function MapPicture({
       if (place === null) onSelect(null);
       else if (onMark) fold(place.id);
       else {
-        takeFocus.current = true;
-        setMoved(place.id);
+        activate(place.id);
         onSelect(place.id);
       }
     },
@@ -180,8 +191,10 @@ export function MapPicture({
         {...pointer}
         onPointerMove={(event) => {
           pointer.onPointerMove(event);
-          const place = event.buttons === 0 ? at(pointIn(event.currentTarget, event)) : null;
-          setHover((now) => hoverAt(now, place?.id ?? null, pointIn(event.currentTarget, event)));
+          // Read now: the event has no current target any more when React gets to the change.
+          const point = pointIn(event.currentTarget, event);
+          const place = event.buttons === 0 ? at(point) : null;
+          setHover((now) => hoverAt(now, place?.id ?? null, point));
         }}
         onPointerDown={(event) => {
           setHover(null);

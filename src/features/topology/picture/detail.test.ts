@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { Form, Placed } from '@/domain/topology/layout';
 import { detailOf, MOST_FULL, nodeAt } from '@/features/topology/picture/detail';
 import { fitText } from '@/features/topology/picture/fit-text';
-import { fitInto, reveal, seenRect, toMap, zoomAt } from '@/features/topology/picture/viewport';
+import {
+  fitInto,
+  reveal,
+  seenRect,
+  startIn,
+  toMap,
+  zoomAt,
+} from '@/features/topology/picture/viewport';
 
 const place = (id: string, form: Form, x: number, y: number, size = 100): Placed => ({
   id,
@@ -64,6 +71,9 @@ describe('the node at a point', () => {
 });
 
 describe('the viewport', () => {
+  const viewport = { x: 0, y: 0, scale: 1 };
+  const size = { width: 1_000, height: 600 };
+
   it('keeps the point under the pointer when it zooms', () => {
     fc.assert(
       fc.property(number, number, scale, number, number, scale, (x, y, zoom, px, py, factor) => {
@@ -78,18 +88,39 @@ describe('the viewport', () => {
 
   it('sees all of what is fitted into it', () => {
     const rect = { x: 100, y: 50, width: 4_000, height: 900 };
-    const size = { width: 1_000, height: 600 };
     const seen = seenRect(fitInto(rect, size), size);
     expect(seen.x).toBeLessThan(rect.x);
     expect(seen.x + seen.width).toBeGreaterThan(rect.x + rect.width);
   });
 
   it('stays where it is when a node can be seen already', () => {
-    const viewport = { x: 0, y: 0, scale: 1 };
-    const size = { width: 1_000, height: 600 };
-    expect(reveal(viewport, { x: 10, y: 10, width: 100, height: 50 }, size, 0.5)).toBe(viewport);
-    const far = reveal(viewport, { x: 5_000, y: 10, width: 100, height: 50 }, size, 0.5);
+    expect(reveal(viewport, { x: 10, y: 10, width: 100, height: 50 }, size, 'read')).toBe(viewport);
+    const far = reveal(viewport, { x: 5_000, y: 10, width: 100, height: 50 }, size, 'part');
     expect(seenRect(far, size).x).toBeGreaterThan(4_000);
+  });
+
+  it('zooms out for a big box that the keys lead to, but not for one that was clicked', () => {
+    const big = { x: -200, y: 0, width: 3_000, height: 400 };
+    expect(reveal(viewport, big, size, 'part')).toBe(viewport);
+    expect(reveal(viewport, big, size, 'whole').scale).toBeLessThan(1);
+    expect(reveal(viewport, { ...big, x: 2_000 }, size, 'part')).not.toBe(viewport);
+  });
+
+  it('zooms in on what was searched until it can be read', () => {
+    const small = { x: 10, y: 10, width: 100, height: 50 };
+    const away = { ...viewport, scale: 0.1 };
+    expect(reveal(away, small, size, 'whole')).toBe(away);
+    expect(reveal(away, small, size, 'read').scale).toBeGreaterThan(0.5);
+  });
+
+  it('begins with all of a map, or at the left of one that would be too small to read', () => {
+    const map = { x: 0, y: 0, width: 1_000, height: 400 };
+    expect(startIn(map, size)).toEqual(fitInto(map, size));
+    const telephone = { width: 360, height: 400 };
+    expect(startIn(map, telephone).scale).toBeGreaterThan(fitInto(map, telephone).scale * 1.5);
+    expect(seenRect(startIn(map, telephone), telephone).x).toBeLessThan(0);
+    const giant = { x: 0, y: 0, width: 20_000, height: 9_000 };
+    expect(startIn(giant, telephone)).toEqual(fitInto(giant, telephone));
   });
 });
 

@@ -68,6 +68,11 @@ export function usePointer({ ref, onChange, onClick }: PointerOptions) {
       const { pointers } = gesture.current;
       const before = pointers.get(event.pointerId);
       if (before === undefined) return;
+      if (event.buttons === 0) {
+        // Let go outside the window, before the pointer was captured.
+        pointers.delete(event.pointerId);
+        return;
+      }
       const point = pointIn(event.currentTarget, event);
       gesture.current.travelled += distance(before, point);
       if (gesture.current.travelled < CLICK) return;

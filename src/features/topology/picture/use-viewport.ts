@@ -8,13 +8,12 @@ import {
   reveal,
   startIn,
   zoomAt,
+  type Sight,
   type Viewport,
 } from '@/features/topology/picture/viewport';
 
 /** One step of the buttons and keys. */
 const STEP = 1.35;
-/** A node that was searched for is shown at least this big. */
-const READABLE = 0.6;
 
 export interface ViewportControl {
   /** The window's size; null before it is known. */
@@ -24,8 +23,8 @@ export interface ViewportControl {
   readonly fit: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
-  /** Brings a part of the map into sight, if it is not; `near`: big enough to be read, too. */
-  readonly show: (rect: Rect, near?: boolean) => void;
+  /** Brings a node into sight, if it is not. */
+  readonly show: (rect: Rect, sight: Sight) => void;
 }
 
 const ORIGIN: Viewport = { x: 0, y: 0, scale: 1 };
@@ -71,8 +70,8 @@ export function useViewport(ref: RefObject<Element | null>, layout: Layout): Vie
     setFitted({ size, viewport: fitInto(wholeOf(layout), size) });
   }, [layout, size]);
   const show = useCallback(
-    (rect: Rect, near = false) => {
-      if (size !== null) change((now) => reveal(now, rect, size, near ? READABLE : 0));
+    (rect: Rect, sight: Sight) => {
+      if (size !== null) change((now) => reveal(now, rect, size, sight));
     },
     [change, size],
   );

@@ -1,4 +1,4 @@
-import type { Rect, Size } from '@/domain/topology/geometry';
+import { contains, overlap, type Rect, type Size } from '@/domain/topology/geometry';
 
 /** Which part of the map is seen: a point of the map is at `point * scale + (x, y)` of the window. */
 export interface Viewport {
@@ -84,17 +84,20 @@ export function startIn(rect: Rect, size: Size): Viewport {
 }
 
 /**
- * The window moved, and zoomed in if it must be, so that a node can be seen and read; unchanged when it
- * can already.
+ * How much of a node must be seen: `part` for what was clicked, all of it where there is room; `whole` for
+ * what the keys lead to, be the window zoomed out for it; `read` for what was searched, big enough for its words.
  */
-export function reveal(viewport: Viewport, rect: Rect, size: Size, readable: number): Viewport {
+export type Sight = 'part' | 'whole' | 'read';
+
+/** A node that was searched for is shown at least this big. */
+const READABLE = 0.6;
+
+/** The window moved, and zoomed if it must be, so that a node is in sight; unchanged when it is already. */
+export function reveal(viewport: Viewport, rect: Rect, size: Size, sight: Sight): Viewport {
   const seen = seenRect(viewport, size);
-  const inside =
-    rect.x >= seen.x &&
-    rect.y >= seen.y &&
-    rect.x + rect.width <= seen.x + seen.width &&
-    rect.y + rect.height <= seen.y + seen.height;
-  if (inside && viewport.scale >= readable) return viewport;
-  const around = fitInto(rect, size, Math.max(viewport.scale, readable));
-  return around;
+  const readable = sight !== 'read' || viewport.scale >= READABLE;
+  if (contains(seen, rect) && readable) return viewport;
+  const tooBig = rect.width > seen.width || rect.height > seen.height;
+  if (sight === 'part' && tooBig && overlap(seen, rect)) return viewport;
+  return fitInto(rect, size, Math.max(viewport.scale, sight === 'read' ? READABLE : 0));
 }

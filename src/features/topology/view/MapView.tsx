@@ -1,21 +1,24 @@
 import Box from '@mui/material/Box';
 import { TableRows } from 'iconoir-react/regular';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isFolded, withFold } from '@/domain/topology/folding';
 import type { Graph, MapNode, Phase } from '@/domain/topology/model';
 import { useExport } from '@/features/topology/export/use-export';
 import { Inspector } from '@/features/topology/panels/Inspector';
+import { KeyHelp } from '@/features/topology/panels/KeyHelp';
 import { Legend } from '@/features/topology/panels/Legend';
 import { MapSearch } from '@/features/topology/panels/MapSearch';
-import {
-  ExportMenu,
-  KeyHelp,
-  KindFilter,
-  ToolButton,
-  ZoomTools,
-} from '@/features/topology/panels/MapTools';
+import { ExportMenu, KindFilter, ToolButton, ZoomTools } from '@/features/topology/panels/MapTools';
 import { TreeTable } from '@/features/topology/panels/TreeTable';
 import { MapPicture } from '@/features/topology/picture/MapPicture';
 import { Minimap } from '@/features/topology/picture/Minimap';
@@ -66,22 +69,27 @@ export function MapView({
   const words = useMapWords();
   const store = useMapStore(graph);
   const [cache] = useState(() => new LayoutCache(place));
-  const layout = cache.layoutOf(graph, params.choices);
+  const { selected, choices, filter, table } = params;
+  const layout = useMemo(() => cache.layoutOf(graph, choices), [cache, graph, choices]);
   const svgRef = useRef<SVGSVGElement>(null);
   const control = useViewport(svgRef, layout);
-  const { selected, choices, filter, table } = params;
   const node = selected === null ? undefined : graph.nodes.get(selected);
 
-  const { show, size } = control;
-  const target = selected === null ? undefined : layout.places.get(selected);
+  const { show, size, fit } = control;
   // Who searched wants to read what was found; who clicked sees it already.
   const found = useRef(false);
-  // The window grows and shrinks with the inspector: what is selected stays in sight.
-  useEffect(() => {
-    if (target === undefined || size === null) return;
-    show(target, found.current);
+  const bringIntoSight = useEffectEvent((id: string) => {
+    const rect = layout.places.get(id);
+    if (rect === undefined) return;
+    show(rect, found.current ? 'read' : 'part');
     found.current = false;
-  }, [target, size, show]);
+  });
+  // The window grows and shrinks with the inspector: what is selected stays in sight. A layout that is new
+  // because something came or went moves nobody's view.
+  const placed = selected !== null && layout.places.has(selected) ? selected : null;
+  useEffect(() => {
+    if (placed !== null && size !== null) bringIntoSight(placed);
+  }, [placed, size]);
 
   const onSelect = useCallback(
     (id: string | null) => {
@@ -96,10 +104,15 @@ export function MapView({
     },
     [onParams, store, choices],
   );
+  const onPhases = useCallback(
+    (phases: ReadonlySet<Phase>) => {
+      onParams({ filter: { ...filter, phases } });
+    },
+    [onParams, filter],
+  );
   const onFold = (id: string, folded: boolean) => {
     onParams({ choices: withFold(choices, id, folded) });
   };
-  const { fit } = control;
   const save = useExport({
     title,
     layout,
@@ -143,12 +156,9 @@ export function MapView({
         <Legend
           store={store}
           counts={counted}
-          words={(phase: Phase) => t(`${phaseWords}.${phase}`)}
-          uncounted={phaseWords === 'phases' ? 'present' : null}
+          phaseWords={phaseWords}
           chosen={filter.phases}
-          onChoose={(chosen) => {
-            onParams({ filter: { ...filter, phases: chosen } });
-          }}
+          onChoose={onPhases}
         />
         <Box sx={{ flex: 1 }} />
         <ZoomTools control={control} />
@@ -199,6 +209,7 @@ export function MapView({
           <Inspector
             key={node.id}
             id={node.id}
+            graph={graph}
             store={store}
             words={words}
             folded={isFolded(graph, node, choices)}

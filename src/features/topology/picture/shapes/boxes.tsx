@@ -50,6 +50,7 @@ export function BoxShape(props: ShapeProps) {
 export function FoldedShape(props: ShapeProps) {
   const { place, node, words, selected, store } = props;
   const { t } = useTranslation('topology');
+  useVersion(store);
   const inside = store.graph.children.get(node.id)?.length ?? 0;
   const title = words.name(node) === '' ? words.kind(node) : words.name(node);
   return (
