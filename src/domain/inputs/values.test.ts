@@ -45,6 +45,7 @@ describe('what is sent', () => {
     }
     expect(wire('number', '12345678901234567890')).toMatchObject(refused('too_many_digits'));
     expect(wire('number', '1e400')).toMatchObject(refused('too_many_digits'));
+    expect(wire('number', '0.12345678901234567890')).toEqual(sent(0.123_456_789_012_345_68));
   });
 
   test('flags: not chosen is left out, false is sent', () => {
@@ -74,6 +75,26 @@ describe('what is sent', () => {
       refused('duplicate_key'),
     );
     expect(wire('map(string)', [row('a', ']]>')])).toMatchObject(refused('markup'));
+  });
+
+  test.each([
+    ['object({})', '{"id": 12345678901234567890}'],
+    ['tuple([number])', '[1, [-12345678901234567891]]'],
+    ['any', '1e400'],
+    ['list', ['5', '12345678901234567890']],
+    ['list', ['{"a": 12345678901234567890}']],
+    ['map', [{ key: 'a', value: '12345678901234567890' }]],
+  ])('no number is rounded inside of %s: %j', (type, form) => {
+    expect(wire(type, form)).toMatchObject(refused('too_many_digits'));
+  });
+
+  test('long digits in quotes are a text', () => {
+    expect(wire('object({})', '{"id": "12345678901234567890"}')).toEqual(
+      sent({ id: '12345678901234567890' }),
+    );
+    expect(wire('list', ['"12345678901234567890"'])).toEqual(sent(['12345678901234567890']));
+    const spec = parseInput({ name: 'v', type: 'list', default: ['12345678901234567890'] });
+    expect(toWireValue(spec, initialFormValue(spec))).toEqual(sent(['12345678901234567890']));
   });
 
   test('JSON: as typed', () => {
