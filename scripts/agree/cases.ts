@@ -81,7 +81,15 @@ export function toRawInput(input: RubyInput, keepDefault: boolean): RawInput | n
   return { ...raw, name: input.name };
 }
 
-/** The value as JavaScript has it: `1.0` is 1 there, and a long integer loses digits. */
+/** Whether JavaScript has the value as it is. It rounds long integers, which a form then can't send. */
+export function isExact(value: RubyValue): boolean {
+  if (typeof value === 'bigint') return JSON.stringify(Number(value)) === String(value);
+  if (value instanceof RubyFloat) return Number.isFinite(value.value);
+  if (isList(value)) return value.every(isExact);
+  return !isHash(value) || Object.values(value).every(isExact);
+}
+
+/** The value as JavaScript has it: `1.0` is 1 there, and a long integer loses digits (see `isExact`). */
 export function toJson(value: RubyValue): JsonValue {
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof RubyFloat) return value.value;
