@@ -26,12 +26,15 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
     setText('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter in the empty box is the form's: it goes on.
-    if (event.key === 'Enter' && text.trim() !== '') {
+    // Enter in the empty box is the form's: it goes on. While characters are composed it chooses one.
+    if (event.key === 'Enter' && text.trim() !== '' && !event.nativeEvent.isComposing) {
       event.preventDefault();
       add([text.trim()]);
     }
-    if (event.key === 'Backspace' && text === '' && items.length > 0) onChange(items.slice(0, -1));
+    // Held down to clear the text, it must not go on with the values.
+    if (event.key === 'Backspace' && !event.repeat && text === '' && items.length > 0) {
+      onChange(items.slice(0, -1));
+    }
   };
   const onPaste = (event: ClipboardEvent) => {
     const parts = splitPasted(event.clipboardData.getData('text'));

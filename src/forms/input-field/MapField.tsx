@@ -45,7 +45,8 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
   };
   const enter = (event: KeyboardEvent, index: number, row: MapRow) => {
     // Enter asks for the next row; in an empty row it is the form's, and goes on.
-    if (event.key !== 'Enter' || index !== rows.length - 1 || row.key === '') return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (index !== rows.length - 1 || row.key === '') return;
     event.preventDefault();
     add();
   };

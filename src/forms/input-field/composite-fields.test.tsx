@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import type { RawInput } from '@/domain/inputs/raw';
@@ -52,6 +52,25 @@ describe('lists', () => {
     expect(document.activeElement).toBe(box('A list'));
     await user.keyboard('{Backspace}');
     expect(typed()).toEqual({ a_list: [] });
+  });
+
+  test('keep their values while Backspace is held down to clear the text', async () => {
+    const { user, typed } = await renderInputs([list]);
+    await user.type(box('A list'), 'b{Enter}c');
+    await user.keyboard('{Backspace>4/}');
+    expect(box('A list').value).toBe('');
+    expect(typed()).toEqual({ a_list: ['a', 'b'] });
+    await user.keyboard('{Backspace}');
+    expect(typed()).toEqual({ a_list: ['a'] });
+  });
+
+  test('leave Enter to what composes characters', async () => {
+    const { user, typed } = await renderInputs([list]);
+    await user.type(box('A list'), 'に');
+    fireEvent.keyDown(box('A list'), { key: 'Enter', isComposing: true });
+    expect(typed()).toEqual({});
+    fireEvent.keyDown(box('A list'), { key: 'Enter' });
+    expect(typed()).toEqual({ a_list: ['a', 'に'] });
   });
 
   test('of numbers send numbers, and name what is none', async () => {
@@ -225,6 +244,16 @@ describe('maps', () => {
     expect(outcome.went).toBe(0);
     await user.keyboard('{Enter}');
     await expect.poll(() => outcome.went).toBe(1);
+  });
+
+  test('leave Enter to what composes characters', async () => {
+    const { user } = await renderInputs([map]);
+    await user.click(screen.getByRole('button', { name: 'Add a row to A map' }));
+    await user.keyboard('に');
+    fireEvent.keyDown(box('Name 1 of A map'), { key: 'Enter', isComposing: true });
+    expect(screen.getAllByRole('textbox')).toHaveLength(2);
+    fireEvent.keyDown(box('Name 1 of A map'), { key: 'Enter' });
+    expect(screen.getAllByRole('textbox')).toHaveLength(4);
   });
 
   test('take rows that are pasted, and lose the one that is removed', async () => {
