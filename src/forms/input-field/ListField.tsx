@@ -7,9 +7,11 @@ import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react
 import { useTranslation } from 'react-i18next';
 
 import { readElement } from '@/domain/inputs/element-text';
+import { isMasked } from '@/forms/draft/secrets';
 import { Advice } from '@/forms/fields/Advice';
 import { fieldIds } from '@/forms/fields/field-ids';
 import { repeated, splitPasted } from '@/forms/input-field/lines';
+import { SECRET_BOX } from '@/forms/input-field/secret-box';
 import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A list: its values, and a box that adds one with Enter, or many that are pasted. */
@@ -20,6 +22,7 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
   const items = asTexts(value);
   const twice = repeated(items);
   const element = spec.kind === 'list' ? spec.element : 'other';
+  const masked = isMasked(spec);
 
   const add = (more: readonly string[]) => {
     onChange([...items, ...more]);
@@ -70,10 +73,10 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
               <Item
                 // oxlint-disable-next-line react/no-array-index-key -- a list may hold a value twice; the place is all that tells them apart
                 key={`${String(index)} ${item}`}
-                text={spec.sensitive ? '••••••' : item}
+                text={masked ? '••••••' : item}
                 wrong={!readElement(element, item).ok}
                 repeated={twice.includes(item)}
-                removeLabel={t('list.remove', { value: spec.sensitive ? index + 1 : item })}
+                removeLabel={t('list.remove', { value: masked ? index + 1 : item })}
                 onRemove={() => {
                   onChange(items.filter((_item, at) => at !== index));
                   box.current?.focus();
@@ -86,6 +89,7 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
           id={id}
           inputRef={box}
           value={text}
+          {...(masked ? { type: 'password', autoComplete: 'off' } : {})}
           onChange={(event) => {
             setText(event.target.value);
           }}
@@ -98,14 +102,13 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
           inputProps={{
             'aria-describedby': describedBy,
             'aria-invalid': invalid,
-            autoCapitalize: 'none',
-            spellCheck: false,
+            ...(masked ? SECRET_BOX : { autoCapitalize: 'none', spellCheck: false }),
             sx: { p: 0 },
           }}
           sx={{ flex: '1 1 96px', px: 1, minHeight: 28 }}
         />
       </Box>
-      {twice.length === 0 || spec.sensitive ? null : (
+      {twice.length === 0 || masked ? null : (
         <output>
           <Advice>{t('list.duplicate', { value: twice.join(', ') })}</Advice>
         </output>

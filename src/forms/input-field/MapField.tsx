@@ -8,7 +8,9 @@ import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'reac
 import { useTranslation } from 'react-i18next';
 
 import type { MapRow } from '@/domain/inputs/values';
+import { isMasked } from '@/forms/draft/secrets';
 import { splitRows } from '@/forms/input-field/lines';
+import { SECRET_BOX } from '@/forms/input-field/secret-box';
 import { asRows, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A map, as rows of name and value; also the tags of `oneform_tags`. */
@@ -19,6 +21,7 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
   const focusLast = useRef(false);
   const rows = asRows(value);
   const tags = spec.role === 'tags';
+  const masked = isMasked(spec);
 
   useEffect(() => {
     if (!focusLast.current) return;
@@ -83,7 +86,7 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
             />
             <OutlinedInput
               value={row.value}
-              type={spec.sensitive ? 'password' : 'text'}
+              type={masked ? 'password' : 'text'}
               onChange={(event) => {
                 change(index, { ...row, value: event.target.value });
               }}
@@ -94,6 +97,7 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
               inputProps={{
                 'aria-label': t('map.valueOf', place),
                 'aria-describedby': describedBy,
+                ...(masked ? SECRET_BOX : {}),
               }}
             />
             <IconButton

@@ -6,6 +6,7 @@ import { Eye, EyeClosed } from 'iconoir-react/regular';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { SECRET_BOX } from '@/forms/input-field/secret-box';
 import { SecretFile } from '@/forms/input-field/SecretFile';
 import { useMultiline } from '@/forms/input-field/use-multiline';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
@@ -41,11 +42,7 @@ export function SecretField({ id, spec, value, onChange, invalid, describedBy }:
         'aria-required': spec.mandatory,
         'aria-describedby': describedBy,
         'data-masked': multiline && !revealed,
-        // Password managers would offer the password of this page for somebody else's key.
-        'data-1p-ignore': true,
-        'data-lpignore': 'true',
-        autoCapitalize: 'none',
-        spellCheck: false,
+        ...SECRET_BOX,
       }}
       sx={{
         alignItems: multiline ? 'flex-start' : 'center',

@@ -86,6 +86,34 @@ describe('lists', () => {
   });
 });
 
+describe('secrets that a driver forgot to mark', () => {
+  test('are hidden in a list, while they are typed too', async () => {
+    const { user, typed } = await renderInputs([
+      { name: 'api_tokens', type: 'list(string)', default: [] },
+    ]);
+    const field = screen.getByLabelText<HTMLInputElement>('API tokens');
+    expect(field.type).toBe('password');
+    expect(field.autocomplete).toBe('off');
+    expect(field.dataset['1pIgnore']).toBe('true');
+    await user.type(field, 's3cret{Enter}s3cret{Enter}');
+    expect(typed()).toEqual({ api_tokens: ['s3cret', 's3cret'] });
+    expect(document.body.innerHTML).not.toContain('s3cret');
+    await user.click(screen.getByRole('button', { name: 'Remove 2' }));
+    expect(typed()).toEqual({ api_tokens: ['s3cret'] });
+  });
+
+  test('are hidden in a map, whose names are seen', async () => {
+    const { user } = await renderInputs([
+      { name: 'user_password', type: 'map(string)', default: {}, sensitive: false },
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Add a row to User password' }));
+    const value = screen.getByLabelText<HTMLInputElement>('Value 1 of User password');
+    expect(value.type).toBe('password');
+    expect(value.dataset['1pIgnore']).toBe('true');
+    expect(box('Name 1 of User password').type).toBe('text');
+  });
+});
+
 describe('hosts that exist already', () => {
   const hosts: RawInput = { name: 'oneform_onprem_hosts', type: 'list(string)', default: [] };
 

@@ -40,7 +40,7 @@ export function widgetOf(spec: InputSpec): Widget {
     }
     case 'json':
     case 'unknown': {
-      return spec.sensitive ? 'secret' : 'json';
+      return isMasked(spec) ? 'secret' : 'json';
     }
     default: {
       return assertNever(spec);
