@@ -21,7 +21,8 @@ export function CountField(props: WidgetProps) {
       <IconButton
         sx={BUTTON}
         aria-label={t('count.fewer', { label: spec.label })}
-        disabled={fewer === null}
+        aria-disabled={fewer === null}
+        disableRipple={fewer === null}
         onClick={() => {
           if (fewer !== null) onChange(fewer);
         }}
@@ -32,7 +33,8 @@ export function CountField(props: WidgetProps) {
       <IconButton
         sx={BUTTON}
         aria-label={t('count.more', { label: spec.label })}
-        disabled={more === null}
+        aria-disabled={more === null}
+        disableRipple={more === null}
         onClick={() => {
           if (more !== null) onChange(more);
         }}
@@ -43,4 +45,16 @@ export function CountField(props: WidgetProps) {
   );
 }
 
-const BUTTON = { border: 1, borderColor: 'surface.edge', borderRadius: 1, width: 38, height: 38 };
+/** At the bound a button only looks and sounds disabled: a disabled one would lose the focus to nowhere. */
+const BUTTON = {
+  border: 1,
+  borderColor: 'surface.edge',
+  borderRadius: 1,
+  width: 38,
+  height: 38,
+  '&[aria-disabled="true"]': {
+    color: 'action.disabled',
+    cursor: 'default',
+    bgcolor: 'transparent',
+  },
+} as const;

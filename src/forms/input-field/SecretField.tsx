@@ -55,7 +55,6 @@ export function SecretField({ id, spec, value, onChange, invalid, describedBy }:
             <IconButton
               size="small"
               aria-label={word}
-              aria-pressed={revealed}
               onClick={() => {
                 setRevealed(!revealed);
               }}

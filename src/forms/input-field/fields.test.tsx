@@ -93,7 +93,10 @@ describe('secrets', () => {
     await user.type(field(), 'abc');
     await user.click(screen.getByRole('button', { name: 'Show Token' }));
     expect(field().type).toBe('text');
-    await user.click(screen.getByRole('button', { name: 'Hide Token' }));
+    const hide = screen.getByRole('button', { name: 'Hide Token' });
+    // Its name changes: a state besides would be heard as "Hide, pressed".
+    expect(hide.hasAttribute('aria-pressed')).toBe(false);
+    await user.click(hide);
     expect(field().type).toBe('password');
   });
 
@@ -240,13 +243,17 @@ describe('hosts and public addresses', () => {
 
   test('are counted with buttons, which stop at the bounds', async () => {
     const { user, typed } = await renderInputs([hosts]);
-    const more = screen.getByRole<HTMLButtonElement>('button', { name: 'One more: Hosts' });
-    expect(
-      screen.getByRole<HTMLButtonElement>('button', { name: 'One less: Hosts' }).disabled,
-    ).toBe(true);
+    const more = screen.getByRole('button', { name: 'One more: Hosts' });
+    const fewer = screen.getByRole('button', { name: 'One less: Hosts' });
+    expect(fewer.getAttribute('aria-disabled')).toBe('true');
     await user.click(more);
     expect(typed()).toEqual({ oneform_hosts: '2' });
-    expect(more.disabled).toBe(true);
+    expect(fewer.getAttribute('aria-disabled')).toBe('false');
+    expect(more.getAttribute('aria-disabled')).toBe('true');
+    // The focus stays, so that the keyboard is not thrown back to the top of the page.
+    expect(document.activeElement).toBe(more);
+    await user.keyboard('{Enter}');
+    expect(typed()).toEqual({ oneform_hosts: '2' });
   });
 });
 
