@@ -31,6 +31,7 @@ interface GroupProps extends InputGroupsProps {
 }
 
 function Group({ group, form, titled }: GroupProps) {
+  const { t } = useTranslation('forms');
   const titleId = useId();
   return (
     <Box
@@ -44,7 +45,7 @@ function Group({ group, form, titled }: GroupProps) {
           variant="h3"
           sx={{ borderBottom: 1, borderColor: 'divider', pb: 1, mb: -1 }}
         >
-          {group.label}
+          {group.label ?? t('groups.others')}
         </Typography>
       ) : null}
       {group.inputs.map((spec) => (

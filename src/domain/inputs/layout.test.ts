@@ -21,6 +21,12 @@ test('the order is the layout’s, and the rest comes last', () => {
   ]);
 });
 
+test('a group is called by its name in words, and the rest by no word of ours', () => {
+  const inputs = parseInputs(['a', 'b'].map((name) => ({ name })));
+  const groups = groupInputs(inputs, [{ name: 'disk_size', inputs: ['a'] }]);
+  expect(groups.map(({ label }) => label)).toEqual(['Disk size', null]);
+});
+
 test('each input comes exactly once, whatever the layout', () => {
   const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
   const layout = fc.array(fc.record({ name, inputs: fc.array(name) }));

@@ -11,7 +11,8 @@ export interface LayoutGroup {
 export interface InputGroup {
   /** The driver's name for it; null for the inputs that the layout does not name. */
   readonly name: string | null;
-  readonly label: string;
+  /** The name in words; null without a name: how the rest is called is the screen's. */
+  readonly label: string | null;
   readonly inputs: readonly InputSpec[];
 }
 
@@ -34,6 +35,6 @@ export function groupInputs(
     });
     if (members.length > 0) groups.push({ name, label: labelOf(name), inputs: members });
   }
-  if (left.size > 0) groups.push({ name: null, label: 'Others', inputs: [...left.values()] });
+  if (left.size > 0) groups.push({ name: null, label: null, inputs: [...left.values()] });
   return groups;
 }

@@ -26,7 +26,10 @@ export function InputsTab({ provision }: { readonly provision: Provision }) {
   return (
     <Stack sx={{ gap: 4 }}>
       {groups.map((group) => (
-        <Panel key={group.name ?? ''} title={groups.length === 1 ? t('inputs.title') : group.label}>
+        <Panel
+          key={group.name ?? ''}
+          title={groups.length === 1 ? t('inputs.title') : (group.label ?? t('inputs.others'))}
+        >
           <KeyValue
             rows={group.inputs.map(({ name, label, sensitive, unit }) => ({
               key: name,

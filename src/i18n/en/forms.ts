@@ -115,7 +115,7 @@ export const forms = {
     hint: 'Left empty, OneForm gives it one.',
     description: 'Description',
   },
-  groups: { noInputs: 'Nothing is asked here.' },
+  groups: { noInputs: 'Nothing is asked here.', others: 'Others' },
   wizard: {
     steps: 'Steps',
     position: 'Step {{number}} of {{of}}',
