@@ -64,6 +64,7 @@ export function networkOf({ family, value }: Address, prefix: number): Network {
   return { family, first, last: first + (1n << free) - 1n, prefix };
 }
 
+/** Whether an address lies in the block; never one of the other family. */
 export function contains(network: Network, { family, value }: Address): boolean {
   return family === network.family && network.first <= value && value <= network.last;
 }
@@ -89,6 +90,7 @@ export function textOf({ family, value }: Address): string {
   return address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString();
 }
 
+/** The block in CIDR notation: `10.0.0.0/24`. */
 export function networkTextOf({ family, first, prefix }: Network): string {
   return `${textOf({ family, value: first })}/${String(prefix)}`;
 }

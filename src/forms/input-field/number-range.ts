@@ -9,6 +9,7 @@ export interface NumberRange {
 /** At most so many whole steps are worth a slider. */
 const SLIDER_STEPS = 50;
 
+/** The range that the driver asks for; open at both ends where it asks for none. */
 export function rangeOf({ match }: InputSpec): NumberRange {
   return match?.kind === 'range' ? { min: match.min, max: match.max } : { min: null, max: null };
 }

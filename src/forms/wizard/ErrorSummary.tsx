@@ -12,8 +12,8 @@ interface ErrorSummaryProps {
 }
 
 /**
- * Names each wrong field, with a link that puts the focus into it. Not announced by itself: react-hook-form
- * moves the focus to the first wrong field, whose message is read then.
+ * Names each wrong field, with a link that puts the focus into it. Not announced by itself: the form's
+ * `next` moves the focus to the first wrong field (see `focusField`), whose message is read then.
  */
 export function ErrorSummary({ faults }: ErrorSummaryProps) {
   const { t } = useTranslation('forms');

@@ -37,6 +37,7 @@ export interface CollectedErrors {
   readonly duplicateKeys: string | null;
 }
 
+/** Collects the messages of one validation, and gives them back in the form that the server sends. */
 export class Failures {
   readonly #byKey = new Map<string, Failure>();
 

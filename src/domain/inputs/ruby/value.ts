@@ -26,6 +26,7 @@ export class RubyFloat {
   }
 }
 
+/** A Hash: neither a list, nor a float in its wrapper. */
 export function isHash(value: RubyValue | undefined): value is RubyHash {
   return (
     typeof value === 'object' &&
@@ -35,10 +36,12 @@ export function isHash(value: RubyValue | undefined): value is RubyHash {
   );
 }
 
+/** An Array. */
 export function isList(value: RubyValue | undefined): value is readonly RubyValue[] {
   return Array.isArray(value);
 }
 
+/** A Numeric: an integer of any length, or a float. */
 export function isNumeric(value: RubyValue): value is number | bigint | RubyFloat {
   return typeof value === 'number' || typeof value === 'bigint' || value instanceof RubyFloat;
 }
