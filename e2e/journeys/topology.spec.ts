@@ -68,7 +68,7 @@ test('a cluster is planned, made, scaled, and goes, on the map', async ({ page, 
 
   await until(world, id, 'APPLYING');
   await expect(node(page, 'VPC, Being made')).toBeVisible();
-  await expect(node(page, /^Host .*Being made$/)).toHaveCount(2);
+  await expect(node(page, /^Host .*Being made/)).toHaveCount(2);
   await expect(node(page, 'Cluster growing, Planned')).toBeVisible();
   await portray(page, '2-applying', info);
 
@@ -78,10 +78,10 @@ test('a cluster is planned, made, scaled, and goes, on the map', async ({ page, 
   await portray(page, '3-configuring-one', info);
 
   await world.settle();
-  await expect(node(page, /^Host [\d.]+, Present$/)).toHaveCount(2);
+  await expect(node(page, /^Host [\d.]+, Present/)).toHaveCount(2);
   await expect(node(page, 'Network private_aws_network, Present')).toBeVisible();
   await portray(page, '4-running', info);
-  const before = await node(page, /^Host [\d.]+, Present$/)
+  const before = await node(page, /^Host [\d.]+, Present/)
     .first()
     .boundingBox();
 
@@ -93,10 +93,10 @@ test('a cluster is planned, made, scaled, and goes, on the map', async ({ page, 
   await expect(node(page, /^Host .*Planned$/)).toHaveCount(1);
   await portray(page, '5-scaling', info);
   await world.settle();
-  await expect(node(page, /^Host [\d.]+, Present$/)).toHaveCount(3);
+  await expect(node(page, /^Host [\d.]+, Present/)).toHaveCount(3);
   // Who was there has not moved.
   expect(
-    await node(page, /^Host [\d.]+, Present$/)
+    await node(page, /^Host [\d.]+, Present/)
       .first()
       .boundingBox(),
   ).toEqual(before);
@@ -104,7 +104,7 @@ test('a cluster is planned, made, scaled, and goes, on the map', async ({ page, 
   await page.request.post(`/api/v1/provisions/${id}/undeploy`, { headers: WRITE, data: {} });
   await until(world, id, 'DEPROVISIONING');
   await page.reload();
-  await expect(node(page, /^Host .*Being removed$/)).toHaveCount(3);
+  await expect(node(page, /^Host .*Being removed/)).toHaveCount(3);
   await expect(node(page, 'Cluster growing, Gone')).toBeVisible();
   await portray(page, '6-deprovisioning', info);
   await world.settle();
@@ -121,7 +121,7 @@ test('a host that comes moves nobody’s view', async ({ page, world }) => {
   });
   await page.goto(`/provisions/${id}/map`);
   await expect(node(page, /^Host .*Planned$/)).toHaveCount(1);
-  const chosen = node(page, /^Host [\d.]+, Present$/).first();
+  const chosen = node(page, /^Host [\d.]+, Present/).first();
   await chosen.click();
   await expect(inspector(page)).toBeVisible();
 
@@ -141,10 +141,36 @@ test('a host that comes moves nobody’s view', async ({ page, world }) => {
   expect(await chosen.boundingBox()).toEqual(aside);
 });
 
+test('the pointer tells what it is on, and paper gets the whole map in light', async ({
+  page,
+  world,
+}) => {
+  const { id } = await world.provision('paris-backup');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page, `/provisions/${id}/map`);
+  const host = node(page, /^Host .*Failed/).first();
+  const box = await host.boundingBox();
+  if (box === null) throw new Error('There is no host');
+  await page.mouse.move(box.x - 200, box.y - 200);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 25 });
+  const note = page.getByText(/^Host .*, Failed, Configuring hosts failed$/);
+  await expect(note).toBeVisible();
+
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.getByRole('tree')).toBeHidden();
+  await expect(page.getByText('private_scaleway_network').last()).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByRole('tree')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
 test('what failed is marked with the event that failed', async ({ page, world }, info) => {
   const { id } = await world.provision('paris-backup');
   await open(page, `/provisions/${id}/map`);
-  const host = node(page, /^Host .*Failed$/).first();
+  const host = node(page, /^Host .*Failed/).first();
   await host.click();
   await expect(inspector(page)).toContainText('Configuring hosts failed');
   await expect(inspector(page).getByRole('button', { name: 'Retry' })).toBeVisible();
@@ -212,7 +238,7 @@ test('table, search and filter share one view', async ({ page, world }) => {
 test('the replay shows how it came to be, and live is one click away', async ({ page, world }) => {
   const { id } = await world.provision('paris-backup');
   await open(page, `/provisions/${id}/map`);
-  await expect(node(page, /^Host .*Failed$/)).toHaveCount(2);
+  await expect(node(page, /^Host .*Failed/)).toHaveCount(2);
   const slider = page.getByRole('slider', { name: 'Moment' });
   await slider.focus();
   await page.keyboard.press('Home');
@@ -222,9 +248,9 @@ test('the replay shows how it came to be, and live is one click away', async ({ 
     await page.getByRole('button', { name: 'Event after' }).click();
   }
   await expect(node(page, 'VPC, Being made')).toBeVisible();
-  await expect(node(page, /^Host [\d.]+, Being made$/)).toHaveCount(1);
+  await expect(node(page, /^Host [\d.]+, Being made/)).toHaveCount(1);
   await page.getByRole('button', { name: 'Live' }).click();
-  await expect(node(page, /^Host .*Failed$/)).toHaveCount(2);
+  await expect(node(page, /^Host .*Failed/)).toHaveCount(2);
 });
 
 test('the map goes out as SVG, PNG and text', async ({ page, world }) => {
@@ -282,7 +308,7 @@ test('the review of the wizard draws what will be made', async ({ page }, info) 
 test('the maps are accessible', async ({ page, world }) => {
   const { id } = await world.provision('paris-backup');
   await open(page, `/provisions/${id}/map?table=1&node=cluster`);
-  await expect(node(page, /^Host .*Failed$/).first()).toBeVisible();
+  await expect(node(page, /^Host .*Failed/).first()).toBeVisible();
   await expectAccessible(page);
   await page.goto('/map');
   await expect(node(page, /^Group OnPrem/)).toBeVisible();

@@ -77,11 +77,12 @@ export function AppFrame({ account }: { readonly account: ReactNode }) {
           borderRadius: 2,
           bgcolor: 'background.paper',
           '&:focus': { top: 8 },
+          displayPrint: 'none',
         }}
       >
         {t('skipToContent')}
       </Link>
-      <Box sx={{ display: 'flex', minHeight: '100vh' }}>
+      <Box sx={{ display: 'flex', minHeight: '100vh', '@media print': { minHeight: 0 } }}>
         <NavRail
           items={items}
           logo={<Logo />}

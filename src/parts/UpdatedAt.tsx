@@ -32,6 +32,7 @@ export function UpdatedAt({ at, refreshing, onRefresh }: UpdatedAtProps) {
           aria-label={t('actions.refresh')}
           aria-busy={refreshing}
           onClick={onRefresh}
+          sx={{ displayPrint: 'none' }}
         >
           {refreshing ? (
             <CircularProgress size={16} color="inherit" aria-hidden />

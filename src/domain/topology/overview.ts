@@ -107,7 +107,14 @@ export function overviewGraph(
   });
 }
 
+/** Of a group's heading on a map that fits a screen. */
 const HEADER = 36;
+/** The width of a window, in pixels, that headings are made for. */
+const WINDOW = 1_200;
+/** What a heading needs on the screen, in pixels, to be read from afar. */
+const HEADING = 18;
+/** Headings grow by steps, so that a provision that comes rarely changes them. */
+const STEP = 1.5;
 const PADDING = 16;
 const GAP = 24;
 const TILE: Size = { width: 168, height: 44 };
@@ -123,12 +130,20 @@ const WHOLE_ASPECT = 1.9;
 const columnsFor = (count: number): number =>
   Math.max(1, Math.ceil(Math.sqrt((count * ASPECT * TILE.height) / TILE.width)));
 
-function groupSize(count: number, folded: boolean): Size {
+/** The height of headings that can still be read when so many provisions are seen at once. */
+function headerFor(tiles: number): number {
+  const side = Math.sqrt(tiles * (TILE.width + TILE_GAP) * (TILE.height + TILE_GAP) * WHOLE_ASPECT);
+  let header = HEADER;
+  while (header < (HEADING * side) / WINDOW) header *= STEP;
+  return header;
+}
+
+function groupSize(count: number, folded: boolean, header: number): Size {
   if (folded) return FOLDED;
   const grid = gridSize(count, columnsFor(count), TILE, TILE_GAP);
   return {
-    width: Math.max(NARROWEST, grid.width + 2 * PADDING),
-    height: HEADER + grid.height + PADDING,
+    width: Math.max((NARROWEST * header) / HEADER, grid.width + 2 * PADDING),
+    height: header + grid.height + PADDING,
   };
 }
 
@@ -173,13 +188,20 @@ function shelve(things: readonly Size[]): Shelves {
 
 /** Groups on shelves, in their order; each group's provisions in a grid. Linear in the number of provisions. */
 export function layoutOverview(graph: Graph, choices: FoldChoices): Layout {
-  const groups = (graph.children.get(ROOT) ?? []).flatMap((id) => {
+  const open = (graph.children.get(ROOT) ?? []).flatMap((id) => {
     const node = graph.nodes.get(id);
     if (node === undefined) return [];
-    const members = graph.children.get(id) ?? [];
     const folded = isFolded(graph, node, choices);
-    return [{ node, members, folded, size: groupSize(members.length, folded) }];
+    return [{ node, members: graph.children.get(id) ?? [], folded }];
   });
+  const tiles = open.reduce((sum, { members, folded }) => sum + (folded ? 0 : members.length), 0);
+  const header = headerFor(tiles);
+  const groups = open.map(({ node, members, folded }) => ({
+    node,
+    members,
+    folded,
+    size: groupSize(members.length, folded, header),
+  }));
   const { corners, width, height } = shelve(groups.map(({ size }) => size));
   const places = new Map<string, Placed>();
   for (const [index, { node, members, folded, size }] of groups.entries()) {
@@ -194,7 +216,7 @@ export function layoutOverview(graph: Graph, choices: FoldChoices): Layout {
         form: 'tile',
         depth: 1,
         x: x + PADDING + cell.x,
-        y: y + HEADER + cell.y,
+        y: y + header + cell.y,
         ...TILE,
       });
     }

@@ -77,6 +77,7 @@ export const topology = {
     provisions_one: '{{count}} provision',
     provisions_other: '{{count}} provisions',
     inside: '{{count}} inside',
+    failedOf: '{{count}}, {{failed}} failed',
   },
   noRegion: 'Without a region',
   noProvider: 'Provider unknown',

@@ -83,7 +83,7 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
           aria-label={t('tabs.label')}
           variant="scrollable"
           scrollButtons={false}
-          sx={{ borderBottom: 1, borderColor: 'divider' }}
+          sx={{ borderBottom: 1, borderColor: 'divider', displayPrint: 'none' }}
         >
           {PROVISION_TABS.map((name) => (
             <Tab

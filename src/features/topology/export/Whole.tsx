@@ -54,7 +54,7 @@ export function Whole({ layout, store, words }: WholeProps) {
     >
       <rect x={-MARGIN} y={-MARGIN} width={width} height={height} fill={COLORS.ground} />
       {shapes(true)}
-      <RailLines layout={layout} />
+      <RailLines layout={layout} store={store} />
       {shapes(false)}
       <Blocks
         blocks={places.filter(({ form }) => form === 'cell')}

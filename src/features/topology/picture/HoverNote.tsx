@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 
+import { describeNode } from '@/features/topology/picture/node-text';
 import type { Point } from '@/features/topology/picture/viewport';
 import type { MapStore } from '@/features/topology/view/map-store';
 import { useNode } from '@/features/topology/view/use-map-store';
@@ -42,7 +43,7 @@ export function HoverNote({ hover, store, words }: HoverNoteProps) {
         displayPrint: 'none',
       }}
     >
-      {words.label(node)}
+      {describeNode(node, words)}
     </Box>
   );
 }

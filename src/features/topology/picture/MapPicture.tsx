@@ -18,7 +18,7 @@ import { Blocks } from '@/features/topology/picture/Blocks';
 import { detailOf, nodeAt } from '@/features/topology/picture/detail';
 import { HoverNote, type Hover } from '@/features/topology/picture/HoverNote';
 import { commandOf } from '@/features/topology/picture/keys';
-import { Connections, RailLines } from '@/features/topology/picture/Lines';
+import { Connections, RailHighlight, RailLines } from '@/features/topology/picture/Lines';
 import { FONT, MOTION } from '@/features/topology/picture/look';
 import { NodeShape } from '@/features/topology/picture/NodeShape';
 import { Signposts } from '@/features/topology/picture/Signposts';
@@ -68,6 +68,11 @@ export function MapPicture({
     graph.children.get(ROOT)?.[0] ??
     null;
   const takeFocus = useRef(false);
+  const order = useMemo(
+    () => new Map([...layout.places.keys()].map((id, index) => [id, index])),
+    [layout],
+  );
+  const standing = useMemo(() => standings(graph), [graph]);
 
   const { full, blocks } = useMemo(() => {
     if (size === null) return { full: [], blocks: [] };
@@ -79,8 +84,12 @@ export function MapPicture({
       const place = id === null || there.has(id) ? undefined : layout.places.get(id);
       return place === undefined ? [] : [{ ...place, form: 'cell' as const }];
     });
-    return { full: [...detail.full, ...always], blocks: detail.blocks };
-  }, [layout, viewport, size, selected, active]);
+    // In reading order, which is that of the tree: levels alone would make a host the child of a gateway.
+    const inOrder = [...detail.full, ...always].sort(
+      (one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0),
+    );
+    return { full: inOrder, blocks: detail.blocks };
+  }, [layout, viewport, size, selected, active, order]);
 
   const focusNode = useCallback(
     (id: string) => {
@@ -160,14 +169,25 @@ export function MapPicture({
       selected={place.id === selected}
       active={place.id === active}
       folded={foldedOf(place.id)}
+      position={standing.get(place.id)?.position ?? 1}
+      siblings={standing.get(place.id)?.siblings ?? 1}
     />
   );
+  // Rails and hosts lie over the lines between them, boxes below.
+  const hanging = full.findIndex(({ form }) => form === 'rail' || form === 'host');
+  const behind = hanging === -1 ? full.length : hanging;
   return (
     <Box
       sx={{
         position: 'absolute',
         inset: 0,
-        '& svg': { display: 'block', touchAction: 'none', cursor: 'grab', userSelect: 'none' },
+        '& svg': {
+          display: 'block',
+          // A finger on a telephone must be able to scroll past the map.
+          touchAction: { xs: 'pan-y', sm: 'none' },
+          cursor: 'grab',
+          userSelect: 'none',
+        },
         '& svg:active': { cursor: 'grabbing' },
         '& g:focus': { outline: 'none' },
         '& g:focus-visible': {
@@ -188,6 +208,11 @@ export function MapPicture({
         height="100%"
         fontFamily={FONT}
         onKeyDown={onKeyDown}
+        // Assistive technology may put the focus anywhere: the keys go on from there.
+        onFocus={({ target }) => {
+          const id = target.closest('[data-id]')?.getAttribute('data-id') ?? null;
+          if (id !== null) setMoved(id);
+        }}
         {...pointer}
         onPointerMove={(event) => {
           pointer.onPointerMove(event);
@@ -205,9 +230,10 @@ export function MapPicture({
         }}
       >
         <g transform={`translate(${viewport.x} ${viewport.y}) scale(${viewport.scale})`}>
-          {full.filter(({ form }) => form === 'box').map(shape)}
-          <RailLines layout={layout} />
-          {full.filter(({ form }) => form !== 'box').map(shape)}
+          {full.slice(0, behind).map(shape)}
+          <RailLines layout={layout} store={store} />
+          <RailHighlight graph={graph} layout={layout} selected={selected} />
+          {full.slice(behind).map(shape)}
           <Blocks blocks={blocks} store={store} filter={filter} />
           <Signposts places={full} store={store} words={words} scale={viewport.scale} />
           <Connections graph={graph} layout={layout} selected={selected} />
@@ -216,6 +242,23 @@ export function MapPicture({
       <HoverNote hover={hover} store={store} words={words} />
     </Box>
   );
+}
+
+interface Standing {
+  /** From 1. */
+  readonly position: number;
+  readonly siblings: number;
+}
+
+/** Where each node stands among its siblings, whether or not they are drawn. */
+function standings(graph: Graph): ReadonlyMap<string, Standing> {
+  const found = new Map<string, Standing>();
+  for (const ids of graph.children.values()) {
+    for (const [index, id] of ids.entries()) {
+      found.set(id, { position: index + 1, siblings: ids.length });
+    }
+  }
+  return found;
 }
 
 /** The same object while the pointer stays on one node, so that nothing is drawn anew. */

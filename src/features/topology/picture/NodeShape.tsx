@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { passes, type MapFilter } from '@/domain/topology/matching';
 import type { Placed } from '@/domain/topology/layout';
 import { DIM } from '@/features/topology/picture/look';
+import { describeNode } from '@/features/topology/picture/node-text';
 import { frameLook } from '@/features/topology/picture/shapes/Frame';
 import { ShapeOf } from '@/features/topology/picture/shapes/ShapeOf';
 import type { MapStore } from '@/features/topology/view/map-store';
@@ -19,6 +20,9 @@ interface NodeShapeProps {
   readonly active: boolean;
   /** Null for what can't be folded. */
   readonly folded: boolean | null;
+  /** Among its siblings, from 1. */
+  readonly position: number;
+  readonly siblings: number;
 }
 
 /** One node of the tree, with words. Draws itself anew only when it has changed. */
@@ -30,14 +34,18 @@ export const NodeShape = memo(function NodeShape({
   selected,
   active,
   folded,
+  position,
+  siblings,
 }: NodeShapeProps) {
   const node = useNode(store, place.id);
   if (node === undefined) return null;
   return (
     <g
       role="treeitem"
-      aria-label={words.label(node)}
+      aria-label={describeNode(node, words)}
       aria-level={place.depth + 1}
+      aria-posinset={position}
+      aria-setsize={siblings}
       aria-selected={selected}
       aria-expanded={folded === null ? undefined : !folded}
       tabIndex={active ? 0 : -1}

@@ -1,7 +1,10 @@
+import { useTranslation } from 'react-i18next';
+
 import type { Placed } from '@/domain/topology/layout';
 import { COLORS } from '@/features/topology/picture/look';
 import { Line } from '@/features/topology/picture/shapes/pieces';
 import type { MapStore } from '@/features/topology/view/map-store';
+import { useVersion } from '@/features/topology/view/use-map-store';
 import type { MapWords } from '@/features/topology/view/words';
 
 /** The size of a signpost on the screen, in pixels. */
@@ -18,6 +21,8 @@ interface SignpostsProps {
 
 /** The names of groups seen from afar: of one size on the screen, over whatever is below. */
 export function Signposts({ places, store, words, scale }: SignpostsProps) {
+  const { t } = useTranslation('topology');
+  useVersion(store);
   if (scale >= SMALL) return null;
   const size = SIZE / scale;
   return (
@@ -26,17 +31,31 @@ export function Signposts({ places, store, words, scale }: SignpostsProps) {
         .filter(({ kind }) => kind === 'group')
         .map(({ id, x, y, width }) => {
           const node = store.node(id);
+          const members = store.graph.children.get(id) ?? [];
+          const failed = members.filter((member) => store.node(member)?.phase === 'failed').length;
+          const counts =
+            failed === 0
+              ? String(members.length)
+              : t('counts.failedOf', { count: members.length, failed });
           return node === undefined ? null : (
             <g key={id} transform={`translate(${x} ${y})`}>
+              {/* Over the group's own heading, which is too small to be read. */}
+              <rect
+                x={2}
+                y={2}
+                width={width - 4}
+                height={size * 1.35}
+                rx={10}
+                fill={COLORS.paper}
+              />
               <Line
                 x={size / 2}
                 y={size * 1.1}
                 width={width - size}
                 size={size}
                 strong
-                halo
                 color={COLORS.text}
-                text={words.name(node)}
+                text={`${words.name(node)}  ·  ${counts}`}
               />
             </g>
           );

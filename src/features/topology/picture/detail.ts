@@ -41,8 +41,8 @@ const IMPORTANCE = [
 ] as const satisfies readonly Form[];
 
 /**
- * Chooses how to draw what a window sees. All nodes of one form are drawn alike: where there are too many
- * to have words, or they are too small to be read, they are blocks.
+ * Chooses how to draw what a window sees. What is too small to be read is a block; where there is too much of
+ * a form to have words, what is nearest to the middle has them.
  */
 export function detailOf(places: Iterable<Placed>, seen: Rect, scale: number): Detail {
   const byForm = new Map<Form, Placed[]>();
@@ -58,11 +58,28 @@ export function detailOf(places: Iterable<Placed>, seen: Rect, scale: number): D
     const same = byForm.get(form);
     const [first] = same ?? [];
     if (same === undefined || first === undefined) continue;
-    const readable = first.height * scale >= READABLE[form];
-    if (readable && full.length + same.length <= MOST_FULL) full.push(...same);
-    else blocks.push(...same);
+    const room = MOST_FULL - full.length;
+    if (first.height * scale < READABLE[form]) blocks.push(...same);
+    else if (same.length <= room) full.push(...same);
+    else {
+      const fromMiddle = nearestFirst(same, seen);
+      full.push(...fromMiddle.slice(0, room));
+      blocks.push(...fromMiddle.slice(room));
+    }
   }
   return { full, blocks };
+}
+
+function nearestFirst(places: readonly Placed[], { x, y, width, height }: Rect): readonly Placed[] {
+  const away = (place: Placed): number =>
+    Math.hypot(
+      place.x + place.width / 2 - x - width / 2,
+      place.y + place.height / 2 - y - height / 2,
+    );
+  return places
+    .map((place) => ({ place, distance: away(place) }))
+    .sort((one, other) => one.distance - other.distance)
+    .map(({ place }) => place);
 }
 
 /** The innermost node at a point of the map; null beside everything. Children come after their parents. */

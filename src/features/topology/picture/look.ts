@@ -85,9 +85,11 @@ export const DIM = 0.22;
 /** The movements of the picture, as its style. Whoever wants less motion gets none, by the style of the whole program. */
 export const MOTION = {
   '@keyframes op-map-pulse': { '50%': { strokeOpacity: 0.25 } },
-  '@keyframes op-map-fade': { '50%': { opacity: 0.35 } },
+  // Not the whole node: lines behind it would shine through, and its name must stay legible.
+  '@keyframes op-map-fade': { '50%': { strokeOpacity: 0.1 } },
   '& [data-motion=pulse]': { animation: 'op-map-pulse 1.6s ease-in-out infinite' },
-  '& [data-motion=fade]': { animation: 'op-map-fade 1.6s ease-in-out infinite' },
+  '& [data-motion=fade]': { animation: 'op-map-fade 2.4s ease-in-out infinite' },
+  '& [data-faint] text': { fillOpacity: 0.7 },
 } as const;
 
 export const FONT = '"Inter Variable", Inter, system-ui, sans-serif';

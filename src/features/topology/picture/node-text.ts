@@ -60,3 +60,9 @@ export function rangeText(node: MapNode): string {
   const last = clipped({ ...address, value: address.value + BigInt(size) - 1n });
   return size === '1' ? first : `${first} - ${textOf(last)}`;
 }
+
+/** All that the picture says of a node, in one line: for screen readers, and where there is no room for words. */
+export function describeNode(node: MapNode, words: MapWords): string {
+  const detail = node.kind === 'address_range' ? rangeText(node) : detailLine(node, words);
+  return detail === '' ? words.label(node) : `${words.label(node)}, ${detail}`;
+}

@@ -25,6 +25,7 @@ import { Minimap } from '@/features/topology/picture/Minimap';
 import { useViewport } from '@/features/topology/picture/use-viewport';
 import { LayoutCache, type PlaceGraph } from '@/features/topology/view/layout-cache';
 import type { MapParams } from '@/features/topology/view/map-params';
+import { PaperMap } from '@/features/topology/view/PaperMap';
 import { openTo } from '@/features/topology/view/open-to';
 import { useMapStore } from '@/features/topology/view/use-map-store';
 import { useMapWords } from '@/features/topology/view/words';
@@ -72,12 +73,13 @@ export function MapView({
   const { selected, choices, filter, table } = params;
   const layout = useMemo(() => cache.layoutOf(graph, choices), [cache, graph, choices]);
   const svgRef = useRef<SVGSVGElement>(null);
-  const control = useViewport(svgRef, layout);
+  const control = useViewport(svgRef, layout, selected !== null);
   const node = selected === null ? undefined : graph.nodes.get(selected);
 
-  const { show, size, fit } = control;
+  const { show, size } = control;
   // Who searched wants to read what was found; who clicked sees it already.
-  const found = useRef(false);
+  // So does who opens a link to it.
+  const found = useRef(selected !== null);
   const bringIntoSight = useEffectEvent((id: string) => {
     const rect = layout.places.get(id);
     if (rect === undefined) return;
@@ -119,11 +121,7 @@ export function MapView({
     store,
     words,
     onPrint: () => {
-      fit();
-      // After the whole map has been drawn.
-      requestAnimationFrame(() => {
-        window.print();
-      });
+      window.print();
     },
   });
   return (
@@ -174,17 +172,29 @@ export function MapView({
         <ExportMenu onExport={save} />
         <KeyHelp />
       </Box>
+      <PaperMap layout={layout} store={store} words={words} />
       <Box
-        sx={{ display: 'flex', flexDirection: { xs: 'column', md: 'row' }, height: { md: height } }}
+        sx={{
+          display: 'flex',
+          flexDirection: { xs: 'column', md: 'row' },
+          height: { md: height },
+          displayPrint: 'none',
+          // Between table and details there must be room for the map.
+          '& > .map-table': {
+            display: { md: node === undefined ? 'flex' : 'none', lg: 'flex' },
+          },
+        }}
       >
         {table ? (
-          <TreeTable
-            graph={graph}
-            store={store}
-            words={words}
-            selected={selected}
-            onSelect={onSelect}
-          />
+          <Box className="map-table" sx={{ display: 'flex', minHeight: 0 }}>
+            <TreeTable
+              graph={graph}
+              store={store}
+              words={words}
+              selected={selected}
+              onSelect={onSelect}
+            />
+          </Box>
         ) : null}
         <Box
           sx={{ position: 'relative', flex: 1, minWidth: 0, minHeight: 360, overflow: 'hidden' }}

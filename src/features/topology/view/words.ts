@@ -61,7 +61,8 @@ export function useMapWords(): MapWords {
       name,
       phase,
       title,
-      label: (node) => `${title(node)}, ${phase(node)}`,
+      // A group is no thing that could be there or fail: what is in it is.
+      label: (node) => (node.kind === 'group' ? title(node) : `${title(node)}, ${phase(node)}`),
       failure: ({ failure, kind: of }) =>
         failure === null || of === 'provision' ? '' : t(`states:${failure.state}`),
       fact: ({ key, value }) => ({

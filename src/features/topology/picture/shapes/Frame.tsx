@@ -17,6 +17,7 @@ export function frameLook(form: Form, phase: Phase) {
     strokeDasharray: dash,
     fill: ground,
     'data-motion': motion,
+    'data-faint': phase === 'removing' || phase === 'gone' ? '' : undefined,
   };
 }
 
