@@ -12,7 +12,7 @@ import type { InputSpec } from '@/domain/inputs/spec';
 import { toWireValue, type FormValues } from '@/domain/inputs/values';
 import type { Advice } from '@/domain/network/advice';
 import { networkAdvice } from '@/domain/network/network-advice';
-import { NO_OTHERS, othersOf } from '@/domain/network/others';
+import { meetOthers, NO_OTHERS, othersOf } from '@/domain/network/others';
 import { networkInputs, type NetworkInput } from '@/domain/network/roles';
 import { createAdviceStore, type AdviceStore } from '@/forms/advice/advice-store';
 import { typedValue } from '@/forms/inputs/check-form';
@@ -32,10 +32,9 @@ export function useNetworkAdvice(specs: readonly InputSpec[], typed: FormValues)
   const { t } = useTranslation('network');
   const [store] = useState(createAdviceStore);
   const inputs = useMemo(() => networkInputs(fieldsOf(specs)), [specs]);
-  const meets = inputs.some(({ role }) => role === 'block' || role === 'hosts');
   const { data } = useQuery({
     ...provisionsQuery(useApi(), { all: false }),
-    enabled: meets,
+    enabled: meetOthers(inputs),
     refetchInterval: false,
     refetchOnWindowFocus: false,
   });

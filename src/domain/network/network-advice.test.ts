@@ -29,6 +29,13 @@ const GOOD: InputValues = {
   nfs_server: 'nfs.example.com',
 };
 
+/** The provision "edge" uses this block. */
+function used(block: string): Others {
+  const parsed = parseBlock(block);
+  if (parsed === null) throw new Error(block);
+  return { networks: [{ network: parsed.network, provision: 'edge' }], hosts: new Map() };
+}
+
 /** `gateway: gateway_outside` for each advice. */
 function told(change: InputValues, raws = ONPREM, others: Others = NO_OTHERS): readonly string[] {
   return networkAdvice(networkInputs(parseInputs(raws)), { ...GOOD, ...change }, others).map(
@@ -86,6 +93,37 @@ describe('the network of machines of one’s own', () => {
     expect(only?.advice).toEqual({ code: 'range_too_long', network: '10.0.0.0/24', fits: '205' });
   });
 
+  test.each<[string, InputValues, string, readonly string[]]>([
+    ['the same network', {}, '10.0.0.0/24', ['network_address: overlap']],
+    ['a larger one', {}, '10.0.0.0/8', ['network_address: overlap']],
+    ['the next one', {}, '10.0.1.0/24', []],
+    [
+      'one that the mask lets in',
+      { network_mask: '255.255.0.0' },
+      '10.0.1.0/24',
+      ['network_address: overlap'],
+    ],
+    [
+      'one beside a network with its mask',
+      { network_address: '10.0.0.0/24', network_mask: '' },
+      '10.0.0.0/25',
+      ['network_address: overlap'],
+    ],
+    ['no mask, so nobody knows', { network_mask: '' }, '10.0.0.0/24', []],
+  ])('of another provision: %s', (_name, change, other, expected) => {
+    expect(told(change, ONPREM, used(other))).toEqual(expected);
+  });
+
+  test('an overlap names the whole network', () => {
+    const [only] = networkAdvice(networkInputs(parseInputs(ONPREM)), GOOD, used('10.0.0.0/8'));
+    expect(only?.advice).toEqual({
+      code: 'overlap',
+      value: '10.0.0.0/24',
+      other: '10.0.0.0/8',
+      provision: 'edge',
+    });
+  });
+
   test('a host of another provision is told with its name', () => {
     const others = { networks: [], hosts: new Map([['10.20.30.2', 'edge']]) };
     expect(told({}, ONPREM, others)).toEqual(['oneform_onprem_hosts: host_taken']);
@@ -94,12 +132,6 @@ describe('the network of machines of one’s own', () => {
 
 describe('blocks', () => {
   const VPC = [{ name: 'cidr_block', type: 'string' }];
-  const used = (block: string): Others => {
-    const parsed = parseBlock(block);
-    if (parsed === null) throw new Error(block);
-    return { networks: [{ network: parsed.network, provision: 'edge' }], hosts: new Map() };
-  };
-
   test.each<[string, string, readonly string[]]>([
     ['10.0.0.0/16', '10.1.0.0/16', []],
     ['10.0.0.0/16', '10.0.255.0/24', ['cidr_block: overlap']],

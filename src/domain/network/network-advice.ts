@@ -2,7 +2,6 @@ import type { InputValues } from '@/domain/inputs/raw';
 import {
   clipped,
   contains,
-  networkOf,
   networkTextOf,
   parseAddress,
   parseBlock,
@@ -12,8 +11,9 @@ import {
   type Network,
 } from '@/domain/network/address';
 import type { Advice } from '@/domain/network/advice';
-import { blockAdvice, type Others } from '@/domain/network/others';
-import type { NetworkInput, NetworkRole } from '@/domain/network/roles';
+import { blockAdvice, overlapAdvice, type Others } from '@/domain/network/others';
+import { planOf, textsOf, type Plan, type Range } from '@/domain/network/plan';
+import type { NetworkInput } from '@/domain/network/roles';
 import { assertNever } from '@/lib/assert-never';
 
 export interface InputAdvice {
@@ -48,46 +48,10 @@ export function networkAdvice(
   });
 }
 
-interface Range {
-  readonly first: Address;
-  readonly last: Address;
-}
-
-/** What the inputs of one group say together. */
-interface Plan {
-  /** Null while network or mask are missing or can't be read. */
-  readonly network: Network | null;
-  /** The addresses that OpenNebula gives out; null while first or size can't be read. */
-  readonly range: Range | null;
-}
-
 interface Form {
   readonly values: InputValues;
   readonly others: Others;
   readonly ranges: readonly Range[];
-}
-
-function planOf(inputs: readonly NetworkInput[], group: string, values: InputValues): Plan {
-  const text = (role: NetworkRole): string => {
-    const input = inputs.find((each) => each.group === group && each.role === role);
-    return input === undefined ? '' : (textsOf(values, input)[0] ?? '');
-  };
-  const address = parseAddress(text('network'));
-  const prefix = parseMask(text('mask'));
-  const block = parseBlock(text('block')) ?? parseBlock(text('network'));
-  const first = parseAddress(text('first'));
-  const size = inputs.find((each) => each.group === group && each.role === 'size');
-  const count = size === undefined ? null : readCount(valueOf(values, size.spec.name));
-  return {
-    network:
-      address?.family === 4 && prefix !== null
-        ? networkOf(address, prefix)
-        : (block?.network ?? null),
-    range:
-      first === null || count === null
-        ? null
-        : { first, last: { ...first, value: first.value + count - 1n } },
-  };
 }
 
 function adviceFor(input: NetworkInput, plan: Plan, form: Form): readonly Advice[] {
@@ -95,7 +59,11 @@ function adviceFor(input: NetworkInput, plan: Plan, form: Form): readonly Advice
   const { role } = input;
   switch (role) {
     case 'network': {
-      return texts.flatMap((text) => networkAddressAdvice(text, plan.network));
+      const overlap =
+        plan.addressed === null
+          ? []
+          : overlapAdvice(networkTextOf(plan.addressed), plan.addressed, form.others.networks);
+      return [...texts.flatMap((text) => networkAddressAdvice(text, plan.network)), ...overlap];
     }
     case 'mask': {
       return texts.flatMap((value) =>
@@ -227,24 +195,4 @@ function isWithin({ first, last }: Range, { family, value }: Address): boolean {
 
 function rangeTexts({ first, last }: Range): { readonly first: string; readonly last: string } {
   return { first: textOf(first), last: textOf(clipped(last)) };
-}
-
-function valueOf(values: InputValues, name: string): unknown {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
-}
-
-/** The texts of an input, spaces around them and empty ones aside. */
-function textsOf(values: InputValues, { spec }: NetworkInput): readonly string[] {
-  const value = valueOf(values, spec.name);
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.flatMap((item) =>
-    typeof item === 'string' && item.trim() !== '' ? [item.trim()] : [],
-  );
-}
-
-/** How many addresses; null when it is no whole number of at least one. */
-function readCount(value: unknown): bigint | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
-    ? BigInt(value)
-    : null;
 }

@@ -8,7 +8,8 @@ import {
   type Network,
 } from '@/domain/network/address';
 import type { Advice } from '@/domain/network/advice';
-import { networkInputs } from '@/domain/network/roles';
+import { planOf, textsOf } from '@/domain/network/plan';
+import { networkInputs, type NetworkInput, type NetworkRole } from '@/domain/network/roles';
 import type { Provision } from '@/domain/provision/provision';
 
 /** A network that another provision was made with. */
@@ -27,8 +28,20 @@ export interface Others {
 
 export const NO_OTHERS: Others = { networks: [], hosts: new Map() };
 
+const MEETING: ReadonlySet<NetworkRole> = new Set(['block', 'network', 'hosts']);
+
+/** Whether an input may say the same as one of another provision: only then need these be known. */
+export function meetOthers(inputs: readonly NetworkInput[]): boolean {
+  return inputs.some(({ role }) => MEETING.has(role));
+}
+
+/** What is looked at of a provision. */
+type UsedProvision = Pick<Provision, 'name' | 'state' | 'userInputs' | 'values'> & {
+  readonly objects: { readonly hosts: readonly { readonly name: string | null }[] };
+};
+
 /** What provisions use that still stand: one that is DONE has given its networks and hosts back. */
-export function othersOf(provisions: readonly Provision[]): Others {
+export function othersOf(provisions: readonly UsedProvision[]): Others {
   const standing = provisions.filter(({ state }) => state !== 'DONE');
   return {
     networks: standing.flatMap(networksOf),
@@ -36,21 +49,20 @@ export function othersOf(provisions: readonly Provision[]): Others {
   };
 }
 
-function networksOf({ name, userInputs, values }: Provision): readonly OtherNetwork[] {
-  return networkInputs(parseInputs(userInputs))
-    .filter(({ role }) => role === 'block')
-    .flatMap(({ spec }) => {
-      const value = Object.hasOwn(values, spec.name) ? values[spec.name] : undefined;
-      const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
-      return texts.flatMap((text) => {
-        const block = typeof text === 'string' ? parseBlock(text) : null;
-        return block === null ? [] : [{ network: block.network, provision: name }];
-      });
-    });
+/** Given as a block, or as an address with a mask. */
+function networksOf({ name, userInputs, values }: UsedProvision): readonly OtherNetwork[] {
+  const inputs = networkInputs(parseInputs(userInputs));
+  return inputs
+    .flatMap((input) => {
+      if (input.role === 'network') return [planOf(inputs, input.group, values).addressed];
+      if (input.role !== 'block') return [];
+      return textsOf(values, input).map((text) => parseBlock(text)?.network ?? null);
+    })
+    .flatMap((network) => (network === null ? [] : [{ network, provision: name }]));
 }
 
 /** Hosts bear their address as name. */
-function hostsOf({ name, objects }: Provision): readonly (readonly [string, string])[] {
+function hostsOf({ name, objects }: UsedProvision): readonly (readonly [string, string])[] {
   return objects.hosts.flatMap((host) => {
     const address = parseAddress(host.name ?? '');
     return address === null ? [] : [[textOf(address), name] as const];
@@ -64,10 +76,17 @@ export function blockAdvice(value: string, others: readonly OtherNetwork[]): rea
   const { network, clean } = block;
   const advice: Advice[] = [];
   if (!clean) advice.push({ code: 'host_bits', value, network: networkTextOf(network) });
+  return [...advice, ...overlapAdvice(value, network, others)];
+}
+
+/** The first other network that this one overlaps; `value` is how it is called in the advice. */
+export function overlapAdvice(
+  value: string,
+  network: Network,
+  others: readonly OtherNetwork[],
+): readonly Advice[] {
   const other = others.find((each) => overlaps(each.network, network));
-  if (other !== undefined) {
-    const { provision } = other;
-    advice.push({ code: 'overlap', value, other: networkTextOf(other.network), provision });
-  }
-  return advice;
+  if (other === undefined) return [];
+  const { provision } = other;
+  return [{ code: 'overlap', value, other: networkTextOf(other.network), provision }];
 }
