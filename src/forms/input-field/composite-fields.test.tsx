@@ -175,6 +175,19 @@ describe('choices', () => {
     expect(outcome.went).toBe(0);
   });
 
+  test.each([
+    [4, 'radios', 'group'],
+    [5, 'a list', 'combobox'],
+    [10, 'a list', 'combobox'],
+    [11, 'a search', 'combobox'],
+  ])('%i values are %s', async (count, what, role) => {
+    await renderInputs([choice(count)]);
+    const field = screen.getByRole(role, { name: 'A choice' });
+    expect(screen.queryAllByRole('radio')).toHaveLength(what === 'radios' ? count : 0);
+    // Only what can be searched is a box to type in.
+    expect(field.tagName === 'INPUT').toBe(what === 'a search');
+  });
+
   test('of numbers stay numbers', async () => {
     const { user, payload } = await renderInputs([
       { name: 'size', type: 'number', default: 10, match: { type: 'list', values: [0, 10, 20] } },

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import type { RawInput } from '@/domain/inputs/raw';
@@ -127,6 +127,16 @@ describe('secrets', () => {
     expect(typed()).toEqual({ token: '{"a": 1}' });
   });
 
+  test('that are JSON are sent as what the file holds', async () => {
+    const { user, payload } = await renderInputs([{ name: 'credentials', type: 'object({})' }]);
+    const picker = screen
+      .getAllByLabelText<HTMLInputElement>('Read Credentials from a file')
+      .find(({ tagName }) => tagName === 'INPUT');
+    if (picker === undefined) throw new Error('no file picker');
+    await user.upload(picker, fileOf('{\n  "type": "service"\n}\n'));
+    await expect.poll(payload).toEqual({ ok: true, values: { credentials: { type: 'service' } } });
+  });
+
   test.each([
     ['a number', { name: 'pin', type: 'number', sensitive: true }, 'hunter2'],
     ['a number', { name: 'pin', type: 'number', sensitive: true }, '98765432109876543210'],
@@ -182,6 +192,35 @@ describe('numbers', () => {
     expect(box('Disk size').value).toBe('0');
     expect(describedBy(box('Disk size'))).toBe('0 – 40 GB');
     expect(screen.getByRole('slider', { name: 'Disk size, as a slider' })).toBeTruthy();
+  });
+
+  test('follow the slider beside the box, and move it', async () => {
+    const { user, typed, payload } = await renderInputs([number]);
+    const slider = screen.getByRole<HTMLInputElement>('slider');
+    act(() => {
+      slider.focus();
+    });
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(box('Disk size').value).toBe('2');
+    expect(typed()).toEqual({ disk_size_gb: '2' });
+    expect(payload()).toEqual({ ok: true, values: { disk_size_gb: 2 } });
+    await user.type(box('Disk size'), '5');
+    expect(slider.value).toBe('25');
+    // What lies outside its range, or is no number, is left as it is typed.
+    await user.type(box('Disk size'), '9');
+    expect([box('Disk size').value, slider.value]).toEqual(['259', '40']);
+  });
+
+  test('of a wide or open range have no slider', async () => {
+    await renderInputs(
+      [{ min: 0, max: 1000 }, { min: 1 }, { max: 9 }].map((values, at) => ({
+        name: `n${String(at)}`,
+        type: 'number',
+        match: { type: 'number', values },
+      })),
+    );
+    expect(screen.getAllByRole('textbox')).toHaveLength(3);
+    expect(screen.queryByRole('slider')).toBeNull();
   });
 
   test('to choose from show their unit beside the label', async () => {
