@@ -77,8 +77,10 @@ export const topology = {
     provisions_one: '{{count}} provision',
     provisions_other: '{{count}} provisions',
     inside: '{{count}} inside',
-    failedOf: '{{count}}, {{failed}} failed',
+    failed: '{{count}} failed',
   },
+  /** Where a kind has little room. */
+  short: { vm: 'VM {{id}}' },
   noRegion: 'Without a region',
   noProvider: 'Provider unknown',
   toBeNamed: 'To come',

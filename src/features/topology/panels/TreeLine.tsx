@@ -4,6 +4,7 @@ import { NavArrowDown, NavArrowRight } from 'iconoir-react/regular';
 import { useTranslation } from 'react-i18next';
 
 import { TONE_OF_PHASE } from '@/features/topology/panels/phase-tone';
+import { shortName } from '@/features/topology/panels/short-name';
 import type { TreeRow } from '@/features/topology/panels/tree-rows';
 import type { MapStore } from '@/features/topology/view/map-store';
 import { useNode } from '@/features/topology/view/use-map-store';
@@ -12,6 +13,12 @@ import { StatusLabel } from '@/ui/StatusLabel';
 
 /** How far each level is set in, in pixels. */
 const INDENT = 12;
+
+/** Where there is little room, the name has all of it. */
+export const KIND = { display: { xs: 'none', sm: 'table-cell' } } as const;
+
+/** A line of words and signs in the middle of its cell, with an ellipsis where it is too long. */
+const CUT = { overflow: 'hidden', textOverflow: 'ellipsis' } as const;
 
 interface TreeLineProps {
   readonly row: TreeRow;
@@ -36,7 +43,7 @@ export function TreeLine({
   const { t } = useTranslation('topology');
   const node = useNode(store, id);
   if (node === undefined) return null;
-  const name = words.name(node) === '' ? words.kind(node) : words.name(node);
+  const name = shortName(t, words, node);
   return (
     <Box
       component="tr"
@@ -59,35 +66,44 @@ export function TreeLine({
         '&:hover': { bgcolor: 'surface.muted' },
       }}
     >
-      <td title={name} style={{ paddingLeft: level * INDENT }}>
-        <Box component="span" sx={{ display: 'inline-block', width: 28, verticalAlign: 'middle' }}>
-          {open === null ? null : (
-            <IconButton
-              size="small"
-              tabIndex={-1}
-              aria-label={t(open ? 'table.collapse' : 'table.expand', { name })}
-              onClick={(event) => {
-                event.stopPropagation();
-                onToggle(id);
-              }}
-              sx={{ width: 26, height: 26 }}
-            >
-              {open ? (
-                <NavArrowDown width={16} height={16} />
-              ) : (
-                <NavArrowRight width={16} height={16} />
-              )}
-            </IconButton>
-          )}
+      <Box component="td" title={name} style={{ paddingLeft: level * INDENT }}>
+        <Box sx={{ display: 'flex', alignItems: 'center' }}>
+          <Box component="span" sx={{ flex: 'none', display: 'flex', width: 28 }}>
+            {open === null ? null : (
+              <IconButton
+                size="small"
+                tabIndex={-1}
+                aria-label={t(open ? 'table.collapse' : 'table.expand', { name })}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onToggle(id);
+                }}
+                sx={{ width: 26, height: 26 }}
+              >
+                {open ? (
+                  <NavArrowDown width={16} height={16} />
+                ) : (
+                  <NavArrowRight width={16} height={16} />
+                )}
+              </IconButton>
+            )}
+          </Box>
+          <Box component="span" sx={{ color: 'text.primary', ...CUT }}>
+            {name}
+          </Box>
         </Box>
-        <Box component="span" sx={{ color: 'text.primary' }}>
-          {name}
-        </Box>
-      </td>
-      <td>{words.kind(node)}</td>
-      <td>
+      </Box>
+      <Box component="td" sx={KIND} title={words.kind(node)}>
+        {words.kind(node)}
+      </Box>
+      <Box
+        component="td"
+        title={words.phase(node)}
+        // The icon keeps its room; the words are cut.
+        sx={{ '& > span': { display: 'flex' }, '& > span > span:last-of-type': CUT }}
+      >
         <StatusLabel tone={TONE_OF_PHASE[node.phase]}>{words.phase(node)}</StatusLabel>
-      </td>
+      </Box>
     </Box>
   );
 }

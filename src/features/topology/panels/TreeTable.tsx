@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Graph } from '@/domain/topology/model';
 import { pathOf } from '@/domain/topology/navigate';
-import { TreeLine } from '@/features/topology/panels/TreeLine';
+import { KIND, TreeLine } from '@/features/topology/panels/TreeLine';
 import { treeRows } from '@/features/topology/panels/tree-rows';
 import type { MapStore } from '@/features/topology/view/map-store';
 import type { MapWords } from '@/features/topology/view/words';
@@ -41,6 +41,9 @@ export function TreeTable({ graph, store, words, selected, onSelect }: TreeTable
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE,
     overscan: 8,
+    // The headings come before the first line, and stay over whatever is at the top.
+    scrollMargin: LINE,
+    scrollPaddingStart: LINE,
   });
   const at = rows.findIndex(({ id }) => id === selected);
   useEffect(() => {
@@ -72,14 +75,14 @@ export function TreeTable({ graph, store, words, selected, onSelect }: TreeTable
     event.preventDefault();
   };
   const shown = virtual.getVirtualItems();
-  const before = shown[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  const before = (shown[0]?.start ?? LINE) - LINE;
+  const after = virtual.getTotalSize() + LINE - (shown.at(-1)?.end ?? LINE);
   return (
     <Box
       ref={scroller}
       sx={{
         flex: 'none',
-        width: { xs: '100%', md: 480 },
+        width: { xs: '100%', md: 480, lg: 520 },
         height: { xs: 320, md: 'auto' },
         overflow: 'auto',
         borderRight: { md: 1 },
@@ -100,10 +103,10 @@ export function TreeTable({ graph, store, words, selected, onSelect }: TreeTable
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t('table.name')}</th>
-            <Box component="th" scope="col" sx={{ width: 112 }}>
+            <Box component="th" scope="col" sx={{ width: 124, ...KIND }}>
               {t('table.kind')}
             </Box>
-            <Box component="th" scope="col" sx={{ width: 124 }}>
+            <Box component="th" scope="col" sx={{ width: 140 }}>
               {t('table.phase')}
             </Box>
           </tr>
@@ -147,6 +150,7 @@ const TABLE = {
     height: LINE,
     px: 2,
     py: 0,
+    verticalAlign: 'middle',
     textAlign: 'start',
     borderBottom: 1,
     borderColor: 'divider',
