@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { Xmark } from 'iconoir-react/regular';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isFoldable } from '@/domain/topology/folding';
@@ -42,6 +42,8 @@ interface InspectorProps {
   readonly folded: boolean;
   /** What can be done with the node; the page knows. */
   readonly actions: ReactNode;
+  /** Whether somebody chose the node on this map; a link to it did not. */
+  readonly chosenHere: RefObject<boolean>;
   readonly onSelect: (id: string) => void;
   readonly onFold: (id: string, folded: boolean) => void;
   readonly onClose: () => void;
@@ -55,6 +57,7 @@ export function Inspector({
   words,
   folded,
   actions,
+  chosenHere,
   onSelect,
   onFold,
   onClose,
@@ -64,8 +67,8 @@ export function Inspector({
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     // Where it lies below the map, it must not open unseen.
-    ref.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+    if (chosenHere.current) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosenHere]);
   if (node === undefined) return null;
   return (
     <Box

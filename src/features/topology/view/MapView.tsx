@@ -93,8 +93,11 @@ export function MapView({
     if (placed !== null && size !== null) bringIntoSight(placed);
   }, [placed, size]);
 
+  // A link to a node begins at the top of the page, whatever lies below.
+  const chosenHere = useRef(false);
   const onSelect = useCallback(
     (id: string | null) => {
+      chosenHere.current = true;
       onParams({ selected: id });
     },
     [onParams],
@@ -102,6 +105,7 @@ export function MapView({
   const onFind = useCallback(
     (id: string) => {
       found.current = true;
+      chosenHere.current = true;
       onParams({ selected: id, choices: openTo(store.graph, id, choices) });
     },
     [onParams, store, choices],
@@ -224,6 +228,7 @@ export function MapView({
             words={words}
             folded={isFolded(graph, node, choices)}
             actions={actions?.(node)}
+            chosenHere={chosenHere}
             onSelect={onFind}
             onFold={onFold}
             onClose={() => {
