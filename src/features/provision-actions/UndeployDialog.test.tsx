@@ -6,7 +6,7 @@ import { ApiError, type ApiFailure } from '@/api/errors';
 import { NO_CONTEXT } from '@/domain/provision/actions';
 import type { Provision } from '@/domain/provision/provision';
 import { UndeployDialog } from '@/features/provision-actions/UndeployDialog';
-import { recordedProvision } from '@/parts/testing/recorded';
+import { recordedProvision, wireProvision } from '@/parts/testing/recorded';
 import { renderPage } from '@/wizards/testing/render-page';
 
 // A busy machine is no failure.
@@ -23,10 +23,12 @@ interface Server {
   readonly provision: Provision;
   readonly unmanaged?: () => unknown;
   readonly undeploy?: () => unknown;
+  /** What the server says of the provision now. */
+  readonly now?: () => unknown;
 }
 
 /** Opens the undeploy dialog of a recorded provision. */
-async function openDialog({ provision, unmanaged, undeploy }: Server) {
+async function openDialog({ provision, unmanaged, undeploy, now }: Server) {
   const closed = vi.fn<() => void>();
   const instead = vi.fn<(kind: string) => void>();
   const root = `/provisions/${String(provision.id)}`;
@@ -41,7 +43,7 @@ async function openDialog({ provision, unmanaged, undeploy }: Server) {
     '/',
     {
       [`GET ${root}/unmanaged`]: unmanaged ?? (() => ({})),
-      [`GET ${root}`]: () => ({}),
+      [`GET ${root}`]: now ?? (() => ({})),
       [`POST ${root}/undeploy`]: undeploy ?? (() => null),
     },
   );
@@ -64,6 +66,19 @@ test('says what goes, and undeploys without force where nothing lives on it', as
     expect(closed).toHaveBeenCalledOnce();
   });
   expect(posts().map(({ body }) => body)).toEqual([{ force: false }]);
+});
+
+test('what goes is what there is now, not when the page was opened', async () => {
+  const [host] = running.objects.hosts;
+  const before = { ...running, objects: { ...running.objects, hosts: host ? [host] : [] } };
+  const { dialog, button } = await openDialog({
+    provision: before,
+    now: () => wireProvision('aws prod', 'RUNNING'),
+  });
+  await waitFor(() => {
+    expect(button('Undeploy')).toHaveProperty('disabled', false);
+  });
+  expect(dialog.textContent).toContain('3 OpenNebula hosts');
 });
 
 test('with guests it takes force, and force takes the name', async () => {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
 import { undeployProvision } from '@/api/mutations/provision-life';
-import { unmanagedQuery } from '@/api/queries/provisions';
+import { provisionQuery, unmanagedQuery } from '@/api/queries/provisions';
 import { actionFor, type Action } from '@/domain/provision/actions';
 import { guestsOf } from '@/features/provision-actions/action-context';
 import { DestroyList } from '@/features/provision-actions/DestroyList';
@@ -22,15 +22,23 @@ import { TypeToConfirm } from '@/ui/TypeToConfirm';
  * Asks before a provision is destroyed: lists what goes, asks the server what lives on it, and takes
  * force only when the name was typed. Where an undeploy does harm, the better way out is offered.
  */
-export function UndeployDialog({ provision, context, onInstead, onClose }: ActionDialogProps) {
+export function UndeployDialog({
+  provision: known,
+  context,
+  onInstead,
+  onClose,
+}: ActionDialogProps) {
   const { t } = useTranslation('actions');
   const api = useApi();
   const describe = useDescribeError();
   const [typed, setTyped] = useState('');
   const undeploy = useMutation(undeployProvision(api));
   // Asked anew for each dialog: an answer of before may have missed a guest.
-  const unmanaged = useQuery({ ...unmanagedQuery(api, provision.id), gcTime: 0 });
-  const asking = unmanaged.isFetching;
+  const unmanaged = useQuery({ ...unmanagedQuery(api, known.id), gcTime: 0 });
+  // So is the provision: at rest it is not polled, and somebody else may have scaled it since.
+  const fresh = useQuery({ ...provisionQuery(api, known.id), refetchOnMount: 'always' });
+  const provision = fresh.data ?? known;
+  const asking = unmanaged.isFetching || !fresh.isFetchedAfterMount;
   const guests = asking ? 'unasked' : guestsOf({ data: unmanaged.data, error: unmanaged.error });
   const { action, force } = chooseAction(provision, { ...context, guests });
   const doomed = doomedWith(provision, unmanaged.data ?? null);
