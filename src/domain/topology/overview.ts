@@ -120,7 +120,9 @@ const GAP = 24;
 const TILE: Size = { width: 168, height: 44 };
 const TILE_GAP = 8;
 const FOLDED: Size = { width: 280, height: 44 };
+/** The narrowest group: a tile, or a heading of some thirty characters where headings have grown. */
 const NARROWEST = 216;
+const HEADING_WIDTH = 8.5;
 /** Width to height of a group, as far as it can be had. */
 const ASPECT = 1.6;
 /** Of the whole: the window of the map is broader than a screen is. */
@@ -142,7 +144,10 @@ function groupSize(count: number, folded: boolean, header: number): Size {
   if (folded) return FOLDED;
   const grid = gridSize(count, columnsFor(count), TILE, TILE_GAP);
   return {
-    width: Math.max((NARROWEST * header) / HEADER, grid.width + 2 * PADDING),
+    width: Math.max(
+      header === HEADER ? NARROWEST : header * HEADING_WIDTH,
+      grid.width + 2 * PADDING,
+    ),
     height: header + grid.height + PADDING,
   };
 }

@@ -34,9 +34,9 @@ export function Signposts({ places, store, words, scale }: SignpostsProps) {
           const members = store.graph.children.get(id) ?? [];
           const failed = members.filter((member) => store.node(member)?.phase === 'failed').length;
           const counts =
-            failed === 0
+            failed === 0 || failed === members.length
               ? String(members.length)
-              : t('counts.failedOf', { count: members.length, failed });
+              : t('counts.failed', { count: failed });
           return node === undefined ? null : (
             <g key={id} transform={`translate(${x} ${y})`}>
               {/* Over the group's own heading, which is too small to be read. */}
