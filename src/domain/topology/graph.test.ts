@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { driverId } from '@/domain/ids';
-import type { OneNetwork, OneObjects } from '@/domain/provision/objects';
+import type { OneDatastore, OneNetwork, OneObjects } from '@/domain/provision/objects';
 import { historyOf, makeProvision } from '@/domain/provision/make-provision.fixture';
 import type { KnownState } from '@/domain/provision/state';
 import { subjects } from '@/domain/topology/arbitrary.fixture';
@@ -196,6 +196,29 @@ describe('the graph of a provision', () => {
     const unmanaged = { hosts: { '99': { vm: ['12'] } }, networks: {}, datastores: {} };
     const graph = buildGraph(subjectOf({}, { unmanaged }));
     expect(graph.nodes.get('vm:12')?.parent).toBe('strays');
+    // Nobody can say that they are well.
+    expect(phasesOf(graph, 'strays', 'vm:12')).toEqual(['unknown', 'unknown']);
+  });
+
+  it('joins the NFS server with the datastores that are mounted from it, and with no other', () => {
+    const store = (name: string, transferManager: string): OneDatastore => ({
+      id: null,
+      name,
+      type: 'IMAGE_DS',
+      transferManager,
+      template: {},
+      children: {},
+    });
+    const datastores = [store('shared', 'shared'), store('copied', 'ssh')];
+    const { edges } = buildGraph(
+      subjectOf({
+        values: { nfs_server: '198.51.100.9' },
+        objects: { ...running, datastores },
+      }),
+    );
+    expect(edges.filter(({ kind }) => kind === 'mounts')).toEqual([
+      { from: 'datastore:shared', to: 'nfs', kind: 'mounts' },
+    ]);
   });
 
   it('draws what a wizard plans, with the values of the form in place of the template’s gaps', () => {

@@ -67,5 +67,8 @@ export function nfsServer(values: InputValues, parent: string): MapNode | null {
   };
 }
 
+/** Which datastores are mounted: those whose images hosts share, rather than copy over SSH. */
 export const mountEdges = (datastores: readonly PlacedDatastore[]): readonly MapEdge[] =>
-  datastores.map(({ node }) => ({ from: node.id, to: NFS_ID, kind: 'mounts' }));
+  datastores
+    .filter(({ datastore }) => datastore.transferManager !== 'ssh')
+    .map(({ node }) => ({ from: node.id, to: NFS_ID, kind: 'mounts' }));

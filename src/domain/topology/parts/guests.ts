@@ -1,5 +1,11 @@
 import type { Children, Unmanaged } from '@/domain/provision/objects';
-import { factsOf, type GraphPart, type MapEdge, type MapNode } from '@/domain/topology/model';
+import {
+  factsOf,
+  type GraphPart,
+  type MapEdge,
+  type MapNode,
+  type Phase,
+} from '@/domain/topology/model';
 
 /** A node that guests may live on, with the object behind it. */
 export interface Home {
@@ -24,8 +30,8 @@ const orderOf = (id: string): number => {
 };
 
 /** Guests go with the object they live on, for better or worse; a failure of it is not theirs. */
-const guestPhase = ({ phase }: MapNode): MapNode['phase'] =>
-  phase === 'removing' || phase === 'gone' ? phase : 'present';
+const SHARED: ReadonlySet<Phase> = new Set(['removing', 'gone', 'unknown']);
+const guestPhase = ({ phase }: MapNode): Phase => (SHARED.has(phase) ? phase : 'present');
 
 const guestNode = (kind: string, id: string, home: MapNode): MapNode => ({
   id: guestId(kind, id),
@@ -93,7 +99,8 @@ export function placeGuests(
     parent: cluster,
     name: null,
     order: 50,
-    phase: 'present',
+    // OpenNebula still names them, on what it does not have any more.
+    phase: 'unknown',
     failure: null,
     facts: [],
   };
