@@ -5,7 +5,7 @@ import { historyOf, makeProvision } from '@/domain/provision/make-provision.fixt
 import type { HistoryEvent } from '@/domain/provision/provision';
 import { subjects } from '@/domain/topology/arbitrary.fixture';
 import { buildGraph } from '@/domain/topology/graph';
-import { momentsOf, provisionAt } from '@/domain/topology/replay';
+import { momentsOf, provisionAt, stopAt } from '@/domain/topology/replay';
 
 const event = (action: string, description: string, time: number): HistoryEvent => ({
   action,
@@ -97,6 +97,21 @@ describe('the replay of a history', () => {
     expect(after(13, gone).state).toBe('DEPROVISIONING_ONE');
     expect(after(13, gone).objects.hosts.map(({ id }) => id)).toEqual([null, 3]);
     expect(after(15, gone).objects.hosts.map(({ name }) => name)).toEqual(['203.0.113.11']);
+  });
+
+  it('is live again at its end', () => {
+    const moments = momentsOf(provision);
+    const stops = [0, 1, BUILT.length - 1, BUILT.length, 999, -1, 0.5, null];
+    expect(stops.map((events) => stopAt(moments, events)?.events)).toEqual([
+      0,
+      1,
+      BUILT.length - 1,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('says where it failed', () => {

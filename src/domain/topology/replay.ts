@@ -44,6 +44,16 @@ export function momentsOf({
 }
 
 /**
+ * The stop that a replay stands at.
+ * @param events how many events had happened
+ * @returns null for now: when nobody asked for a stop, at the last one, and at one that never was
+ */
+export function stopAt(moments: readonly Moment[], events: number | null): Moment | null {
+  if (events === null || events >= moments.length - 1) return null;
+  return moments[events] ?? null;
+}
+
+/**
  * The state after an event. That a removal begins is never recorded (CONTRACT "Reading provisions"): it
  * shows by something being deleted while the provision was at rest.
  */

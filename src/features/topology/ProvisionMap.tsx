@@ -6,7 +6,7 @@ import type { Provision } from '@/domain/provision/provision';
 import { buildGraph } from '@/domain/topology/graph';
 import { layoutGraph } from '@/domain/topology/layout';
 import type { MapNode } from '@/domain/topology/model';
-import { momentsOf, provisionAt } from '@/domain/topology/replay';
+import { momentsOf, provisionAt, stopAt } from '@/domain/topology/replay';
 import type { MapSubject } from '@/domain/topology/subject';
 import { Timeline } from '@/features/topology/panels/Timeline';
 import { isThing } from '@/features/topology/view/is-thing';
@@ -37,11 +37,11 @@ export function ProvisionMap({
   const { events } = params;
   const { history, registeredAt } = provision;
   const moments = useMemo(() => momentsOf({ history, registeredAt }), [history, registeredAt]);
-  const moment = events === null ? undefined : moments.find((stop) => stop.events === events);
+  const moment = stopAt(moments, events);
   const graph = useMemo(
     () =>
       buildGraph(
-        moment === undefined
+        moment === null
           ? { provision, provider, preview, unmanaged }
           : { provision: provisionAt(provision, moment), provider, preview, unmanaged: null },
       ),
@@ -63,16 +63,12 @@ export function ProvisionMap({
       onParams={setParams}
       counted={isThing}
       phaseWords="phases"
-      actions={moment === undefined ? actions : undefined}
+      actions={moment === null ? actions : undefined}
       kinds
       height="clamp(420px, calc(100vh - 330px), 1200px)"
       foot={
         moments.length < 2 ? null : (
-          <Timeline
-            moments={moments}
-            events={moment === undefined ? null : moment.events}
-            onMove={onMove}
-          />
+          <Timeline moments={moments} events={moment?.events ?? null} onMove={onMove} />
         )
       }
     />

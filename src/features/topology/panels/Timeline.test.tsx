@@ -29,3 +29,13 @@ test('two quick presses go two events on, though the address has not followed ye
   fireEvent.click(screen.getByRole('button', { name: 'Live' }));
   expect(onMove.mock.calls).toEqual([[1], [2], [null]]);
 });
+
+test('a step onto the last event is live again, and no copy of it that stays behind', () => {
+  const onMove = vi.fn<(events: number | null) => void>();
+  render(<Timeline moments={MOMENTS} events={2} onMove={onMove} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Event after' }));
+  const slider = screen.getByRole('slider', { name: 'Moment' });
+  fireEvent.change(slider, { target: { value: 1 } });
+  fireEvent.change(slider, { target: { value: 3 } });
+  expect(onMove.mock.calls).toEqual([[null], [1], [null]]);
+});

@@ -28,10 +28,15 @@ export const Timeline = memo(function Timeline({ moments, events, onMove }: Time
   useEffect(() => {
     wanted.current = at;
   }, [at]);
+  // Its end is now, and goes on: nobody stays behind there.
+  const move = (to: number) => {
+    onMove(to === last ? null : to);
+  };
   const step = (by: 1 | -1) => {
     wanted.current = Math.min(Math.max(wanted.current + by, 0), last);
-    onMove(wanted.current);
+    move(wanted.current);
   };
+  const failed = moments[at]?.failed === true;
   const words = (index: number): string => {
     const moment = moments[index];
     if (moment === undefined) return '';
@@ -85,18 +90,22 @@ export const Timeline = memo(function Timeline({ moments, events, onMove }: Time
         marks={moments.flatMap((moment, value) => (moment.failed ? [{ value }] : []))}
         getAriaValueText={words}
         onChange={(_event, value) => {
-          if (typeof value === 'number') onMove(value);
+          if (typeof value === 'number') move(value);
         }}
+        color={failed ? 'error' : 'primary'}
         sx={{
           flex: '1 1 200px',
           minWidth: 120,
           mx: 2,
+          // Above the thumb, which would cover them where it stands.
           '& .MuiSlider-mark': {
+            top: 0,
             width: 4,
-            height: 14,
+            height: 8,
             borderRadius: 2,
             bgcolor: 'error.main',
             opacity: 1,
+            transform: 'translateX(-2px)',
           },
         }}
       />
@@ -107,7 +116,7 @@ export const Timeline = memo(function Timeline({ moments, events, onMove }: Time
           minWidth: 0,
           overflowWrap: 'anywhere',
           fontSize: '0.8125rem',
-          ...(moments[at]?.failed === true && { color: 'error.main', fontWeight: 500 }),
+          ...(failed && { color: 'error.main', fontWeight: 500 }),
         }}
       >
         {words(at)}
