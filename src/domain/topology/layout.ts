@@ -91,6 +91,15 @@ const FORMS: Readonly<Partial<Record<NodeKind, Form>>> = {
   host: 'host',
 };
 
+/** Forms of one size, whatever is in them. */
+const SIZES: Readonly<Partial<Record<Form, Size>>> = {
+  plate: PLATE,
+  card: CARD,
+  host: CARD,
+  folded: FOLDED,
+};
+const NOTHING: Size = { width: 0, height: 0 };
+
 /** One walk over the graph, which places each node once. */
 class Placing {
   readonly places = new Map<string, Placed>();
@@ -106,21 +115,30 @@ class Placing {
   place(node: MapNode, x: number, y: number, depth: number): Size {
     const folded = isFolded(this.#graph, node, this.#choices);
     const form = FORMS[node.kind] ?? (folded ? 'folded' : 'box');
+    const fixed = SIZES[form];
+    if (fixed !== undefined) {
+      this.#put(node, form, x, y, fixed, depth);
+      if (form === 'card' || form === 'host') this.#inhabit(node, CARD_ROOM, x, y, depth);
+      return fixed;
+    }
     // Its place in the order comes before its children's; its size is known only after them.
-    this.#put(node, form, { x, y, width: 0, height: 0 }, depth);
+    this.#put(node, form, x, y, NOTHING, depth);
     const size = this.#fill(node, form, folded, x, y, depth);
-    this.#put(node, form, { x, y, ...size }, depth);
+    this.#put(node, form, x, y, size, depth);
     return size;
   }
 
-  #put({ id, kind }: MapNode, form: Form, rect: Rect & Words, depth: number): void {
-    this.places.set(id, { id, kind, form, depth, ...rect });
+  #put({ id, kind }: MapNode, form: Form, x: number, y: number, size: Size & Words, depth: number) {
+    this.places.set(id, { id, kind, form, depth, x, y, ...size });
   }
 
   #children(id: string): readonly MapNode[] {
-    return (this.#graph.children.get(id) ?? []).flatMap(
-      (child) => this.#graph.nodes.get(child) ?? [],
-    );
+    const children: MapNode[] = [];
+    for (const child of this.#graph.children.get(id) ?? []) {
+      const node = this.#graph.nodes.get(child);
+      if (node !== undefined) children.push(node);
+    }
+    return children;
   }
 
   #fill(
@@ -131,16 +149,10 @@ class Placing {
     y: number,
     depth: number,
   ): Size & Words {
-    if (form === 'folded') return FOLDED;
     if (form === 'grid') {
       return folded ? this.#cells(node, x, y, depth) : this.#hosts(node, x, y, depth);
     }
-    if (form === 'box') return this.#flow(node, x, y, depth);
-    if (form === 'plate') return PLATE;
-    if (form !== 'rail') {
-      this.#inhabit(node, CARD_ROOM, x, y, depth);
-      return CARD;
-    }
+    if (form !== 'rail') return this.#flow(node, x, y, depth);
     const rows = this.#inhabit(node, RAIL_ROOM, x, y, depth);
     return { ...RAIL, ...(rows > 1 && { wordsWidth: RAIL_ROOM.x }) };
   }
@@ -200,8 +212,7 @@ class Placing {
     const hosts = this.#children(node.id);
     for (const [index, host] of hosts.entries()) {
       const at = gridCell(index, CELLS_ABREAST, CELL, CELL_GAP);
-      const rect = { x: x + at.x, y: y + HEADER + at.y, ...CELL };
-      this.#put(host, 'cell', rect, depth + 1);
+      this.#put(host, 'cell', x + at.x, y + HEADER + at.y, CELL, depth + 1);
     }
     const grid = gridSize(hosts.length, CELLS_ABREAST, CELL, CELL_GAP);
     return { width: BREADTH, height: HEADER + grid.height };
@@ -215,8 +226,7 @@ class Placing {
     const { columns, cell, gap } = fitGrid(inhabitants.length, room, wanted, room.gap);
     for (const [index, inhabitant] of inhabitants.entries()) {
       const at = gridCell(index, columns, cell, gap);
-      const rect = { x: x + room.x + at.x, y: y + room.y + at.y, ...cell };
-      this.#put(inhabitant, room.form, rect, depth + 1);
+      this.#put(inhabitant, room.form, x + room.x + at.x, y + room.y + at.y, cell, depth + 1);
     }
     return Math.ceil(inhabitants.length / columns);
   }
