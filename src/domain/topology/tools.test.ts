@@ -7,6 +7,7 @@ import { subjects } from '@/domain/topology/arbitrary.fixture';
 import { toMermaid } from '@/domain/topology/export-mermaid';
 import { fitGrid } from '@/domain/topology/geometry';
 import { buildGraph } from '@/domain/topology/graph';
+import { guestCounts } from '@/domain/topology/guest-counts';
 import { findNodes, passes } from '@/domain/topology/matching';
 import { connectedTo, pathOf, stepFrom, type Step } from '@/domain/topology/navigate';
 import { structureHash } from '@/domain/topology/structure';
@@ -66,6 +67,28 @@ describe('steps on the map', () => {
       'region',
       'provider',
     ]);
+  });
+});
+
+describe('the guests of a node', () => {
+  it('are counted by kind, on hosts and on the networks that they are joined with', () => {
+    const full = buildGraph({
+      provision: makeProvision(),
+      provider: null,
+      preview: null,
+      unmanaged: {
+        hosts: { '2': { vm: ['12', '13'] } },
+        networks: { '4': { vm: ['12', '99'] } },
+        datastores: { '102': { image: ['4'], backup: ['7'] } },
+      },
+    });
+    expect(guestCounts(full, 'host:203.0.113.10')).toEqual([{ kind: 'vm', count: 2 }]);
+    expect(guestCounts(full, 'network:public')).toEqual([{ kind: 'vm', count: 2 }]);
+    expect(guestCounts(full, 'datastore:system')).toEqual([
+      { kind: 'image', count: 1 },
+      { kind: 'guest', count: 1 },
+    ]);
+    expect(guestCounts(full, 'host:203.0.113.11')).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { GuestKind } from '@/domain/topology/guest-counts';
 import type { FactKey, NodeKind, Phase } from '@/domain/topology/model';
 
 /** The words of the map. */
@@ -71,6 +72,22 @@ export const topology = {
     state: 'State',
     host_count: 'Hosts',
   } satisfies Record<FactKey, string>,
+  /** Of what lives on a host, a network or a datastore. */
+  guests: {
+    vm: 'Virtual machines',
+    image: 'Images',
+    guest: 'Other guests',
+  } satisfies Record<GuestKind, string>,
+  /** What a thing is for, of which its driver tells nothing else. */
+  purpose: {
+    vpc: 'The private network in the cloud that all of this lies in.',
+    internet_gateway: 'Lets the hosts reach the internet, and be reached from there.',
+    public_gateway: 'Lets the hosts reach the internet.',
+    security_group: 'Says which traffic from outside is let through to the hosts.',
+    subnet: 'The part of the private network that the hosts lie in.',
+    nfs: 'Holds the images and disks that all hosts share.',
+    strays: 'OpenNebula still names these on hosts, networks or datastores that are gone.',
+  } satisfies Partial<Record<NodeKind, string>>,
   counts: {
     hosts_one: '{{count}} host',
     hosts_other: '{{count}} hosts',

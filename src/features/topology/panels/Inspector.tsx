@@ -8,7 +8,8 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isFoldable } from '@/domain/topology/folding';
-import type { FactKey, Graph, MapNode } from '@/domain/topology/model';
+import { guestCounts } from '@/domain/topology/guest-counts';
+import type { FactKey, Graph, MapNode, NodeKind } from '@/domain/topology/model';
 import { connectedTo } from '@/domain/topology/navigate';
 import { TONE_OF_PHASE } from '@/features/topology/panels/phase-tone';
 import type { MapStore } from '@/features/topology/view/map-store';
@@ -103,8 +104,9 @@ export function Inspector({
         </Box>
         <StatusLabel tone={TONE_OF_PHASE[node.phase]}>{words.phase(node)}</StatusLabel>
         <Failure node={node} />
-        <Facts node={node} words={words} />
         {actions}
+        <Purpose node={node} />
+        <Facts node={node} graph={graph} words={words} />
         {isFoldable(node) ? (
           <Button
             variant="outlined"
@@ -160,20 +162,51 @@ function Failure({ node: { failure, kind } }: { readonly node: MapNode }) {
   );
 }
 
-function Facts({ node, words }: { readonly node: MapNode; readonly words: MapWords }) {
-  if (node.facts.length === 0) return null;
-  return (
-    <KeyValue
-      rows={node.facts.map((fact) => {
+const PURPOSES = [
+  'vpc',
+  'internet_gateway',
+  'public_gateway',
+  'security_group',
+  'subnet',
+  'nfs',
+  'strays',
+] as const satisfies readonly NodeKind[];
+
+/** One sentence, where there is little else to tell. */
+function Purpose({ node: { kind } }: { readonly node: MapNode }) {
+  const { t } = useTranslation('topology');
+  const known = PURPOSES.find((each) => each === kind);
+  return known === undefined ? null : <p style={{ margin: 0 }}>{t(`purpose.${known}`)}</p>;
+}
+
+interface FactsProps {
+  readonly node: MapNode;
+  readonly graph: Graph;
+  readonly words: MapWords;
+}
+
+/** What is known of it, and how many live on it: on the map they are little squares. */
+function Facts({ node, graph, words }: FactsProps) {
+  const { t } = useTranslation('topology');
+  const rows = [
+    // The state stands above.
+    ...node.facts
+      .filter(({ key }) => key !== 'state')
+      .map((fact) => {
         const { label, value } = words.fact(fact);
         return {
           key: fact.key,
           label,
           value: COPIED.has(fact.key) ? <CopyText text={value} /> : value,
         };
-      })}
-    />
-  );
+      }),
+    ...guestCounts(graph, node.id).map(({ kind, count }) => ({
+      key: kind,
+      label: t(`guests.${kind}`),
+      value: count,
+    })),
+  ];
+  return rows.length === 0 ? null : <KeyValue rows={rows} />;
 }
 
 interface NamesProps {
@@ -204,6 +237,11 @@ function Names({ title, ids, graph, words, onSelect }: NamesProps) {
                   onSelect(id);
                 }}
                 sx={{
+                  // However short the name is, it begins where the heading does.
+                  justifyContent: 'flex-start',
+                  minWidth: 0,
+                  px: 1,
+                  ml: -1,
                   fontWeight: 500,
                   textAlign: 'start',
                   whiteSpace: 'normal',
