@@ -20,8 +20,8 @@ interface ProvisionMapProps {
   readonly preview: OneObjects | null;
   /** Null while it is not known. */
   readonly unmanaged: Unmanaged | null;
-  /** What can be done with a node, shown beside its facts. */
-  readonly actions?: (node: MapNode) => ReactNode;
+  /** What can be done with a node, shown beside its facts. `live`: false at a moment of the past. */
+  readonly actions: (node: MapNode, live: boolean) => ReactNode;
 }
 
 /** The map of a provision: live, or as it was at a moment of its history. */
@@ -63,7 +63,7 @@ export function ProvisionMap({
       onParams={setParams}
       counted={isThing}
       phaseWords="phases"
-      actions={moment === null ? actions : undefined}
+      actions={(node) => actions(node, moment === null)}
       kinds
       height="clamp(420px, calc(100vh - 330px), 1200px)"
       foot={

@@ -1,21 +1,28 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Fragment, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
+import type { LogView } from '@/api/log-tail-store';
 import { providersQuery } from '@/api/queries/providers';
 import { unmanagedQuery } from '@/api/queries/provisions';
+import { findProblem } from '@/domain/log/problem';
 import type { Provision } from '@/domain/provision/provision';
-import type { MapNode } from '@/domain/topology/model';
 import { ProvisionMap } from '@/features/topology/ProvisionMap';
+import { links } from '@/lib/links';
 
 interface MapTabProps {
   readonly provision: Provision;
   /** What can be done with the provision. */
   readonly actions: ReactNode;
+  /** Says what went wrong, where something did. */
+  readonly log: LogView;
 }
 
 /** The map of the provision, with what runs on it. */
-export function MapTab({ provision, actions }: MapTabProps) {
+export function MapTab({ provision, actions, log }: MapTabProps) {
   const api = useApi();
   const { data: providers } = useQuery(providersQuery(api));
   const { data: unmanaged } = useQuery({
@@ -30,10 +37,36 @@ export function MapTab({ provision, actions }: MapTabProps) {
       provider={provider}
       preview={null}
       unmanaged={unmanaged ?? null}
-      actions={(node) => (concernsAll(node) ? actions : null)}
+      actions={(node, live) => {
+        const failed = node.failure !== null;
+        // The actions of the provision belong on the cluster, and on whatever failed.
+        const concernsAll = failed || node.kind === 'cluster';
+        return [
+          failed ? <WayToLog key="log" provision={provision} log={live ? log : null} /> : null,
+          live && concernsAll ? <Fragment key="actions">{actions}</Fragment> : null,
+        ];
+      }}
     />
   );
 }
 
-/** Where the actions of the provision belong: on the cluster, and on whatever failed. */
-const concernsAll = ({ kind, failure }: MapNode): boolean => kind === 'cluster' || failure !== null;
+interface WayToLogProps {
+  readonly provision: Provision;
+  /** Null at a moment of the past: what the log says last is not about that. */
+  readonly log: LogView | null;
+}
+
+/** What the log says of the failure, and the way to the rest of it. */
+function WayToLog({ provision: { id, state }, log }: WayToLogProps) {
+  const { t } = useTranslation('provision');
+  const lines = log?.lines;
+  const problem = useMemo(() => (lines === undefined ? null : findProblem(lines)), [lines]);
+  return (
+    <div>
+      {problem?.state === state ? (
+        <Box sx={{ mb: 1, color: 'text.primary', overflowWrap: 'anywhere' }}>{problem.summary}</Box>
+      ) : null}
+      <Link href={links.provision(id, 'log')}>{t('problem.openLog')}</Link>
+    </div>
+  );
+}

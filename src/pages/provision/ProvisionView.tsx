@@ -104,6 +104,7 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
             <Suspense fallback={<TableSkeleton />}>
               <MapTab
                 provision={provision}
+                log={log}
                 actions={
                   <ProvisionActions provision={provision} context={context} onAct={setDialog} />
                 }
