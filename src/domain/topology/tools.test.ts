@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 
 import { driverId } from '@/domain/ids';
 import { makeProvision } from '@/domain/provision/make-provision.fixture';
-import { subjects } from '@/domain/topology/arbitrary.fixture';
-import { toMermaid } from '@/domain/topology/export-mermaid';
 import { fitGrid } from '@/domain/topology/geometry';
 import { buildGraph } from '@/domain/topology/graph';
 import { guestCounts } from '@/domain/topology/guest-counts';
@@ -106,26 +104,6 @@ describe('search and filter', () => {
     expect(passes(host, { kinds: new Set(), phases: new Set() })).toBe(true);
     expect(passes(host, { kinds: new Set(['network']), phases: new Set() })).toBe(false);
     expect(passes(host, { kinds: new Set(['host']), phases: new Set(['present']) })).toBe(true);
-  });
-});
-
-describe('the Mermaid text', () => {
-  it('nests boxes and marks states', () => {
-    const text = toMermaid(graph, ({ kind, name }) => `${kind} ${name ?? ''}`);
-    expect(text).toMatch(/^flowchart TB\n {2}subgraph n0\["provider Ours"\]\n/);
-    expect(text).toContain('classDef present');
-    expect(text.match(/subgraph/g)?.length).toBe(text.match(/^ *end$/gm)?.length);
-  });
-
-  it('lets no name out of its quotes', () => {
-    fc.assert(
-      fc.property(subjects, (subject) => {
-        const text = toMermaid(buildGraph(subject), ({ name }) => name ?? '');
-        for (const line of text.split('\n').filter((each) => each.includes('['))) {
-          expect(line).toMatch(/^ *(subgraph )?n\d+\["[^"<>&\n[\]]*"\]$/);
-        }
-      }),
-    );
   });
 });
 

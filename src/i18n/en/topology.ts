@@ -94,6 +94,11 @@ export const topology = {
     provisions_one: '{{count}} provision',
     provisions_other: '{{count}} provisions',
     inside: '{{count}} inside',
+    vms_one: '{{count}} virtual machine',
+    vms_other: '{{count}} virtual machines',
+    images_one: '{{count}} image',
+    images_other: '{{count}} images',
+    ofKind: '{{count}} × {{kind}}',
     failed: '{{count}} failed',
   },
   /** Where a kind has little room. */
@@ -168,7 +173,10 @@ export const topology = {
     groupBy: 'Group by',
     grouping: { provider: 'Provider', region: 'Region', state: 'State' },
     empty: 'There is no provision to draw',
+    withoutDone: 'Provisions that are done are not drawn: the list can show them.',
     label: 'Map of all provisions',
   },
   planned: 'What will be created',
+  /** A comment in the text for a wiki. */
+  mermaidNote: 'The next node stands for {{count}}: more than a picture could show.',
 } as const;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toMermaid } from '@/domain/topology/export-mermaid';
 import type { Layout } from '@/domain/topology/layout';
 import { fileName } from '@/features/topology/export/file-name';
+import { mermaidWords } from '@/features/topology/export/mermaid-words';
 import { toPng } from '@/features/topology/export/to-png';
 import { toSvg } from '@/features/topology/export/to-svg';
 import type { ExportKind } from '@/features/topology/panels/MapTools';
@@ -25,7 +26,7 @@ export function useExport({ title, layout, store, words, onPrint }: ExportOption
   const { t } = useTranslation('topology');
   const save = async (kind: Exclude<ExportKind, 'print'>): Promise<void> => {
     if (kind === 'mermaid') {
-      const text = toMermaid(store.graph, words.title);
+      const text = toMermaid(store.graph, mermaidWords(t, words));
       saveFile(fileName(title, 'mmd'), new Blob([text], { type: 'text/plain' }));
       return;
     }
