@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
@@ -51,7 +52,16 @@ export function MapPage() {
               <Message title={t('overview.empty')} />
             </Panel>
           ) : (
-            <OverviewMap provisions={known} providers={providers?.items ?? []} actions={diveFrom} />
+            <>
+              <OverviewMap
+                provisions={known}
+                providers={providers?.items ?? []}
+                actions={diveFrom}
+              />
+              <Typography variant="caption" component="p" sx={{ mt: 2 }}>
+                {t('overview.withoutDone')}
+              </Typography>
+            </>
           )}
         </>
       )}

@@ -48,6 +48,10 @@ export const MapSearch = memo(function MapSearch({ store, words, onFind }: MapSe
       forcePopupIcon={false}
       blurOnSelect
       autoHighlight
+      slotProps={{
+        // As menus have it: over the white of the map the list had no edge.
+        paper: { sx: { border: 1, borderColor: 'divider', borderRadius: 3, mt: 1 } },
+      }}
       sx={{ width: { xs: '100%', sm: 240 } }}
       renderInput={(params) => (
         <TextField
