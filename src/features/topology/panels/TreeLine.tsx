@@ -98,11 +98,14 @@ export function TreeLine({
       </Box>
       <Box
         component="td"
-        title={words.phase(node)}
+        title={node.kind === 'group' ? undefined : words.phase(node)}
         // The icon keeps its room; the words are cut.
         sx={{ '& > span': { display: 'flex' }, '& > span > span:last-of-type': CUT }}
       >
-        <StatusLabel tone={TONE_OF_PHASE[node.phase]}>{words.phase(node)}</StatusLabel>
+        {/* A group is no thing that could be there or fail: what is in it is. */}
+        {node.kind === 'group' ? null : (
+          <StatusLabel tone={TONE_OF_PHASE[node.phase]}>{words.phase(node)}</StatusLabel>
+        )}
       </Box>
     </Box>
   );

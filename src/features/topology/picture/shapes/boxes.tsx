@@ -88,18 +88,19 @@ export function GridShape({ place, node, selected, folded, store }: ShapeProps) 
         strokeDasharray="none"
       />
       {folded === null ? null : <FoldMark x={0} y={6} folded={folded} />}
-      <HostCount store={store} node={node} width={place.width - 40} />
+      <HostCount x={folded === null ? 0 : 26} store={store} node={node} width={place.width - 40} />
     </>
   );
 }
 
 interface HostCountProps {
+  readonly x: number;
   readonly store: MapStore;
   readonly node: MapNode;
   readonly width: number;
 }
 
-function HostCount({ store, node, width }: HostCountProps) {
+function HostCount({ x, store, node, width }: HostCountProps) {
   const { t } = useTranslation('topology');
   useVersion(store);
   const hosts = store.graph.children.get(node.id) ?? [];
@@ -116,5 +117,5 @@ function HostCount({ store, node, width }: HostCountProps) {
     counts.size === 1 && counts.has('present')
       ? t('counts.hosts', { count: hosts.length })
       : `${t('counts.hosts', { count: hosts.length })}  ·  ${words.join(', ')}`;
-  return <Line x={26} y={23} width={width} size={13} strong halo color={COLORS.text} text={text} />;
+  return <Line x={x} y={23} width={width} size={13} strong halo color={COLORS.text} text={text} />;
 }
