@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allowedValues } from '@/domain/inputs/allowed';
-import { checkInputs, serverDecides } from '@/domain/inputs/check';
+import { checkInputs, isUndecided } from '@/domain/inputs/check';
 import { parseInput, parseInputs } from '@/domain/inputs/parse';
 import type { InputValues, RawInput } from '@/domain/inputs/raw';
 import type { JsonValue } from '@/lib/json';
@@ -115,8 +115,8 @@ describe('what the client can’t decide is no problem, but said', () => {
       problems: new Map(),
       undecided: new Set(['v']),
     });
-    expect(serverDecides(spec)).toBe('the property InBasicLatin');
-    expect(serverDecides(parseInput(input('^a')))).toBeNull();
+    expect(isUndecided(spec, 'x')).toBe(true);
+    expect(isUndecided(parseInput(input('^a')), 'x')).toBe(false);
   });
 
   test('a pattern that runs away on a value', () => {
@@ -126,6 +126,9 @@ describe('what the client can’t decide is no problem, but said', () => {
       problems: new Map(),
       undecided: new Set(),
     });
+    expect(isUndecided(spec, `${'a'.repeat(50)}!`)).toBe(true);
+    expect(isUndecided(spec, 'aaa')).toBe(false);
+    expect(isUndecided(spec, 'aa!')).toBe(false);
   });
 });
 

@@ -62,11 +62,16 @@ function checkInput(spec: InputSpec, values: InputValues): InputCheck {
   return { problems, undecided: byMatch === 'undecided' };
 }
 
-/** Why the server, and not the form, decides on this input's regular expression; null when the form can. */
-export function serverDecides(spec: InputSpec): string | null {
-  if (spec.match?.kind !== 'regex') return null;
+/**
+ * Whether the server, and not the form, decides on this value: the pattern can't be read here, or trying the value
+ * takes too long. The latter costs some milliseconds: ask it of one field at a time.
+ */
+export function isUndecided(spec: InputSpec, value: string): boolean {
+  if (spec.match?.kind !== 'regex') return false;
   const regex = rubyRegex(spec.match.source);
-  return regex.kind === 'server' ? regex.reason : null;
+  return (
+    regex.kind === 'server' || (regex.kind === 'translated' && regex.test(value) === 'undecided')
+  );
 }
 
 function typeProblem(spec: InputSpec, value: JsonValue): InputProblem | null {

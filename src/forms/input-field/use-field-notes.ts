@@ -1,6 +1,7 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { serverDecides } from '@/domain/inputs/check';
+import { isUndecided } from '@/domain/inputs/check';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { cannotBeFalse, type FormValue } from '@/domain/inputs/values';
 import { useAdvice } from '@/forms/advice/advice-store';
@@ -21,6 +22,10 @@ export function useFieldNotes(
 ): readonly FieldNote[] {
   const { t } = useTranslation('forms');
   const advice = useAdvice(form.advice, spec.name);
+  const undecided = useMemo(
+    () => isUndecided(spec, typeof value === 'string' ? value : ''),
+    [spec, value],
+  );
   const changes = form.keeps !== null;
   const notes: FieldNote[] = [];
   const add = (text: string, warns = false) => notes.push({ text, warns });
@@ -30,7 +35,7 @@ export function useFieldNotes(
   }
   // Only a creation fills the default in: a change of what exists can switch it off.
   if (!changes && value === false && cannotBeFalse(spec)) add(t('bool.cannotBeFalse'), true);
-  if (serverDecides(spec) !== null) add(t(changes ? 'nobodyChecks' : 'serverDecides'));
+  if (undecided) add(t(changes ? 'nobodyChecks' : 'serverDecides'));
   for (const text of advice) add(text, true);
   return notes;
 }

@@ -126,6 +126,29 @@ describe('wrong fields', () => {
     await user.click(next());
     await expect.poll(() => outcome.went).toBe(1);
   });
+
+  test('of patterns that run away on a value are left to it, as long as the value is that one', async () => {
+    const { user, outcome } = await renderInputs([
+      {
+        name: 'odd',
+        type: 'string',
+        default: 'aaa',
+        match: { type: 'string', values: { regex: '^(a+)+$' } },
+      },
+    ]);
+    const note = 'OneForm itself checks this value when it is sent.';
+    expect(screen.queryByText(note)).toBeNull();
+    await user.clear(box('Odd'));
+    await user.paste(`${'a'.repeat(46)}!`);
+    await user.tab();
+    expect(describedBy(box('Odd'))).toContain(note);
+    await user.click(next());
+    await expect.poll(() => outcome.went).toBe(1);
+    await user.clear(box('Odd'));
+    await user.type(box('Odd'), 'aa!');
+    expect(screen.queryByText(note)).toBeNull();
+    expect(describedBy(box('Odd'))).toContain('This does not have the form');
+  });
 });
 
 describe('a form that changes what exists', () => {
