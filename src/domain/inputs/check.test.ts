@@ -54,7 +54,9 @@ describe('problems by input', () => {
 
   test('choice and pattern', () => {
     const choice = { name: 'v', type: 'number', match: { type: 'list', values: [1, 2] } };
-    expect(problems([choice], { v: 3 })).toEqual({ v: [{ code: 'not_allowed', allowed: [1, 2] }] });
+    expect(problems([choice], { v: 3 })).toEqual({
+      v: [{ code: 'not_allowed', value: 3, allowed: [1, 2] }],
+    });
     const pattern = {
       name: 'v',
       type: 'string',
@@ -68,7 +70,7 @@ describe('problems by input', () => {
   test('dependent: the group may come from a default', () => {
     expect(problems(ZONES, { zone: 'eu-2' })).toEqual({});
     expect(problems(ZONES, { region: 'us', zone: 'eu-2' })).toEqual({
-      zone: [{ code: 'not_allowed', allowed: ['us-1', 5] }],
+      zone: [{ code: 'not_allowed', value: 'eu-2', allowed: ['us-1', 5] }],
     });
     expect(problems(ZONES, { region: 'mars', zone: 'eu-2' })).toEqual({
       zone: [{ code: 'group_unknown', groupedBy: 'region', group: 'mars' }],

@@ -128,7 +128,9 @@ function regexProblem(source: string, value: JsonValue): InputProblem | 'undecid
 }
 
 function choiceProblem(allowed: readonly JsonValue[], value: JsonValue): InputProblem | null {
-  return allowed.some((item) => equals(item, value)) ? null : { code: 'not_allowed', allowed };
+  return allowed.some((item) => equals(item, value))
+    ? null
+    : { code: 'not_allowed', value, allowed };
 }
 
 /** A rule that no field can show: the server's own check tells what it would say. */

@@ -11,7 +11,11 @@ export type InputProblem =
   | { readonly code: 'pattern'; readonly source: string }
   | { readonly code: 'too_small'; readonly min: number }
   | { readonly code: 'too_large'; readonly max: number }
-  | { readonly code: 'not_allowed'; readonly allowed: readonly JsonValue[] }
+  | {
+      readonly code: 'not_allowed';
+      readonly value: JsonValue;
+      readonly allowed: readonly JsonValue[];
+    }
   /** The input that this one depends on has no value. */
   | { readonly code: 'group_missing'; readonly groupedBy: string }
   /** The input that this one depends on has a value for which nothing is allowed. */

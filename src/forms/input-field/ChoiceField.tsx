@@ -1,4 +1,3 @@
-import Autocomplete from '@mui/material/Autocomplete';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
@@ -8,15 +7,10 @@ import TextField from '@mui/material/TextField';
 import { useTranslation } from 'react-i18next';
 
 import { fieldIds } from '@/forms/fields/field-ids';
-import { chosenOf, type Option } from '@/forms/input-field/options';
+import { chosenOf } from '@/forms/input-field/options';
+import { SearchChoice } from '@/forms/input-field/SearchChoice';
 import { RADIO_LIMIT, SELECT_LIMIT } from '@/forms/input-field/widget-of';
-import type { WidgetProps } from '@/forms/input-field/widget-props';
-
-export interface ChoiceProps extends WidgetProps {
-  readonly options: readonly Option[];
-  /** What stands in place of the values while there are none. */
-  readonly none: string;
-}
+import type { ChoiceProps } from '@/forms/input-field/widget-props';
 
 /** One of the allowed values: all of them in sight, in a list, or in a list that is searched. */
 export function ChoiceField(props: ChoiceProps) {
@@ -85,48 +79,6 @@ function ListChoice(props: ChoiceProps) {
         </MenuItem>
       ))}
     </Select>
-  );
-}
-
-function SearchChoice(props: ChoiceProps) {
-  const { id, options, value, onChange, invalid, describedBy, spec } = props;
-  const { t } = useTranslation('forms');
-  return (
-    <Autocomplete
-      id={id}
-      options={options}
-      value={chosenOf(options, value)}
-      getOptionLabel={(option) => option.text}
-      getOptionKey={(option) => option.key}
-      isOptionEqualToValue={(option, other) => option.key === other.key}
-      autoHighlight
-      openOnFocus
-      noOptionsText={t('choice.noneFound')}
-      slotProps={{
-        paper: { sx: { border: 1, borderColor: 'divider', mt: 1 } },
-        // Inside the page's main landmark, but outside of the panel, which would cut it off.
-        popper: { container: () => document.querySelector('main') },
-      }}
-      onChange={(_event, next) => {
-        onChange(next?.form ?? '');
-      }}
-      renderInput={({ slotProps, ...params }) => (
-        <TextField
-          {...params}
-          hiddenLabel
-          error={invalid}
-          placeholder={t('choice.search')}
-          slotProps={{
-            ...slotProps,
-            htmlInput: {
-              ...slotProps.htmlInput,
-              'aria-describedby': describedBy,
-              'aria-required': spec.mandatory,
-            },
-          }}
-        />
-      )}
-    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { AddressesField } from '@/forms/input-field/AddressesField';
 import { BoolField } from '@/forms/input-field/BoolField';
-import { ChoiceField, type ChoiceProps } from '@/forms/input-field/ChoiceField';
+import { ChoiceField } from '@/forms/input-field/ChoiceField';
 import { CountField } from '@/forms/input-field/CountField';
 import { JsonField } from '@/forms/input-field/JsonField';
 import { ListField } from '@/forms/input-field/ListField';
@@ -9,6 +9,7 @@ import { NumberField } from '@/forms/input-field/NumberField';
 import { SecretField } from '@/forms/input-field/SecretField';
 import { StringField } from '@/forms/input-field/StringField';
 import type { Widget } from '@/forms/input-field/widget-of';
+import type { ChoiceProps } from '@/forms/input-field/widget-props';
 import { assertNever } from '@/lib/assert-never';
 
 interface WidgetViewProps extends ChoiceProps {

@@ -39,3 +39,16 @@ function optionText(value: JsonValue, words: OptionWords): string {
 export function chosenOf(options: readonly Option[], value: FormValue): Option | null {
   return options.find((option) => option.form === value) ?? null;
 }
+
+/**
+ * The option that a typed text names: as it is written, spaces around it aside, or in other capitals where that
+ * leaves one only. Null when none is named.
+ */
+export function namedOption(options: readonly Option[], typed: string): Option | null {
+  const text = typed.trim();
+  const exact = options.find((option) => option.text === text);
+  if (exact !== undefined) return exact;
+  const folded = text.toLowerCase();
+  const [only, ...others] = options.filter((option) => option.text.toLowerCase() === folded);
+  return only !== undefined && others.length === 0 ? only : null;
+}

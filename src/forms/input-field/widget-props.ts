@@ -1,5 +1,6 @@
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue, MapRow } from '@/domain/inputs/values';
+import type { Option } from '@/forms/input-field/options';
 
 /** What each kind of field gets; label, hint, default and error are drawn around it. */
 export interface WidgetProps {
@@ -11,6 +12,12 @@ export interface WidgetProps {
   readonly invalid: boolean;
   /** Ids of the error, the unit and the hint, for the control. */
   readonly describedBy: string | undefined;
+}
+
+export interface ChoiceProps extends WidgetProps {
+  readonly options: readonly Option[];
+  /** What stands in place of the values while there are none. */
+  readonly none: string;
 }
 
 /** The value of a field that holds text; a value left behind by another kind of field counts as empty. */

@@ -12,6 +12,7 @@ const QUOTING: readonly InputProblem[] = [
   { code: 'too_many_digits', text: SECRET },
   { code: 'duplicate_key', key: SECRET },
   { code: 'driver', detail: `invalid value '${SECRET}' for 'value'` },
+  { code: 'not_allowed', value: SECRET, allowed: ['a', 'b'] },
   { code: 'group_unknown', groupedBy: 'region', group: SECRET },
 ];
 

@@ -44,10 +44,13 @@ export function problemText(
       return t(`problems.${problem.code}`, { max: problem.max });
     }
     case 'not_allowed': {
-      const { allowed } = problem;
-      return allowed.length === 0
-        ? t('problems.not_allowed_any')
-        : t('problems.not_allowed', { values: listed(allowed) });
+      const { allowed, value } = problem;
+      if (allowed.length === 0) return t('problems.not_allowed_any');
+      const values = listed(allowed);
+      // Nothing was chosen, or what was chosen is not to be seen.
+      return value === '' || masked
+        ? t('problems.choose', { values })
+        : t('problems.not_allowed', { value: plainText(value), values });
     }
     case 'group_missing':
     case 'group_unknown': {

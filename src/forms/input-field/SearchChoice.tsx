@@ -1,0 +1,92 @@
+import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { chosenOf, namedOption, type Option } from '@/forms/input-field/options';
+import { asText, type ChoiceProps } from '@/forms/input-field/widget-props';
+
+/**
+ * One of many values, found by a part of its text. What was typed in full is taken when the box is left; what names
+ * no value stays in the box, and in the form, whose check says that it is not allowed.
+ */
+export function SearchChoice(props: ChoiceProps) {
+  const { id, options, value, onChange, invalid, describedBy, spec } = props;
+  const { t } = useTranslation('forms');
+  const chosen = chosenOf(options, value);
+  const shown = chosen?.text ?? asText(value);
+  const [text, setText] = useState(shown);
+  // What is typed stays until it is taken; a value from elsewhere (a reset) replaces it.
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    setText(shown);
+  }
+
+  const take = () => {
+    if (text === shown) return;
+    const named = namedOption(options, text);
+    if (named === chosen && named !== null) setText(shown);
+    else onChange(named?.form ?? text.trim());
+  };
+  const onKeyDown = ({ key, target }: KeyboardEvent) => {
+    // With a value marked in the list, Enter takes that one; without, it goes on, and must not do so with the old one.
+    const marked = target instanceof Element && target.getAttribute('aria-activedescendant');
+    if (key === 'Enter' && typeof marked !== 'string') take();
+  };
+
+  return (
+    <Autocomplete
+      id={id}
+      options={options}
+      value={chosen}
+      inputValue={text}
+      clearOnBlur={false}
+      filterOptions={exactFirst}
+      getOptionLabel={(option) => option.text}
+      getOptionKey={(option) => option.key}
+      isOptionEqualToValue={(option, other) => option.key === other.key}
+      autoHighlight
+      openOnFocus
+      noOptionsText={t('choice.noneFound')}
+      slotProps={{
+        paper: { sx: { border: 1, borderColor: 'divider', mt: 1 } },
+        // Inside the page's main landmark, but outside of the panel, which would cut it off.
+        popper: { container: () => document.querySelector('main') },
+      }}
+      onInputChange={(_event, next) => {
+        setText(next);
+      }}
+      onChange={(_event, next) => {
+        onChange(next?.form ?? '');
+      }}
+      onBlur={take}
+      onKeyDown={onKeyDown}
+      renderInput={({ slotProps, ...params }) => (
+        <TextField
+          {...params}
+          hiddenLabel
+          error={invalid}
+          placeholder={t('choice.search')}
+          slotProps={{
+            ...slotProps,
+            htmlInput: {
+              ...slotProps.htmlInput,
+              'aria-describedby': describedBy,
+              'aria-required': spec.mandatory,
+            },
+          }}
+        />
+      )}
+    />
+  );
+}
+
+const containing = createFilterOptions<Option>();
+
+/** The value that was typed in full is the one that Enter takes, wherever it stands among those that begin with it. */
+const exactFirst: typeof containing = (options, state) => {
+  const found = containing(options, state);
+  const named = namedOption(found, state.inputValue);
+  return named === null ? found : [named, ...found.filter((option) => option !== named)];
+};
