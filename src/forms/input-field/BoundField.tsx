@@ -3,15 +3,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { InputSpec } from '@/domain/inputs/spec';
+import { initialFormValue } from '@/domain/inputs/values';
 import { describedBy } from '@/forms/fields/field-ids';
 import { Advice } from '@/forms/fields/Advice';
 import { FieldShell } from '@/forms/fields/FieldShell';
 import { DefaultAside } from '@/forms/input-field/DefaultAside';
 import { rangeOf, rangeText } from '@/forms/input-field/number-range';
-import { optionsOf } from '@/forms/input-field/options';
+import { chosenOf, optionsOf, type Option } from '@/forms/input-field/options';
 import { useFieldNotes } from '@/forms/input-field/use-field-notes';
 import { WidgetView } from '@/forms/input-field/WidgetView';
-import { hasHelp, holdsOf, showsUnit, widgetOf } from '@/forms/input-field/widget-of';
+import { hasHelp, holdsOf, showsUnit, widgetOf, type Widget } from '@/forms/input-field/widget-of';
 import { fieldKey } from '@/forms/inputs/field-key';
 import type { InputsForm } from '@/forms/inputs/use-inputs-form';
 import { useStepField } from '@/forms/step-form/use-step-field';
@@ -60,7 +61,11 @@ export function BoundField({ form, spec: asked, allowed, none, notice }: BoundFi
       // Lists and maps are never missing: an empty one is a value.
       required={spec.mandatory && spec.kind !== 'list' && spec.kind !== 'map'}
       holds={holdsOf(widget, options.length)}
-      aside={kept ? null : <DefaultAside spec={spec} value={value} onReset={change} />}
+      aside={
+        kept || !offersDefault(spec, widget, options) ? null : (
+          <DefaultAside spec={spec} value={value} onReset={change} />
+        )
+      }
       hint={spec.description}
       error={error}
       describedBy={tied}
@@ -95,4 +100,10 @@ export function BoundField({ form, spec: asked, allowed, none, notice }: BoundFi
       />
     </FieldShell>
   );
+}
+
+/** A default that can't be chosen (now) is no way back. */
+function offersDefault(spec: InputSpec, widget: Widget, options: readonly Option[]): boolean {
+  if (widget !== 'choice' && widget !== 'dependent') return true;
+  return chosenOf(options, initialFormValue(spec)) !== null;
 }

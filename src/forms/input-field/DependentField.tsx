@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
 import { allowedValues } from '@/domain/inputs/allowed';
 import { labelOf } from '@/domain/inputs/label';
 import type { InputSpec } from '@/domain/inputs/spec';
-import { toFormValue, type FormValue } from '@/domain/inputs/values';
+import { initialFormValue, toFormValue, type FormValue } from '@/domain/inputs/values';
 import { isMasked } from '@/forms/draft/secrets';
 import { Advice } from '@/forms/fields/Advice';
 import { BoundField } from '@/forms/input-field/BoundField';
@@ -20,7 +20,7 @@ interface DependentFieldProps {
   readonly spec: InputSpec;
 }
 
-/** Values that follow another input; what the new group does not allow is cleared, and the field says so. */
+/** Values that follow another input; what the new group does not allow is cleared with a word, and comes back with its group. */
 export function DependentField({ form, spec }: DependentFieldProps) {
   const { t } = useTranslation('forms');
   const groupedBy = spec.match?.kind === 'dependent' ? spec.match.groupedBy : '';
@@ -30,22 +30,22 @@ export function DependentField({ form, spec }: DependentFieldProps) {
     [spec, groupedBy, group],
   );
   const { value, change } = useStepField(form, fieldKey(spec.name));
-  const [seenGroup, setSeenGroup] = useState(group);
   const [cleared, setCleared] = useState<FormValue>(null);
-  if (seenGroup !== group) {
-    setSeenGroup(group);
-    setCleared(outlived(spec, value, allowed) ? value : null);
-  }
+  const followed = useRef(group);
   useEffect(() => {
-    if (cleared !== null && value === cleared) change(toFormValue(spec, undefined));
-  }, [cleared, value, change, spec]);
+    if (followed.current === group) return;
+    followed.current = group;
+    const next = follow(spec, allowed, { value, cleared });
+    setCleared(next.cleared);
+    if (next.value !== value) change(next.value);
+  }, [group, spec, allowed, value, cleared, change]);
 
   const groupLabel = labelOf(groupedBy);
   const groupSpec = form.groups
     .flatMap(({ inputs }) => inputs)
     .find(({ name }) => name === groupedBy);
   const hides = [spec, groupSpec].some((each) => each !== undefined && isMasked(each));
-  const told = cleared !== null && isEmpty(value);
+  const told = cleared !== null && isEmpty(value) && allowed.length > 0;
   return (
     <BoundField
       form={form}
@@ -71,10 +71,29 @@ export function DependentField({ form, spec }: DependentFieldProps) {
   );
 }
 
-/** Whether the new group rules out what is held. A group that is still being typed allows nothing: wait for one that does. */
-function outlived(spec: InputSpec, value: FormValue, allowed: readonly JsonValue[]): boolean {
-  if (isEmpty(value) || allowed.length === 0) return false;
-  return !allowed.some((item) => toFormValue(spec, item) === value);
+interface Followed {
+  readonly value: FormValue;
+  /** What an earlier group took away, as long as nothing took its place; null when nothing was. */
+  readonly cleared: FormValue;
+}
+
+/**
+ * What becomes of a value when another group is chosen: it goes where the group does not allow it, and comes back
+ * with one that does, and so does the default. A group that is still being typed allows nothing: wait for one that does.
+ */
+function follow(
+  spec: InputSpec,
+  allowed: readonly JsonValue[],
+  { value, cleared }: Followed,
+): Followed {
+  const fits = (one: FormValue) => allowed.some((item) => toFormValue(spec, item) === one);
+  if (!isEmpty(value)) {
+    return allowed.length === 0 || fits(value)
+      ? { value, cleared: null }
+      : { value: toFormValue(spec, undefined), cleared: value };
+  }
+  const back = cleared ?? initialFormValue(spec);
+  return fits(back) ? { value: back, cleared: null } : { value, cleared };
 }
 
 function isEmpty(value: FormValue): boolean {
