@@ -5,7 +5,10 @@ import { isUndecided } from '@/domain/inputs/check';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { cannotBeFalse, type FormValue } from '@/domain/inputs/values';
 import { useAdvice } from '@/forms/advice/advice-store';
+import { isMasked } from '@/forms/draft/secrets';
+import { defaultText } from '@/forms/input-field/default-text';
 import { isEmptyValue } from '@/forms/inputs/check-form';
+import { emptiedMeans } from '@/forms/inputs/emptied';
 import type { InputsForm } from '@/forms/inputs/use-inputs-form';
 
 interface FieldNote {
@@ -13,6 +16,9 @@ interface FieldNote {
   /** It comes and goes with what is typed, and wants to be noticed. */
   readonly warns: boolean;
 }
+
+/** A longer default is not told in a sentence: the field's Reset brings it back. In characters. */
+const LONG_DEFAULT = 80;
 
 /** What is worth knowing about a field besides its hint, each in a sentence. None of it stops anybody. */
 export function useFieldNotes(
@@ -30,12 +36,24 @@ export function useFieldNotes(
   const notes: FieldNote[] = [];
   const add = (text: string, warns = false) => notes.push({ text, warns });
   if (form.lostSecrets.has(spec.name) && value === '') add(t('secret.typeAgain'));
-  if (form.keeps?.has(spec.name) === true) {
+  const kept = form.keeps?.has(spec.name) === true;
+  if (kept) {
     add(t(isEmptyValue(value) ? 'keep.empty' : 'keep.typed'));
   }
+  const emptied = kept ? null : emptiedMeans(spec, value);
+  if (emptied === 'default' && !changes) add(defaultNote());
+  if (emptied !== null && emptied !== 'default') add(t(`emptied.${emptied}`));
   // Only a creation fills the default in: a change of what exists can switch it off.
   if (!changes && value === false && cannotBeFalse(spec)) add(t('bool.cannotBeFalse'), true);
   if (undecided) add(t(changes ? 'nobodyChecks' : 'serverDecides'));
   for (const text of advice) add(text, true);
   return notes;
+
+  function defaultNote(): string {
+    const words = { on: t('bool.on'), off: t('bool.off'), empty: t('default.empty') };
+    const shown = defaultText(spec.defaultValue ?? null, words);
+    return isMasked(spec) || shown.length > LONG_DEFAULT
+      ? t('emptied.defaultHidden')
+      : t('emptied.default', { value: shown });
+  }
 }

@@ -21,6 +21,13 @@ export const forms = {
     empty: 'empty',
     hidden: 'set by the driver',
   },
+  emptied: {
+    default: 'Empty: OneForm takes {{value}}.',
+    defaultHidden: 'Empty: OneForm takes the driver’s default.',
+    text: 'Empty: an empty text is sent, not the default.',
+    list: 'Empty: an empty list is sent, not the default.',
+    map: 'Empty: an empty map is sent, not the default.',
+  },
   bool: {
     on: 'Yes',
     off: 'No',
