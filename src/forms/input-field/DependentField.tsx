@@ -52,11 +52,13 @@ export function DependentField({ form, spec }: DependentFieldProps) {
       spec={spec}
       allowed={allowed}
       none={
-        group === ''
-          ? t('dependent.waits', { group: groupLabel })
-          : hides
-            ? t('dependent.noneForHidden', { group: groupLabel })
-            : t('dependent.noneFor', { group: groupLabel, value: group })
+        form.faults.has(spec.name)
+          ? t('choice.none')
+          : group === ''
+            ? t('dependent.waits', { group: groupLabel })
+            : hides
+              ? t('dependent.noneForHidden', { group: groupLabel })
+              : t('dependent.noneFor', { group: groupLabel, value: group })
       }
       notice={
         told ? (

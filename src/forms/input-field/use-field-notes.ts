@@ -9,6 +9,7 @@ import { isMasked } from '@/forms/draft/secrets';
 import { defaultText } from '@/forms/input-field/default-text';
 import { isEmptyValue } from '@/forms/inputs/check-form';
 import { emptiedMeans } from '@/forms/inputs/emptied';
+import { faultText } from '@/forms/inputs/problem-text';
 import type { InputsForm } from '@/forms/inputs/use-inputs-form';
 
 interface FieldNote {
@@ -35,6 +36,8 @@ export function useFieldNotes(
   const changes = form.keeps !== null;
   const notes: FieldNote[] = [];
   const add = (text: string, warns = false) => notes.push({ text, warns });
+  const fault = form.faults.get(spec.name);
+  if (fault !== undefined) add(faultText(t, fault), true);
   if (form.lostSecrets.has(spec.name) && value === '') add(t('secret.typeAgain'));
   const kept = form.keeps?.has(spec.name) === true;
   if (kept) {

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 
+import type { DriverFault } from '@/domain/inputs/driver-fault';
 import { labelOf } from '@/domain/inputs/label';
 import type { TextProblem } from '@/domain/inputs/name';
 import type { InputProblem } from '@/domain/inputs/problem';
@@ -79,6 +80,27 @@ export function problemText(
     }
     default: {
       return assertNever(problem);
+    }
+  }
+}
+
+/** Why nothing can be right here, and what comes of it. */
+export function faultText(t: TFunction<'forms'>, fault: DriverFault): string {
+  switch (fault.code) {
+    case 'no_value': {
+      return `${t('fault.no_value')} ${t('fault.way')}`;
+    }
+    case 'unreadable': {
+      return `${t('fault.unreadable', { detail: fault.detail })} ${t('fault.way')}`;
+    }
+    case 'nothing_fits': {
+      return `${t('fault.nothing_fits', { type: fault.rawType })} ${t('fault.way')}`;
+    }
+    case 'group_absent': {
+      return `${t('fault.group_absent', { group: fault.groupedBy })} ${t('fault.way')}`;
+    }
+    default: {
+      return assertNever(fault);
     }
   }
 }

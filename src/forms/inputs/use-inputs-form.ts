@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { driverFault, type DriverFault } from '@/domain/inputs/driver-fault';
 import type { LayoutGroup } from '@/domain/inputs/layout';
 import { groupInputs, type InputGroup } from '@/domain/inputs/layout';
 import { fieldsOf } from '@/domain/inputs/parse';
@@ -42,6 +43,8 @@ export interface InputsForm extends StepForm {
   readonly lostSecrets: ReadonlySet<string>;
   /** Null where something new is made. */
   readonly keeps: ReadonlySet<string> | null;
+  /** Inputs that no value can satisfy, by name; none where something is changed, since OneForm checks no change. */
+  readonly faults: ReadonlyMap<string, DriverFault>;
   readonly advice: AdviceStore | null;
 }
 
@@ -69,6 +72,8 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
 
   const masked = useMemo(() => new Set(specs.filter(isMasked).map(({ name }) => name)), [specs]);
 
+  const faults = useMemo(() => (keeps === null ? faultsOf(specs) : NO_FAULTS), [specs, keeps]);
+
   const check = useCallback(
     (values: FormValues, only: string | null) => {
       const name = only === null ? undefined : names.get(only);
@@ -77,10 +82,13 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
       return new Map(
         [...problems]
           .filter(([found]) => name === undefined || found === name)
-          .map(([found, problem]) => [fieldKey(found), problemText(t, problem, masked.has(found))]),
+          .map(([found, problem]) => [
+            fieldKey(found),
+            faults.has(found) ? t('fault.refused') : problemText(t, problem, masked.has(found)),
+          ]),
       );
     },
-    [specs, names, masked, keeps, t],
+    [specs, names, masked, faults, keeps, t],
   );
 
   const refusals = useMemo(() => refusalsOf(fields, refused, masked), [fields, refused, masked]);
@@ -98,8 +106,20 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
   );
   const form = useStepForm({ labels, initial, check, refusals, onEdit });
   return useMemo(
-    () => ({ ...form, groups, lostSecrets, keeps, advice }),
-    [form, groups, lostSecrets, keeps, advice],
+    () => ({ ...form, groups, lostSecrets, keeps, faults, advice }),
+    [form, groups, lostSecrets, keeps, faults, advice],
+  );
+}
+
+const NO_FAULTS: ReadonlyMap<string, DriverFault> = new Map();
+
+function faultsOf(specs: readonly InputSpec[]): ReadonlyMap<string, DriverFault> {
+  const asked = new Set(specs.map(({ name }) => name));
+  return new Map(
+    specs.flatMap((spec) => {
+      const fault = driverFault(spec, asked);
+      return fault === null ? [] : [[spec.name, fault]];
+    }),
   );
 }
 

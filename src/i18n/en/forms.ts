@@ -116,6 +116,16 @@ export const forms = {
     too_many_digits: 'This has more digits than OneForm can keep.',
     duplicate_key: 'A name is there more than once.',
   },
+  fault: {
+    no_value: 'The driver is at fault: it allows no value here.',
+    nothing_fits:
+      'The driver is at fault: no value of the type “{{type}}” can meet the rule that it sets here.',
+    group_absent:
+      'The driver is at fault: what is allowed here depends on “{{group}}”, which it does not ask for.',
+    unreadable: 'The driver is at fault: its rule for this value can’t be read ({{detail}}).',
+    way: 'OneForm refuses whatever is sent: nothing that asks for this can be created until the driver is mended.',
+    refused: 'OneForm refuses whatever is sent here.',
+  },
   serverDecides: 'OneForm itself checks this value when it is sent.',
   nobodyChecks: 'Nobody checks this value before it is used: make sure that it is right.',
   name: {
