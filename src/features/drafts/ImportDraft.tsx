@@ -40,8 +40,8 @@ export function ImportDraft() {
     // Only what the drivers ask for comes in, and no secrets that somebody wrote into the file.
     const start: AnyDraft =
       reading.file.kind === 'provider'
-        ? { kind: 'provider', draft: keptProvider(drivers, reading.file.draft) }
-        : { kind: 'provision', draft: keptProvision(drivers, reading.file.draft) };
+        ? { kind: 'provider', draft: keptProvider(drivers, reading.file.draft, null) }
+        : { kind: 'provision', draft: keptProvision(drivers, reading.file.draft, null) };
     return startWith(start) ? null : t('importProblem.no_room');
   };
 

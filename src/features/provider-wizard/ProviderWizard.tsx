@@ -13,6 +13,7 @@ import type { NameValues } from '@/forms/name/use-name-form';
 import { links } from '@/lib/links';
 import { connectionValues } from '@/wizards/drafts/provider-draft';
 import { InputsStep } from '@/wizards/InputsStep';
+import { ChangedElsewhere } from '@/wizards/ChangedElsewhere';
 import { NameStep } from '@/wizards/NameStep';
 import { mayExist } from '@/wizards/outcome';
 import { SendFailure } from '@/wizards/SendFailure';
@@ -34,6 +35,7 @@ export function ProviderWizard(props: ProviderWizardProps) {
   const wizard = useProviderWizard(props);
   return (
     <WizardPlace step={wizard.step} redirectHref={wizard.redirectHref} onLeft={wizard.onLeft}>
+      <ChangedElsewhere changed={wizard.changedElsewhere} onReload={wizard.onReload} />
       <Step wizard={wizard} drivers={props.drivers} unreadable={props.unreadable} />
       {wizard.guardDialog}
     </WizardPlace>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
@@ -44,10 +44,11 @@ export function useProviderWizard(options: ProviderWizardOptions) {
   const drafts = providerDrafts(useOwner());
   const { workload } = useWorkload();
 
-  const [{ draft, outcome }, dispatch] = useReducer(reduceProviderWizard, draftId, (id) => ({
-    draft: drafts.load(id) ?? EMPTY_PROVIDER_DRAFT,
+  const [read] = useState(() => drafts.load(draftId) ?? EMPTY_PROVIDER_DRAFT);
+  const [{ draft, outcome }, dispatch] = useReducer(reduceProviderWizard, {
+    draft: read,
     outcome: NO_OUTCOME,
-  }));
+  });
   const driver = chosenDriver(drivers, draft);
   const settled = useSettled(draft, `${wanted ?? ''} ${driver?.id ?? ''}`);
   const specs = useMemo(() => connectionSpecs(driver), [driver]);
@@ -55,11 +56,15 @@ export function useProviderWizard(options: ProviderWizardOptions) {
   const advice = useNetworkAdvice(specs, connectionValues(settled));
 
   const dirty = draft !== EMPTY_PROVIDER_DRAFT;
-  const { drop } = useDraft(drafts, draftId, dirty ? draft : null, (whole) =>
-    keptProvider(drivers, whole),
+  const { kept, changedElsewhere, drop } = useDraft(
+    drafts,
+    draftId,
+    draft === read ? null : draft,
+    (whole, stored) => keptProvider(drivers, whole, stored),
   );
   const guard = useLeaveGuard({
     dirty,
+    kept,
     staysInside: (pathname) => pathname.startsWith(links.newProviderRoot()),
   });
 
@@ -116,6 +121,11 @@ export function useProviderWizard(options: ProviderWizardOptions) {
     advice,
     hrefOf,
     guardDialog: guard.dialog,
+    changedElsewhere,
+    onReload: () => {
+      guard.release();
+      window.location.reload();
+    },
     submit: () => {
       const request = toRequest(driver, specs, draft);
       if (request !== null) send(request);

@@ -17,6 +17,7 @@ import type { NameValues } from '@/forms/name/use-name-form';
 import { links } from '@/lib/links';
 import { valuesFor } from '@/wizards/drafts/provision-draft';
 import { InputsStep } from '@/wizards/InputsStep';
+import { ChangedElsewhere } from '@/wizards/ChangedElsewhere';
 import { NameStep } from '@/wizards/NameStep';
 import { mayExist } from '@/wizards/outcome';
 import { SendFailure } from '@/wizards/SendFailure';
@@ -41,6 +42,7 @@ export function ProvisionWizard(props: ProvisionWizardProps) {
   const wizard = useProvisionWizard(props);
   return (
     <WizardPlace step={wizard.step} redirectHref={wizard.redirectHref} onLeft={wizard.onLeft}>
+      <ChangedElsewhere changed={wizard.changedElsewhere} onReload={wizard.onReload} />
       <Step wizard={wizard} {...props} />
       {wizard.guardDialog}
     </WizardPlace>

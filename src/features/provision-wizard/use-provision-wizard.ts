@@ -48,13 +48,17 @@ interface ProvisionWizardOptions {
 
 interface Start {
   readonly state: ProvisionWizardState;
+  /** What was read, or nothing: while the draft is that, there is nothing to write. */
+  readonly read: ProvisionDraft;
   /** There was a draft to go on with. */
   readonly resumed: boolean;
 }
 
 function startOf(kept: ProvisionDraft | null, preset: ProviderId | null): Start {
-  const state = { draft: kept ?? EMPTY_PROVISION_DRAFT, outcome: NO_OUTCOME };
+  const read = kept ?? EMPTY_PROVISION_DRAFT;
+  const state = { draft: read, outcome: NO_OUTCOME };
   return {
+    read,
     state:
       preset === null
         ? state
@@ -86,13 +90,16 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     valuesFor(settled, selection.driver?.id ?? null),
   );
 
-  const worthKeeping = draft === EMPTY_PROVISION_DRAFT ? null : draft;
-  const { drop } = useDraft(drafts, draftId, worthKeeping, (whole) =>
-    keptProvision(drivers, whole),
+  const { kept, changedElsewhere, drop } = useDraft(
+    drafts,
+    draftId,
+    draft === start.read ? null : draft,
+    (whole, stored) => keptProvision(drivers, whole, stored),
   );
   const guard = useLeaveGuard({
     // A provider that the wizard was entered with is nothing that anybody typed.
     dirty: start.resumed || draft !== start.state.draft,
+    kept,
     // A provider may be made on the way: that wizard comes back here.
     staysInside: (pathname) =>
       pathname.startsWith(links.newProvisionRoot()) || pathname.startsWith(links.newProviderRoot()),
@@ -146,6 +153,11 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     hrefOf,
     newProviderHref: links.newProvider('driver', undefined, draftId, workload ?? undefined),
     guardDialog: guard.dialog,
+    changedElsewhere,
+    onReload: () => {
+      guard.release();
+      window.location.reload();
+    },
     submit: () => {
       const request = toRequest(selection, draft);
       if (request !== null) send(request);

@@ -18,6 +18,8 @@ export interface DraftStore<T> {
   /** The caller has taken secrets out (`withoutSecrets`). False when it could not be kept. */
   save(id: string, draft: T): boolean;
   drop(id: string): void;
+  /** What was put together from drafts, as one; null when it is none. */
+  parse(raw: unknown): T | null;
   /** All of them, the latest first. The same list as long as nothing has changed. */
   readonly list: () => readonly StoredDraft<T>[];
   /** Tells when the list may have changed, by another tab too; gives the way to end that. */
@@ -86,6 +88,10 @@ function createDraftStore<T>(owner: string, options: DraftStoreOptions<T>): Draf
       storage.write(prefix + id, JSON.stringify({ version, savedAt: Date.now(), draft })),
     drop: (id) => {
       storage.remove(prefix + id);
+    },
+    parse: (raw) => {
+      const parsed = z.safeParse(schema, raw);
+      return parsed.success ? parsed.data : null;
     },
     list: () => {
       const found = entries();

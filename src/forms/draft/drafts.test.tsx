@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, renderHook } from '@testing-library/react';
+import { act, cleanup, renderHook } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod/mini';
@@ -130,13 +130,15 @@ describe('keeping a draft', () => {
 
   test('takes out what may not be written, once per write', () => {
     const drafts = store();
-    const keep = vi.fn<(draft: { name: string }) => { name: string }>(() => ({ name: '-' }));
+    const keep = vi.fn<
+      (draft: { name: string }, stored: { name: string } | null) => { name: string }
+    >(() => ({ name: '-' }));
     const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, keep), {
       initialProps: { name: 'x' },
     });
     hook.rerender({ name: 'xy' });
     vi.runAllTimers();
-    expect(keep.mock.calls).toEqual([[{ name: 'xy' }]]);
+    expect(keep.mock.calls).toEqual([[{ name: 'xy' }, null]]);
     expect(drafts.load('a')).toEqual({ name: '-' });
   });
 
@@ -155,12 +157,58 @@ describe('keeping a draft', () => {
     expect(drafts.load('a')).toEqual({ name: 'z' });
   });
 
+  test('overwrites nothing that another tab wrote meanwhile, and says that it did', () => {
+    const pairs = createDraftStores({
+      storage: browserDraftStorage,
+      kind: 'pair',
+      version: 1,
+      schema: z.object({ gateway: z.string(), dns: z.string() }),
+    });
+    const drafts = pairs('ann');
+    drafts.save('a', { gateway: '10.0.0.1', dns: '' });
+    interface Pair {
+      readonly draft: { gateway: string; dns: string } | null;
+    }
+    const initialProps: Pair = { draft: null };
+    const hook = renderHook(({ draft }: Pair) => useDraft(drafts, 'a', draft, whole), {
+      initialProps,
+    });
+    expect(hook.result.current.changedElsewhere).toBe(false);
+    act(() => {
+      drafts.save('a', { gateway: '10.9.9.9', dns: '' });
+    });
+    expect(hook.result.current.changedElsewhere).toBe(true);
+    hook.rerender({ draft: { gateway: '10.0.0.1', dns: '1.1.1.1' } });
+    act(() => {
+      vi.runAllTimers();
+    });
+    expect(drafts.load('a')).toEqual({ gateway: '10.9.9.9', dns: '1.1.1.1' });
+    hook.rerender({ draft: { gateway: '10.0.0.1', dns: '8.8.8.8' } });
+    act(() => {
+      vi.runAllTimers();
+    });
+    expect(drafts.load('a')).toEqual({ gateway: '10.9.9.9', dns: '8.8.8.8' });
+  });
+
+  test('says when the browser keeps nothing', () => {
+    const drafts = store();
+    vi.spyOn(drafts, 'save').mockReturnValue(false);
+    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
+      initialProps: { name: 'x' },
+    });
+    expect(hook.result.current.kept).toBe(true);
+    act(() => {
+      vi.runAllTimers();
+    });
+    expect(hook.result.current.kept).toBe(false);
+  });
+
   test('ends for good when the draft is dropped', () => {
     const drafts = store();
     const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
       initialProps: { name: 'x' },
     });
-    hook.result.current.flush();
+    vi.runAllTimers();
     hook.rerender({ name: 'y' });
     hook.result.current.drop();
     vi.runAllTimers();
@@ -189,6 +237,15 @@ describe('secrets', () => {
     ['region', false, true],
     ['keyboard', false, true],
     ['passthrough', false, true],
+    ['passwords', true, false],
+    ['password1', true, false],
+    ['passwd2', true, false],
+    ['rootPasswordHash', true, false],
+    ['admin_pwd', true, false],
+    ['passcode', true, false],
+    ['bearer', true, false],
+    ['sshKey', false, false],
+    ['passwordless_sudo', false, true],
   ])('%s: hidden %s, kept %s', (name, masked, kept) => {
     expect(isMasked(spec(name))).toBe(masked);
     expect(isKept(spec(name))).toBe(kept);

@@ -1,34 +1,56 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { DraftStore } from '@/forms/draft/draft-store';
+import { mergeDrafts } from '@/forms/draft/merge-drafts';
 
 /** How long typing must rest before it is written, in ms. */
 const REST = 300;
 
-interface KeptDraft {
-  /** Writes now what is waiting to be written: before a move away. */
-  readonly flush: () => void;
+interface DraftKeeper {
+  /** False once the browser had no room for it, or forbade it: leaving loses what was typed. */
+  readonly kept: boolean;
+  /** Another tab has changed the same draft since this one read it. */
+  readonly changedElsewhere: boolean;
   /** Forgets the draft for good: its thing exists now, or was given up. Nothing is written after. */
   readonly drop: () => void;
 }
 
 /**
  * Keeps `draft` in the store under `id`: shortly after each change, and at once when the page is hidden,
- * left or taken down. `draft` is compared by identity; null writes nothing (nothing typed yet).
- * `keep` takes out what may not be written: it is asked once per write, not once per change. What was kept is read with `store.load(id)` before the form is first drawn.
+ * left or taken down. `draft` is compared by identity; null writes nothing (nothing typed yet, or nothing
+ * but what was read). What was kept is read with `store.load(id)` before the form is first drawn. What another
+ * tab wrote meanwhile is not overwritten but joined (`mergeDrafts`).
+ *
+ * @param keep takes out what may not be written; asked once per write, not once per change. `stored` is what
+ * lies in the store: of what nobody can tell any more whether it is a secret, that is all that may stay.
  */
 export function useDraft<T>(
   store: DraftStore<T>,
   id: string,
   draft: T | null,
-  keep: (draft: T) => T,
-): KeptDraft {
+  keep: (draft: T, stored: T | null) => T,
+): DraftKeeper {
   const waiting = useRef<{ readonly id: string; readonly draft: T } | null>(null);
   const dropped = useRef(false);
+  const [kept, setKept] = useState(true);
+  const [changedElsewhere, setChangedElsewhere] = useState(false);
+  const [first] = useState(() => store.load(id));
+  // What this tab shows, as far as it may be kept: what it has not changed since may be another tab's.
+  const shown = useRef(first);
+  // What this tab knows to lie in the store.
+  const known = useRef(first);
+
   const write = () => {
     const next = waiting.current;
     waiting.current = null;
-    if (next !== null && !dropped.current) store.save(next.id, keep(next.draft));
+    if (next === null || dropped.current) return;
+    const stored = store.load(next.id);
+    const mine = keep(next.draft, stored);
+    const joined = stored === null ? mine : mergeDrafts(shown.current, mine, stored);
+    const whole = store.parse(joined) ?? mine;
+    shown.current = mine;
+    known.current = whole;
+    setKept(store.save(next.id, whole));
   };
   const latest = useRef(write);
 
@@ -47,6 +69,15 @@ export function useDraft<T>(
     };
   }, [id, draft]);
 
+  useEffect(
+    () =>
+      store.subscribe(() => {
+        const stored = store.load(id);
+        if (stored !== null && !isSame(stored, known.current)) setChangedElsewhere(true);
+      }),
+    [store, id],
+  );
+
   useEffect(() => {
     const flush = () => {
       latest.current();
@@ -62,10 +93,15 @@ export function useDraft<T>(
   }, []);
 
   return {
-    flush: write,
+    kept,
+    changedElsewhere,
     drop: () => {
       dropped.current = true;
       store.drop(id);
     },
   };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

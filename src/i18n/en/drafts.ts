@@ -20,6 +20,10 @@ export const drafts = {
     unreadable: 'The file can’t be read.',
     no_room: 'The browser has no room for it, or does not let this page keep anything.',
   },
+  changedElsewhere: {
+    body: 'This draft was changed in another tab, too. Both changes are kept; here you see your own. Secrets have to be typed again after a reload.',
+    reload: 'Show both',
+  },
   useAgain: 'Use these values again',
   useAgainGone: 'No driver knows this deployment any more, so its values can’t be used again.',
   copyProvider: 'Copy provider',

@@ -29,15 +29,23 @@ export const providerDrafts = createDraftStores<ProviderDraft>({
   schema: PROVIDER_DRAFT,
 });
 
-/** The draft as it may lie in the browser. */
-export function keptProvider(drivers: readonly Driver[], draft: ProviderDraft): ProviderDraft {
-  const values: Record<string, FormValues> = {};
+/**
+ * The draft as it may lie in the browser.
+ *
+ * @param stored what lies there now: it stays where a driver is gone, or does not say for the moment what it asks for
+ */
+export function keptProvider(
+  drivers: readonly Driver[],
+  draft: ProviderDraft,
+  stored: ProviderDraft | null,
+): ProviderDraft {
+  const values: Record<string, FormValues> = { ...stored?.values };
   const lost = new Set(draft.lostSecrets);
   for (const driver of drivers) {
     if (!Object.hasOwn(draft.values, driver.id)) continue;
     const typed = draft.values[driver.id] ?? {};
     const specs = parseInputs(driver.connection);
-    values[driver.id] = withoutSecrets(specs, typed);
+    values[driver.id] = withoutSecrets(specs, typed, values[driver.id]);
     for (const name of typedSecrets(specs, typed)) lost.add(name);
   }
   return { ...draft, values, lostSecrets: [...lost] };

@@ -30,16 +30,24 @@ export const provisionDrafts = createDraftStores<ProvisionDraft>({
   schema: PROVISION_DRAFT,
 });
 
-/** The draft as it may lie in the browser. */
-export function keptProvision(drivers: readonly Driver[], draft: ProvisionDraft): ProvisionDraft {
-  const values: Record<string, FormValues> = {};
+/**
+ * The draft as it may lie in the browser.
+ *
+ * @param stored what lies there now: it stays where a driver is gone, or does not say for the moment what it asks for
+ */
+export function keptProvision(
+  drivers: readonly Driver[],
+  draft: ProvisionDraft,
+  stored: ProvisionDraft | null,
+): ProvisionDraft {
+  const values: Record<string, FormValues> = { ...stored?.values };
   const lost = new Set(draft.lostSecrets);
   for (const driver of drivers) {
     if (!Object.hasOwn(draft.values, driver.id)) continue;
     const typed = draft.values[driver.id] ?? {};
     const asked = [driver, ...driver.deployments].flatMap(({ userInputs }) => userInputs);
     const specs = parseInputs(asked);
-    values[driver.id] = withoutSecrets(specs, typed);
+    values[driver.id] = withoutSecrets(specs, typed, values[driver.id]);
     for (const name of typedSecrets(specs, typed)) lost.add(name);
   }
   return { ...draft, values, lostSecrets: [...lost] };

@@ -79,10 +79,15 @@ describe('a provision', () => {
   });
 
   test('that is DONE counts no hosts: the driver’s default stands in', () => {
-    const done = { ...made, state: 'DONE' as const, values: { ...made.values, oneform_hosts: 0 } };
-    const values = draftOfProvision(done, ALL)?.values;
+    const chosen = { ...made.values, oneform_hosts: 0, spare_disks: 0 };
+    const inputs = [...made.userInputs, { name: 'spare_disks', type: 'number', default: 4 }];
+    const done = { ...made, state: 'DONE' as const, userInputs: inputs, values: chosen };
+    const asking = { ...DRIVER, userInputs: [...DRIVER.userInputs, ...inputs.slice(-1)] };
+    const values = draftOfProvision(done, { ...ALL, drivers: [asking] })?.values;
     expect(values?.[DRIVER.id]).not.toHaveProperty('oneform_hosts');
     expect(values?.[DRIVER.id]).toHaveProperty('zone', 'a');
+    // A 0 that somebody chose is a value like any other.
+    expect(values?.[DRIVER.id]).toHaveProperty('spare_disks', '0');
   });
 
   test('whose provider is gone finds its driver by what it asks for', () => {

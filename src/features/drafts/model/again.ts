@@ -62,11 +62,13 @@ export function draftOfProvider(
   };
 }
 
+/** OneForm's count of hosts, which it sets to 0 when a provision is DONE. */
+const HOST_COUNT = 'oneform_hosts';
+
 /** One that is DONE counts no hosts any more; the driver's default is nearer to what it was. */
 function valuesOf({ values, state }: Provision): InputValues {
-  return state === 'DONE'
-    ? Object.fromEntries(Object.entries(values).filter(([, value]) => value !== 0))
-    : values;
+  if (state !== 'DONE' || values[HOST_COUNT] !== 0) return values;
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== HOST_COUNT));
 }
 
 function specsOf(driver: Driver, deployment: Deployment): readonly InputSpec[] {

@@ -50,11 +50,17 @@ test('a draft that is kept holds no secret, and remembers that there was one', (
     userInputs: [{ name: 'token', type: 'string', sensitive: true }],
     preview: { cluster: { id: null, name: null }, hosts: [], networks: [], datastores: [] },
   };
-  const kept = keptProvision([{ ...driver, deployments: [small] }], after(...FILLED).draft);
+  const kept = keptProvision([{ ...driver, deployments: [small] }], after(...FILLED).draft, null);
   expect(valuesFor(kept, cloud)).toEqual({ zone: 'a' });
   expect(kept.lostSecrets).toEqual(['token']);
 });
 
-test('values of a driver that nobody knows any more are not kept: they may hold secrets', () => {
-  expect(keptProvision([], after(...FILLED).draft).values).toEqual({});
+test('of a driver that nobody knows any more only what was kept before is kept: the rest may hold secrets', () => {
+  const { draft } = after(...FILLED);
+  expect(keptProvision([], draft, null).values).toEqual({});
+  const stored = { ...draft, values: { [cloud]: { zone: 'a' } } };
+  expect(keptProvision([], draft, stored).values).toEqual(stored.values);
+  // So is it while a driver is in error, and does not say what it asks for.
+  const broken = cloudDriver({ state: 'ERROR', userInputs: [], deployments: [] });
+  expect(keptProvision([broken], draft, stored).values).toEqual(stored.values);
 });
