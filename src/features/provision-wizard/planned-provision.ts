@@ -7,6 +7,6 @@ export interface PlannedProvision {
   readonly name: string;
   readonly provider: Provider;
   readonly deployment: Deployment;
-  /** As they will be sent. */
+  /** As OneForm will work with them, its defaults among them. */
   readonly values: InputValues;
 }

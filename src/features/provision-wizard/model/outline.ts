@@ -1,5 +1,6 @@
 import { fillDefaults } from '@/domain/inputs/check';
 import { fieldsOf } from '@/domain/inputs/parse';
+import type { InputValues } from '@/domain/inputs/raw';
 import type { InputRole } from '@/domain/inputs/spec';
 import { buildPayload, type FormValues } from '@/domain/inputs/values';
 import { allSpecs, type Selection } from '@/features/provision-wizard/model/plan';
@@ -37,11 +38,17 @@ export function tagsOf(
   ]);
 }
 
-/** The values that the server will work with, by what OneForm takes them for. */
-function valuesByRole(selection: Selection, typed: FormValues) {
+/** The values that the server will work with, its defaults among them. */
+export function workingValues(selection: Selection, typed: FormValues): InputValues {
   const specs = allSpecs(selection);
   const payload = buildPayload(fieldsOf(specs), typed);
-  const values = fillDefaults(specs, payload.ok ? payload.values : {});
+  return fillDefaults(specs, payload.ok ? payload.values : {});
+}
+
+/** The same, by what OneForm takes them for. */
+function valuesByRole(selection: Selection, typed: FormValues) {
+  const specs = allSpecs(selection);
+  const values = workingValues(selection, typed);
   return (role: InputRole): JsonValue | undefined => {
     const name = specs.find((spec) => spec.role === role)?.name;
     return name !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { Deployment, Driver } from '@/domain/driver';
 import type { Provider } from '@/domain/provider';
 import { provisionCopies } from '@/domain/request/copies';
-import { countObjects, tagsOf } from '@/features/provision-wizard/model/outline';
+import { countObjects, tagsOf, workingValues } from '@/features/provision-wizard/model/outline';
 import { allSpecs, toRequest, type Selection } from '@/features/provision-wizard/model/plan';
 import type { PlannedProvision } from '@/features/provision-wizard/planned-provision';
 import { ObjectsPreview } from '@/features/provision-wizard/steps/ObjectsPreview';
@@ -68,7 +68,12 @@ export function ReviewStep(props: ReviewStepProps) {
           <ObjectsPreview preview={deployment.preview} hosts={hosts} publicIps={publicIps} />
           {request === null || props.drawPlan === undefined ? null : (
             <Box sx={{ mt: 4 }}>
-              {props.drawPlan({ name: draft.name, provider, deployment, values: request.values })}
+              {props.drawPlan({
+                name: draft.name,
+                provider,
+                deployment,
+                values: workingValues(selection, typed),
+              })}
             </Box>
           )}
         </ReviewSection>

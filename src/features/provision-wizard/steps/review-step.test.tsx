@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+
+import { deploymentId, providerId } from '@/domain/ids';
+import type { RawInput } from '@/domain/inputs/raw';
+import type { FormValues } from '@/domain/inputs/values';
+import { makeProvision } from '@/domain/provision/make-provision.fixture';
+import { select } from '@/features/provision-wizard/model/plan';
+import type { PlannedProvision } from '@/features/provision-wizard/planned-provision';
+import { ReviewStep } from '@/features/provision-wizard/steps/ReviewStep';
+import { EMPTY_PROVISION_DRAFT } from '@/wizards/drafts/provision-draft';
+import { cloudDriver } from '@/wizards/testing/cloud-driver';
+import { renderPage } from '@/wizards/testing/render-page';
+
+vi.setConfig({ testTimeout: 60_000 });
+afterEach(cleanup);
+
+const HOSTS: RawInput = { name: 'oneform_hosts', type: 'number', default: 1 };
+const TAGS: RawInput = { name: 'oneform_tags', type: 'map(string)', default: {} };
+
+/** The review of a provision whose driver asks for `userInputs`, with what was typed for them. */
+async function open(userInputs: readonly RawInput[], typed: FormValues) {
+  const { objects: preview, meta } = makeProvision();
+  const small = { id: deploymentId('small'), name: 'Small', descriptionHtml: '', preview };
+  const driver = cloudDriver({ userInputs, deployments: [{ ...small, userInputs: [] }] });
+  const provider = {
+    id: providerId(7),
+    name: 'mine',
+    description: '',
+    driver: driver.id,
+    version: null,
+    display: driver.display,
+    connectionInputs: [],
+    connection: {},
+    provisionIds: [],
+    registeredAt: null,
+    meta,
+  };
+  const draft = {
+    ...EMPTY_PROVISION_DRAFT,
+    provider: provider.id,
+    values: { [driver.id]: typed },
+  };
+  const selection = select([provider], [driver], draft);
+  const { deployment } = selection;
+  if (deployment === null) throw new Error('no deployment');
+  const plans: PlannedProvision[] = [];
+  await renderPage(
+    '/review',
+    <ReviewStep
+      frame={{
+        steps: [],
+        current: 'review',
+        backHref: null,
+        cancelHref: '/provisions',
+        nextBlockedBy: null,
+        submitting: false,
+      }}
+      provider={provider}
+      driver={driver}
+      deployment={deployment}
+      selection={selection}
+      draft={draft}
+      hrefOf={(step) => `/${step}?draft=d1`}
+      notice={null}
+      drawPlan={(plan) => {
+        plans.push(plan);
+        return null;
+      }}
+      submitLabel="Create"
+      onSubmit={() => undefined}
+    />,
+    '/review',
+    {},
+  );
+  return { plan: () => plans.at(-1) };
+}
+
+test('the map is drawn from what OneForm works with: a cleared input has its default', async () => {
+  const { plan } = await open([HOSTS, TAGS], { oneform_hosts: '' });
+  expect(screen.getByText('Hosts', { selector: 'dt' }).nextElementSibling?.textContent).toBe('1');
+  expect(plan()?.values).toEqual({ oneform_hosts: 1, oneform_tags: {} });
+});
