@@ -3,7 +3,13 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import type { KeyboardEvent } from 'react';
 
 import { fieldIds } from '@/forms/fields/field-ids';
-import { keyboardOf, rangeOf, rangeText, stepped } from '@/forms/input-field/number-range';
+import {
+  boxChars,
+  keyboardOf,
+  rangeOf,
+  rangeText,
+  stepped,
+} from '@/forms/input-field/number-range';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /**
@@ -29,7 +35,9 @@ export function NumberBox({ id, spec, value, onChange, invalid, describedBy }: W
         onChange(event.target.value);
       }}
       onKeyDown={onKeyDown}
-      sx={{ width: 200, flex: 'none', maxWidth: '100%' }}
+      sx={{ minWidth: 200, flex: 'none', maxWidth: '100%' }}
+      // Not by `sx`: each width would be a style sheet of its own. 48 px are the space around text and unit.
+      style={{ width: `calc(${String(boxChars(text, unit))}ch + 48px)` }}
       inputProps={{
         inputMode: keyboardOf(range),
         'aria-required': spec.mandatory,

@@ -53,3 +53,11 @@ export function keyboardOf({ min }: NumberRange): 'numeric' | 'decimal' | 'text'
   if (min === null || min < 0) return 'text';
   return Number.isInteger(min) ? 'numeric' : 'decimal';
 }
+
+/** Up to so many characters a box grows with what is typed in it. */
+const LONGEST_SHOWN = 24;
+
+/** How wide a box must be, in digits: room for what is typed beside the range and unit at its end. */
+export function boxChars(text: string, unit: string): number {
+  return Math.min(LONGEST_SHOWN, Math.max(8, text.length)) + unit.length;
+}

@@ -11,7 +11,13 @@ import {
   splitPasted,
   splitRows,
 } from '@/forms/input-field/lines';
-import { keyboardOf, rangeText, sliderOf, stepped } from '@/forms/input-field/number-range';
+import {
+  boxChars,
+  keyboardOf,
+  rangeText,
+  sliderOf,
+  stepped,
+} from '@/forms/input-field/number-range';
 import { widgetOf } from '@/forms/input-field/widget-of';
 
 describe('the field that fits', () => {
@@ -136,4 +142,16 @@ test('a default has a word, also when it is empty, false or 0', () => {
     defaultText(value, words),
   );
   expect(shown).toEqual(['No', 'empty', '0', 'empty', 'empty', 'a, 1', 'k=v, n=2']);
+});
+
+describe('the box of a number', () => {
+  test.each<[text: string, unit: string, room: number]>([
+    ['1', '', 8],
+    ['12345678901', '', 11],
+    ['0.49999999999999', '0.5 – 2.5', 16],
+    ['9'.repeat(300), '', 24],
+    ['1', '10 – 100000 GB', 8],
+  ])('has room for %s beside “%s”', (text, unit, room) => {
+    expect(boxChars(text, unit)).toBe(room + unit.length);
+  });
 });
