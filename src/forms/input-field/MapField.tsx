@@ -7,6 +7,8 @@ import { Plus, Xmark } from 'iconoir-react/regular';
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { readElement } from '@/domain/inputs/element-text';
+import type { InputSpec } from '@/domain/inputs/spec';
 import type { MapRow } from '@/domain/inputs/values';
 import { isMasked } from '@/forms/draft/secrets';
 import { splitRows } from '@/forms/input-field/lines';
@@ -65,13 +67,14 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
         </Box>
       )}
       {rows.map((row, index) => {
+        const wrong = invalid ? wrongParts(spec, row, rows) : RIGHT;
         const place = { row: index + 1, label: spec.label };
         return (
           // oxlint-disable-next-line react/no-array-index-key -- rows have no name of their own while they are typed
           <Box key={index} sx={ROW}>
             <OutlinedInput
               value={row.key}
-              error={invalid && rows.filter(({ key }) => key === row.key).length > 1}
+              error={wrong.key}
               onChange={(event) => {
                 change(index, { ...row, key: event.target.value });
               }}
@@ -86,6 +89,7 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
             />
             <OutlinedInput
               value={row.value}
+              error={wrong.value}
               type={masked ? 'password' : 'text'}
               onChange={(event) => {
                 change(index, { ...row, value: event.target.value });
@@ -135,3 +139,19 @@ const ROW = {
   alignItems: 'center',
   width: '100%',
 } as const;
+
+const RIGHT = { key: false, value: false };
+
+/** Which boxes of a row are to blame where the map is wrong; a row with nothing in it is not there. */
+function wrongParts(
+  spec: InputSpec,
+  { key, value }: MapRow,
+  rows: readonly MapRow[],
+): { readonly key: boolean; readonly value: boolean } {
+  if (key === '' && value === '') return RIGHT;
+  const element = spec.kind === 'map' ? spec.element : 'other';
+  return {
+    key: key === '' || rows.filter((row) => row.key === key).length > 1,
+    value: !readElement(element, value).ok,
+  };
+}

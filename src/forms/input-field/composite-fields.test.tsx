@@ -320,6 +320,31 @@ describe('maps', () => {
     expect(describedBy(screen.getByRole('group', { name: 'A map' }))).toMatch(/more than once/);
   });
 
+  test('mark the box that is wrong', async () => {
+    const { user } = await renderInputs([{ name: 'a_map', type: 'map(number)', default: {} }], {
+      typed: {
+        a_map: [
+          { key: 'k', value: '1' },
+          { key: 'l', value: 'abc' },
+        ],
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(await screen.findAllByText(/“abc” is not a number/)).toHaveLength(2);
+    const marked = () =>
+      screen
+        .getAllByRole('textbox')
+        .filter((each) => each.getAttribute('aria-invalid') === 'true')
+        .map((each) => each.getAttribute('aria-label'));
+    expect(marked()).toEqual(['Value 2 of A map']);
+    await user.clear(box('Value 2 of A map'));
+    await user.type(box('Value 2 of A map'), '2');
+    await user.clear(box('Name 1 of A map'));
+    expect(marked()).toEqual(['Name 1 of A map']);
+    await user.type(box('Name 1 of A map'), 'l');
+    expect(marked()).toEqual(['Name 1 of A map', 'Name 2 of A map']);
+  });
+
   test('of tags speak of tags', async () => {
     await renderInputs([{ name: 'oneform_tags', type: 'map(string)', default: {} }]);
     expect(screen.getByRole('button', { name: 'Add a tag to Tags' })).toBeTruthy();
