@@ -7,6 +7,7 @@ export function fieldIds(id: string) {
     unit: `${id}-unit`,
     help: `${id}-help`,
     notice: `${id}-notice`,
+    repeated: `${id}-repeated`,
   };
 }
 

@@ -24,7 +24,7 @@ export function JsonField({ id, spec, value, onChange, invalid, describedBy }: W
     <>
       {spec.kind === 'unknown' ? (
         <Alert severity="warning" sx={{ mb: 2 }}>
-          {t('unknownType', { type: spec.rawType === '' ? t('noType') : spec.rawType })}
+          {spec.rawType === '' ? t('noType') : t('unknownType', { type: spec.rawType })}
         </Alert>
       ) : null}
       <OutlinedInput

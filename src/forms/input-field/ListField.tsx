@@ -23,6 +23,9 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
   const twice = repeated(items);
   const element = spec.kind === 'list' ? spec.element : 'other';
   const masked = isMasked(spec);
+  const ids = fieldIds(id);
+  const tellsTwice = twice.length > 0 && !masked;
+  const tied = [describedBy, ...(tellsTwice ? [ids.repeated] : [])].join(' ').trim();
 
   const add = (more: readonly string[]) => {
     onChange([...items, ...more]);
@@ -100,7 +103,7 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
             if (text.trim() !== '') add([text.trim()]);
           }}
           inputProps={{
-            'aria-describedby': describedBy,
+            'aria-describedby': tied === '' ? undefined : tied,
             'aria-invalid': invalid,
             ...(masked ? SECRET_BOX : { autoCapitalize: 'none', spellCheck: false }),
             sx: { p: 0 },
@@ -108,12 +111,14 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
           sx={{ flex: '1 1 96px', px: 1, minHeight: 28 }}
         />
       </Box>
-      {twice.length === 0 || masked ? null : (
-        <output>
-          <Advice>{t('list.duplicate', { value: twice.join(', ') })}</Advice>
-        </output>
-      )}
-      <FormHelperText id={fieldIds(id).help}>{t('list.hint')}</FormHelperText>
+      <output>
+        <span id={ids.repeated}>
+          {tellsTwice ? (
+            <Advice>{t('list.duplicate', { value: twice.join(', '), count: twice.length })}</Advice>
+          ) : null}
+        </span>
+      </output>
+      <FormHelperText id={ids.help}>{t('list.hint')}</FormHelperText>
     </>
   );
 }

@@ -45,6 +45,10 @@ describe('lists', () => {
     const { user, typed } = await renderInputs([list]);
     await user.type(box('A list'), 'a{Enter}');
     expect(screen.getByText('a is there more than once')).toBeTruthy();
+    expect(describedBy(box('A list'))).toContain('a is there more than once');
+    await user.type(box('A list'), 'b{Enter}b{Enter}');
+    expect(screen.getByText('a, b are there more than once')).toBeTruthy();
+    await user.keyboard('{Backspace}{Backspace}');
     const [first] = screen.getAllByRole('button', { name: 'Remove a' });
     if (first === undefined) throw new Error('nothing to remove');
     await user.click(first);
@@ -371,5 +375,15 @@ describe('JSON', () => {
   test('says that a type which OneForm does not know can never be sent', async () => {
     await renderInputs([{ name: 'a_set', type: 'set(string)', default: ['s'] }]);
     expect(screen.getByRole('alert').textContent).toContain('set(string)');
+  });
+
+  test('says that a driver gives no type', async () => {
+    const { user } = await renderInputs([{ name: 'odd', default: 'x' }]);
+    expect(screen.getByRole('alert').textContent).toMatch(/^The driver gives no type here\./);
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(
+      await screen.findAllByText(/OneForm refuses every value that has no type\./),
+    ).not.toHaveLength(0);
+    expect(document.body.textContent).not.toContain('none');
   });
 });

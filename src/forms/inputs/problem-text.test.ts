@@ -32,6 +32,16 @@ describe('the words for a problem', () => {
     expect(words({ code: 'duplicate_key', key: 'x' }, false)).toContain('“x”');
   });
 
+  test('tell a number that is too large from one with too many digits', () => {
+    const digits = words({ code: 'too_many_digits', text: '12345678901234567890' }, false);
+    expect(digits).toBe(
+      '“12345678901234567890” has more digits than a number keeps: it would become 12345678901234567000.',
+    );
+    expect(words({ code: 'too_many_digits', text: '-1e400' }, false)).toBe(
+      '“-1e400” is beyond the largest number that can be sent.',
+    );
+  });
+
   test('say where a text is not JSON', () => {
     for (const masked of [true, false]) {
       expect(words({ code: 'not_json', line: 2, column: 7 }, masked)).toBe(

@@ -30,9 +30,9 @@ export function problemText(
       return t(`problems.type.${problem.expected}`);
     }
     case 'unknown_type': {
-      return t('problems.unknown_type', {
-        type: problem.rawType === '' ? t('noType') : problem.rawType,
-      });
+      return problem.rawType === ''
+        ? t('problems.no_type')
+        : t('problems.unknown_type', { type: problem.rawType });
     }
     case 'pattern': {
       return t('problems.pattern', { source: problem.source });
@@ -64,11 +64,18 @@ export function problemText(
       // OneForm's messages quote the value.
       return masked ? t('hiddenProblems.driver') : t('problems.driver', { detail: problem.detail });
     }
-    case 'not_a_number':
-    case 'too_many_digits': {
+    case 'not_a_number': {
       return masked
-        ? t(`hiddenProblems.${problem.code}`)
-        : t(`problems.${problem.code}`, { text: problem.text });
+        ? t('hiddenProblems.not_a_number')
+        : t('problems.not_a_number', { text: problem.text });
+    }
+    case 'too_many_digits': {
+      const { text } = problem;
+      if (masked) return t('hiddenProblems.too_many_digits');
+      const sent = Number(text);
+      return Number.isFinite(sent)
+        ? t('problems.too_many_digits', { text, sent: String(sent) })
+        : t('problems.beyond_numbers', { text });
     }
     case 'duplicate_key': {
       return masked

@@ -36,7 +36,8 @@ export const forms = {
   },
   list: {
     hint: 'Enter adds; several at once can be pasted, one per line or separated by commas.',
-    duplicate: '{{value}} is there more than once',
+    duplicate_one: '{{value}} is there more than once',
+    duplicate_other: '{{value}} are there more than once',
     remove: 'Remove {{value}}',
   },
   map: {
@@ -57,7 +58,8 @@ export const forms = {
     wrong: 'Not JSON yet: see line {{line}}, column {{column}}.',
     format: 'Tidy up',
   },
-  noType: 'none',
+  noType:
+    'The driver gives no type here. OneForm can’t check values without one, and refuses them all: nothing can be created with this driver as it is.',
   unknownType:
     'OneForm can’t check values of this type (“{{type}}”), and refuses them all: nothing can be created with this driver as it is.',
   choice: {
@@ -90,6 +92,7 @@ export const forms = {
       list: 'This must be a list.',
       map: 'This must be a map of names and values.',
     },
+    no_type: 'OneForm refuses every value that has no type.',
     unknown_type: 'OneForm refuses every value of the type “{{type}}”.',
     pattern: 'This does not have the form that is asked for: {{source}}',
     too_small: 'At least {{min}}.',
@@ -101,7 +104,8 @@ export const forms = {
     group_unknown: 'The driver allows nothing here for this {{group}}.',
     driver: 'OneForm will refuse this: {{detail}}',
     not_a_number: '“{{text}}” is not a number.',
-    too_many_digits: '“{{text}}” has more digits than OneForm can keep.',
+    too_many_digits: '“{{text}}” has more digits than a number keeps: it would become {{sent}}.',
+    beyond_numbers: '“{{text}}” is beyond the largest number that can be sent.',
     not_json: 'This is not JSON: see line {{line}}, column {{column}}.',
     empty_key: 'A value stands without a name.',
     duplicate_key: 'The name “{{key}}” is there more than once.',
@@ -113,7 +117,7 @@ export const forms = {
   hiddenProblems: {
     driver: 'OneForm will refuse this.',
     not_a_number: 'This is not a number.',
-    too_many_digits: 'This has more digits than OneForm can keep.',
+    too_many_digits: 'This has more digits than a number keeps.',
     duplicate_key: 'A name is there more than once.',
   },
   fault: {
