@@ -71,8 +71,6 @@ export const provisionWizard = {
       'Machines are created at {{provider}} and may be billed from then on, until you undeploy the provision.',
     startsOwn: 'Your machines are set up as hosts of your cloud.',
     creates: 'What will be created',
-    tags: 'Tags',
-    noTags: 'No tags',
   },
   create: 'Create provision',
   createAgain: 'Send again',

@@ -4,7 +4,7 @@ import type { InputValues } from '@/domain/inputs/raw';
 import type { InputRole } from '@/domain/inputs/spec';
 import { buildPayload, type FormValues } from '@/domain/inputs/values';
 import { allSpecs, type Selection } from '@/features/provision-wizard/model/plan';
-import { isJsonObject, type JsonValue } from '@/lib/json';
+import type { JsonValue } from '@/lib/json';
 
 export interface Counts {
   /** Null when no input tells. */
@@ -23,19 +23,6 @@ export function countObjects(selection: Selection, typed: FormValues): Counts {
     hosts: typeof cloud === 'number' ? cloud : Array.isArray(own) ? own.length : null,
     publicIps: typeof publicIps === 'number' ? publicIps : null,
   };
-}
-
-/** The tags as names and values. */
-export function tagsOf(
-  selection: Selection,
-  typed: FormValues,
-): readonly (readonly [string, string])[] {
-  const tags = valuesByRole(selection, typed)('tags');
-  if (!isJsonObject(tags)) return [];
-  return Object.entries(tags).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ]);
 }
 
 /** The values that the server will work with, its defaults among them. */

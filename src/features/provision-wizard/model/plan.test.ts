@@ -4,7 +4,7 @@ import type { Driver } from '@/domain/driver';
 import { deploymentId, driverId, providerId } from '@/domain/ids';
 import type { FormValues } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
-import { countObjects, tagsOf } from '@/features/provision-wizard/model/outline';
+import { countObjects } from '@/features/provision-wizard/model/outline';
 import {
   checkSteps,
   providerBlock,
@@ -146,5 +146,4 @@ test('the review counts what will be made', () => {
   const typed = { zone: 'a', oneform_hosts: '5', oneform_tags: [{ key: 'team', value: 'blue' }] };
   expect(countObjects(selection, typed)).toEqual({ hosts: 5, publicIps: null });
   expect(countObjects(selection, { zone: 'a' })).toEqual({ hosts: 2, publicIps: null });
-  expect(tagsOf(selection, typed)).toEqual([['team', 'blue']]);
 });

@@ -6,9 +6,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Deployment, Driver } from '@/domain/driver';
+import type { LayoutGroup } from '@/domain/inputs/layout';
 import type { Provider } from '@/domain/provider';
 import { provisionCopies } from '@/domain/request/copies';
-import { countObjects, tagsOf, workingValues } from '@/features/provision-wizard/model/outline';
+import { countObjects, workingValues } from '@/features/provision-wizard/model/outline';
 import { allSpecs, toRequest, type Selection } from '@/features/provision-wizard/model/plan';
 import type { PlannedProvision } from '@/features/provision-wizard/planned-provision';
 import { ObjectsPreview } from '@/features/provision-wizard/steps/ObjectsPreview';
@@ -40,6 +41,8 @@ interface ReviewStepProps {
   readonly submitLabel: string;
   readonly onSubmit: () => void;
 }
+
+const NO_GROUPS: readonly LayoutGroup[] = [];
 
 /** All that will be sent and made, before anything is. */
 export function ReviewStep(props: ReviewStepProps) {
@@ -115,7 +118,12 @@ export function ReviewStep(props: ReviewStepProps) {
         )}
         {selection.tags.length === 0 ? null : (
           <ReviewSection title={t('steps.tags')} editHref={hrefOf('tags')}>
-            <Tags tags={tagsOf(selection, typed)} />
+            <ReviewValues
+              label={t('steps.tags')}
+              specs={selection.tags}
+              layout={NO_GROUPS}
+              typed={typed}
+            />
           </ReviewSection>
         )}
         {request === null ? null : (
@@ -124,10 +132,4 @@ export function ReviewStep(props: ReviewStepProps) {
       </Stack>
     </WizardFrame>
   );
-}
-
-function Tags({ tags }: { readonly tags: readonly (readonly [string, string])[] }) {
-  const { t } = useTranslation('provisionWizard');
-  if (tags.length === 0) return t('review.noTags');
-  return <KeyValue rows={tags.map(([name, value]) => ({ key: name, label: name, value }))} />;
 }

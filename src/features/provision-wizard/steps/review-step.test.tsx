@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { deploymentId, providerId } from '@/domain/ids';
@@ -81,4 +81,15 @@ test('the map is drawn from what OneForm works with: a cleared input has its def
   const { plan } = await open([HOSTS, TAGS], { oneform_hosts: '' });
   expect(screen.getByText('Hosts', { selector: 'dt' }).nextElementSibling?.textContent).toBe('1');
   expect(plan()?.values).toEqual({ oneform_hosts: 1, oneform_tags: {} });
+});
+
+test('tags say where they come from, like every other value', async () => {
+  const tagged: RawInput = { ...TAGS, default: { team: 'edge' } };
+  await open([HOSTS, tagged], {});
+  const row = () =>
+    within(screen.getByRole('table', { name: 'Tags' })).getAllByRole('row')[1]?.textContent;
+  expect(row()).toBe('Tagsteam = edgeDefault');
+  cleanup();
+  await open([HOSTS, tagged], { oneform_tags: [{ key: 'team', value: 'core' }] });
+  expect(row()).toBe('Tagsteam = coreTyped');
 });
