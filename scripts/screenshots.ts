@@ -111,6 +111,35 @@ const SHOTS: readonly Shot[] = [
       await expect(page.getByRole('log').getByText('to APPLYING_FAILURE').last()).toBeInViewport();
     },
   },
+  {
+    name: 'provision-map',
+    take: async (page) => {
+      await tab('dublin-edge-prod', 'Map')(page);
+      await page.getByRole('tree').getByRole('treeitem').first().waitFor();
+    },
+    height: 900,
+  },
+  {
+    name: 'provision-map-failed',
+    take: async (page) => {
+      await tab('paris-backup', 'Map')(page);
+      await page
+        .getByRole('treeitem', { name: /^Host .*Failed/ })
+        .first()
+        .click();
+      await page.getByRole('complementary', { name: 'Details' }).waitFor();
+    },
+    height: 900,
+    theme: 'dark',
+  },
+  {
+    name: 'map',
+    take: async (page) => {
+      await page.getByRole('link', { name: 'Map', exact: true }).click();
+      await page.getByRole('tree').getByRole('treeitem').first().waitFor();
+    },
+    height: 860,
+  },
   { name: 'provision-failed', take: open('dublin-gpu-trial'), height: 900 },
   {
     name: 'undeploy',
