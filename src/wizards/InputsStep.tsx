@@ -1,5 +1,6 @@
 import Typography from '@mui/material/Typography';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
 
 import type { FieldErrors } from '@/api/errors';
 import type { LayoutGroup } from '@/domain/inputs/layout';
@@ -8,6 +9,7 @@ import type { FormValue, FormValues } from '@/domain/inputs/values';
 import type { AdviceStore } from '@/forms/advice/advice-store';
 import { InputGroups } from '@/forms/InputGroups';
 import { useInputsForm } from '@/forms/inputs/use-inputs-form';
+import { focusField } from '@/forms/step-form/focus-field';
 import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { StepFrame } from '@/wizards/frame';
@@ -27,12 +29,25 @@ interface InputsStepProps {
   readonly onNext: () => void;
 }
 
-/** A step that asks for what a driver wants to know. Give it a `key` made of driver and deployment. */
+/**
+ * A step that asks for what a driver wants to know. Give it a `key` made of driver and deployment. A field that the
+ * address names (`fieldHref`) gets the focus.
+ */
 export const InputsStep = memo(
   function InputsStep(props: InputsStepProps) {
     const { frame, lead, specs, layout, typed, refused, lostSecrets, advice } = props;
     const { onTyped, onNext } = props;
     const form = useInputsForm({ specs, layout, typed, refused, lostSecrets, advice, onTyped });
+    const { hash } = useLocation();
+    const { labels } = form;
+    const reached = useRef('');
+    useEffect(() => {
+      // Once: whoever types elsewhere by then is not called back.
+      if (reached.current === hash) return;
+      reached.current = hash;
+      const field = hash.slice(1);
+      if (labels.has(field)) focusField(field);
+    }, [hash, labels]);
     return (
       <WizardFrame
         {...frame}

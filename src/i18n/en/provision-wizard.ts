@@ -71,6 +71,7 @@ export const provisionWizard = {
       'Machines are created at {{provider}} and may be billed from then on, until you undeploy the provision.',
     startsOwn: 'Your machines are set up as hosts of your cloud.',
     creates: 'What will be created',
+    noHosts: 'no host will be created. Such a cluster can run nothing until hosts are added to it.',
   },
   create: 'Create provision',
   createAgain: 'Send again',

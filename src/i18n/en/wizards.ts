@@ -17,6 +17,7 @@ export const wizards = {
     none: 'None',
     secret: 'Hidden',
     notGiven: 'Not given',
+    advice: 'Worth a second look',
     nothingAsked: 'Nothing is asked here.',
     madeTrue: 'You chose “No”, but OneForm creates it with “Yes”. It can be switched off later.',
     byServer: 'the default, since nothing was typed',

@@ -1,7 +1,7 @@
 import { fillDefaults } from '@/domain/inputs/check';
 import { fieldsOf } from '@/domain/inputs/parse';
 import type { InputValues } from '@/domain/inputs/raw';
-import type { InputRole } from '@/domain/inputs/spec';
+import type { InputRole, InputSpec } from '@/domain/inputs/spec';
 import { buildPayload, type FormValues } from '@/domain/inputs/values';
 import { allSpecs, type Selection } from '@/features/provision-wizard/model/plan';
 import type { JsonValue } from '@/lib/json';
@@ -19,10 +19,21 @@ export function countObjects(selection: Selection, typed: FormValues): Counts {
   const cloud = valueOf('hosts');
   const own = valueOf('onprem_hosts');
   const publicIps = valueOf('public_ips');
+  const hosts = [
+    ...(typeof cloud === 'number' ? [cloud] : []),
+    ...(Array.isArray(own) ? [own.length] : []),
+  ];
   return {
-    hosts: typeof cloud === 'number' ? cloud : Array.isArray(own) ? own.length : null,
+    hosts: hosts.length === 0 ? null : hosts.reduce((sum, count) => sum + count, 0),
     publicIps: typeof publicIps === 'number' ? publicIps : null,
   };
+}
+
+/** The input that asks for no host at all, where none will be made; null when some will, or no input tells. */
+export function inputWithoutHosts(selection: Selection, typed: FormValues): InputSpec | null {
+  if (countObjects(selection, typed).hosts !== 0) return null;
+  const asking = (role: InputRole) => selection.specs.find((spec) => spec.role === role);
+  return asking('hosts') ?? asking('onprem_hosts') ?? null;
 }
 
 /** The values that the server will work with, its defaults among them. */

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 
 import type { Driver } from '@/domain/driver';
 import { deploymentId, driverId, providerId } from '@/domain/ids';
+import type { RawInput } from '@/domain/inputs/raw';
 import type { FormValues } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
-import { countObjects } from '@/features/provision-wizard/model/outline';
+import { countObjects, inputWithoutHosts } from '@/features/provision-wizard/model/outline';
 import {
   checkSteps,
   providerBlock,
@@ -146,4 +147,25 @@ test('the review counts what will be made', () => {
   const typed = { zone: 'a', oneform_hosts: '5', oneform_tags: [{ key: 'team', value: 'blue' }] };
   expect(countObjects(selection, typed)).toEqual({ hosts: 5, publicIps: null });
   expect(countObjects(selection, { zone: 'a' })).toEqual({ hosts: 2, publicIps: null });
+});
+
+describe('no host at all', () => {
+  const hostless = (typed: FormValues, userInputs: readonly RawInput[]) =>
+    inputWithoutHosts(selectOf(draftOf(typed), [{ ...driver, userInputs }]), typed)?.name ?? null;
+  const OWN: RawInput = { name: 'oneform_onprem_hosts', type: 'list(string)', default: [] };
+
+  test('is what a 0 and an empty list ask for', () => {
+    expect(hostless({ oneform_hosts: '0' }, [HOSTS])).toBe('oneform_hosts');
+    expect(hostless({}, [OWN])).toBe('oneform_onprem_hosts');
+    expect(hostless({ oneform_hosts: '0' }, [HOSTS, OWN])).toBe('oneform_hosts');
+  });
+
+  test('is not, with a host of either kind, or where no input tells', () => {
+    expect(hostless({}, [HOSTS])).toBeNull();
+    expect(hostless({ oneform_onprem_hosts: ['10.0.0.1'] }, [OWN])).toBeNull();
+    expect(
+      hostless({ oneform_hosts: '0', oneform_onprem_hosts: ['10.0.0.1'] }, [HOSTS, OWN]),
+    ).toBeNull();
+    expect(hostless({}, [TAGS])).toBeNull();
+  });
 });

@@ -9,7 +9,11 @@ import type { Deployment, Driver } from '@/domain/driver';
 import type { LayoutGroup } from '@/domain/inputs/layout';
 import type { Provider } from '@/domain/provider';
 import { provisionCopies } from '@/domain/request/copies';
-import { countObjects, workingValues } from '@/features/provision-wizard/model/outline';
+import {
+  countObjects,
+  inputWithoutHosts,
+  workingValues,
+} from '@/features/provision-wizard/model/outline';
 import { allSpecs, toRequest, type Selection } from '@/features/provision-wizard/model/plan';
 import type { PlannedProvision } from '@/features/provision-wizard/planned-provision';
 import { ObjectsPreview } from '@/features/provision-wizard/steps/ObjectsPreview';
@@ -18,10 +22,12 @@ import type { ProvisionStep } from '@/lib/links';
 import { CloudName } from '@/parts/CloudName';
 import { KeyValue } from '@/ui/KeyValue';
 import { valuesFor, type ProvisionDraft } from '@/wizards/drafts/provision-draft';
+import { fieldHref } from '@/wizards/field-href';
 import type { StepFrame } from '@/wizards/frame';
 import { CloudPreview } from '@/wizards/guidance/CloudPreview';
 import { CopyRequest } from '@/wizards/request/CopyRequest';
 import { secretNames } from '@/wizards/request/secret-names';
+import { ReviewAdvice, type ReviewNote } from '@/wizards/ReviewAdvice';
 import { ReviewSection } from '@/wizards/ReviewSection';
 import { ReviewText } from '@/wizards/ReviewText';
 import { ReviewValues } from '@/wizards/ReviewValues';
@@ -52,6 +58,17 @@ export function ReviewStep(props: ReviewStepProps) {
   const request = toRequest(selection, draft);
   const secrets = secretNames(allSpecs(selection));
   const { hosts, publicIps } = countObjects(selection, typed);
+  const hostless = inputWithoutHosts(selection, typed);
+  const notes: readonly ReviewNote[] =
+    hostless === null
+      ? []
+      : [
+          {
+            label: hostless.label,
+            href: fieldHref(hrefOf('inputs'), hostless.name),
+            text: t('review.noHosts'),
+          },
+        ];
   const own = selection.specs.some(({ role }) => role === 'onprem_hosts');
   return (
     <WizardFrame
@@ -66,6 +83,7 @@ export function ReviewStep(props: ReviewStepProps) {
           <strong>{t('review.starts')}.</strong>{' '}
           {own ? t('review.startsOwn') : t('review.startsBody', { provider: provider.name })}
         </Alert>
+        <ReviewAdvice notes={notes} />
         <ReviewSection title={t('review.creates')} editHref={null}>
           <CloudPreview driver={driver.id} hosts={hosts} />
           <ObjectsPreview preview={deployment.preview} hosts={hosts} publicIps={publicIps} />

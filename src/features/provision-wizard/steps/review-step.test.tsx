@@ -93,3 +93,16 @@ test('tags say where they come from, like every other value', async () => {
   await open([HOSTS, tagged], { oneform_tags: [{ key: 'team', value: 'core' }] });
   expect(row()).toBe('Tagsteam = coreTyped');
 });
+
+test('that there will be no host is said, with the way to its field', async () => {
+  await open([HOSTS], { oneform_hosts: '0' });
+  const note = screen.getByRole('note', { name: 'Worth a second look' });
+  expect(note.textContent).toContain('no host will be created');
+  expect(within(note).getByRole('link', { name: 'Hosts' }).getAttribute('href')).toBe(
+    '/inputs?draft=d1#in_oneform_hosts',
+  );
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Create' }).disabled).toBe(false);
+  cleanup();
+  await open([HOSTS], {});
+  expect(screen.queryByRole('note')).toBeNull();
+});
