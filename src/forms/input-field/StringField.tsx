@@ -1,5 +1,6 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 
+import { trimAddress } from '@/domain/inputs/trim-address';
 import { useMultiline } from '@/forms/input-field/use-multiline';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 
@@ -7,6 +8,10 @@ import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 export function StringField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
   const text = asText(value);
   const { multiline, boxRef, onPaste, onKeyDown } = useMultiline(text, onChange);
+  const trim = () => {
+    const trimmed = trimAddress(text);
+    if (trimmed !== text) onChange(trimmed);
+  };
   return (
     <OutlinedInput
       // One box that turned into another kind would keep neither its focus nor its size.
@@ -19,7 +24,12 @@ export function StringField({ id, spec, value, onChange, invalid, describedBy }:
       value={text}
       error={invalid}
       onPaste={onPaste}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        // Enter goes on without leaving the box.
+        if (event.key === 'Enter' && !multiline && !event.shiftKey) trim();
+        onKeyDown(event);
+      }}
+      onBlur={trim}
       onChange={(event) => {
         onChange(event.target.value);
       }}

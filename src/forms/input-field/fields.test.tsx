@@ -57,6 +57,20 @@ describe('texts', () => {
     await expect.poll(() => outcome.went).toBe(1);
   });
 
+  test('that are addresses lose the spaces around them, with Enter too', async () => {
+    const { user, typed, outcome } = await renderInputs([text]);
+    await user.type(box('A text'), ' 10.0.0.1 ');
+    await user.tab();
+    expect(typed()).toEqual({ a_text: '10.0.0.1' });
+    await user.type(box('A text'), ' {Enter}');
+    expect(typed()).toEqual({ a_text: '10.0.0.1' });
+    await expect.poll(() => outcome.went).toBe(1);
+    await user.clear(box('A text'));
+    await user.type(box('A text'), ' as typed ');
+    await user.tab();
+    expect(typed()).toEqual({ a_text: ' as typed ' });
+  });
+
   test('that must be there say so when they are left', async () => {
     const { user } = await renderInputs([{ name: 'needed', type: 'string' }]);
     expect(box('Needed').getAttribute('aria-required')).toBe('true');
