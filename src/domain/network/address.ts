@@ -57,6 +57,11 @@ export function parseMask(text: string): number | null {
   return ipaddr.IPv4.parse(plain).prefixLengthFromSubnetMask();
 }
 
+/** The mask with this many bits in dotted form: 24 is `255.255.255.0`. */
+export function maskTextOf(prefix: number): string {
+  return textOf({ family: 4, value: (1n << 32n) - (1n << BigInt(32 - prefix)) });
+}
+
 /** The block that an address lies in. `prefix` is within what the family has. */
 export function networkOf({ family, value }: Address, prefix: number): Network {
   const free = BigInt(BITS[family] - prefix);

@@ -57,6 +57,17 @@ describe('the network of machines of one’s own', () => {
     ['first elsewhere', { ip: '10.0.1.5' }, ['ip: first_outside']],
     ['as many as there are', { size: 205 }, []],
     ['one too many', { size: 206 }, ['size: range_too_long']],
+    ['first is the network', { ip: '10.0.0.0', size: 1 }, ['ip: first_reserved']],
+    [
+      'first is the broadcast',
+      { ip: '10.0.0.255', size: 1 },
+      ['ip: first_reserved', 'size: range_too_long'],
+    ],
+    ['no address to give', { size: 0 }, ['size: not_a_count']],
+    ['less than none', { size: -3 }, ['size: not_a_count']],
+    ['half an address', { size: 1.5 }, ['size: not_a_count']],
+    ['no machine at all', { oneform_onprem_hosts: [] }, ['oneform_onprem_hosts: no_hosts']],
+    ['a mask that lets everything in', { network_mask: '0.0.0.0' }, ['network_mask: not_a_mask']],
     ['no mask', { network_mask: '255.0.255.0' }, ['network_mask: not_a_mask']],
     ['no address', { network_address: '10.0.0' }, ['network_address: not_an_address']],
     ['host bits', { network_address: '10.0.0.9' }, ['network_address: host_bits']],
@@ -82,6 +93,52 @@ describe('the network of machines of one’s own', () => {
     ['of another type', { size: '100', gateway: 7, oneform_onprem_hosts: null }, []],
   ])('%s', (_name, change, expected) => {
     expect(told(change)).toEqual(expected);
+  });
+
+  test.each<[string, InputValues, readonly string[]]>([
+    ['a mask as a number', { network_mask: '24' }, ['network_mask: mask_not_dotted']],
+    ['a mask as a prefix', { network_mask: '/24' }, ['network_mask: mask_not_dotted']],
+    [
+      'an address with its mask',
+      { network_address: '10.0.0.0/24' },
+      ['network_address: mask_besides'],
+    ],
+    ['both in order', {}, []],
+  ])('that a driver asks for in another form: %s', (_name, change, expected) => {
+    const asks = (name: string, description: string, fallback: string) => ({
+      name,
+      description,
+      type: 'string',
+      ...(fallback === '' ? {} : { default: fallback }),
+    });
+    for (const raws of [
+      [
+        asks('network_address', 'Base address, e.g. 10.0.0.0', ''),
+        asks('network_mask', 'Mask, e.g. 255.255.255.0', ''),
+      ],
+      [asks('network_address', '', '10.0.0.0'), asks('network_mask', '', '255.255.255.0')],
+    ]) {
+      expect(told(change, raws)).toEqual(expected);
+    }
+    // Nobody knows what a driver wants that does not say so.
+    const silent = [text('network_mask'), text('network_address')];
+    expect(
+      told({ ...change, ...('network_mask' in change ? {} : { network_mask: '' }) }, silent),
+    ).toEqual([]);
+  });
+
+  test('the mask that is meant is told', () => {
+    const raws = [{ name: 'network_mask', type: 'string', default: '255.255.255.0' }];
+    const [only] = networkAdvice(
+      networkInputs(parseInputs(raws)),
+      { network_mask: '/20' },
+      NO_OTHERS,
+    );
+    expect(only?.advice).toEqual({
+      code: 'mask_not_dotted',
+      value: '/20',
+      network: '255.255.240.0',
+    });
   });
 
   test('says how many addresses fit', () => {

@@ -2,6 +2,7 @@ import type { InputValues } from '@/domain/inputs/raw';
 import {
   clipped,
   contains,
+  maskTextOf,
   networkTextOf,
   parseAddress,
   parseBlock,
@@ -11,8 +12,9 @@ import {
   type Network,
 } from '@/domain/network/address';
 import type { Advice } from '@/domain/network/advice';
+import { asksForPlain } from '@/domain/network/asked-form';
 import { blockAdvice, overlapAdvice, type Others } from '@/domain/network/others';
-import { planOf, textsOf, type Plan, type Range } from '@/domain/network/plan';
+import { planOf, textsOf, valueOf, type Plan, type Range } from '@/domain/network/plan';
 import type { NetworkInput } from '@/domain/network/roles';
 import { assertNever } from '@/lib/assert-never';
 
@@ -63,12 +65,15 @@ function adviceFor(input: NetworkInput, plan: Plan, form: Form): readonly Advice
         plan.addressed === null
           ? []
           : overlapAdvice(networkTextOf(plan.addressed), plan.addressed, form.others.networks);
-      return [...texts.flatMap((text) => networkAddressAdvice(text, plan.network)), ...overlap];
+      return [
+        ...texts.flatMap((text) =>
+          networkAddressAdvice(text, plan.network, asksForPlain(input.spec)),
+        ),
+        ...overlap,
+      ];
     }
     case 'mask': {
-      return texts.flatMap((value) =>
-        parseMask(value) === null ? [{ code: 'not_a_mask' as const, value }] : [],
-      );
+      return texts.flatMap((text) => maskAdvice(text, asksForPlain(input.spec)));
     }
     case 'block': {
       return texts.flatMap((text) => blockAdvice(text, form.others.networks));
@@ -83,10 +88,13 @@ function adviceFor(input: NetworkInput, plan: Plan, form: Form): readonly Advice
       return texts.flatMap((text) => firstAdvice(text, plan));
     }
     case 'size': {
-      return sizeAdvice(plan);
+      return sizeAdvice(valueOf(form.values, input.spec.name), plan);
     }
     case 'hosts': {
-      return hostsAdvice(texts, form);
+      // A list that is not there yet is not an empty one.
+      return texts.length === 0 && Array.isArray(valueOf(form.values, input.spec.name))
+        ? [{ code: 'no_hosts' }]
+        : hostsAdvice(texts, form);
     }
     case 'address': {
       // A name is as good as an address here; only what tries to be an address and fails is odd.
@@ -102,10 +110,26 @@ function addressAdvice(value: string): readonly Advice[] {
   return value === '' || parseAddress(value) !== null ? [] : [{ code: 'not_an_address', value }];
 }
 
-function networkAddressAdvice(value: string, network: Network | null): readonly Advice[] {
+/** A mask of no bits at all lets every address in: nobody means that. */
+function maskAdvice(value: string, asksForDots: boolean): readonly Advice[] {
+  const prefix = parseMask(value);
+  if (prefix === null || prefix === 0) return [{ code: 'not_a_mask', value }];
+  if (!asksForDots || value.includes('.')) return [];
+  return [{ code: 'mask_not_dotted', value, network: maskTextOf(prefix) }];
+}
+
+function networkAddressAdvice(
+  value: string,
+  network: Network | null,
+  asksForAddress: boolean,
+): readonly Advice[] {
   const address = parseAddress(value) ?? parseBlock(value);
   if (address === null) return addressAdvice(value);
   if ('network' in address) {
+    if (asksForAddress) {
+      const { family, first } = address.network;
+      return [{ code: 'mask_besides', value, network: textOf({ family, value: first }) }];
+    }
     return address.clean
       ? []
       : [{ code: 'host_bits', value, network: networkTextOf(address.network) }];
@@ -133,13 +157,20 @@ function gatewayAdvice(value: string, { network, range }: Plan): readonly Advice
 function firstAdvice(value: string, { network }: Plan): readonly Advice[] {
   const address = parseAddress(value);
   if (address === null) return addressAdvice(value);
-  return network === null || contains(network, address)
-    ? []
-    : [{ code: 'first_outside', value, network: networkTextOf(network) }];
+  if (network === null) return [];
+  if (!contains(network, address)) {
+    return [{ code: 'first_outside', value, network: networkTextOf(network) }];
+  }
+  return isReserved(network, address)
+    ? [{ code: 'first_reserved', value, network: networkTextOf(network) }]
+    : [];
 }
 
 /** A range that begins outside says so at its first address; its end is told where it begins inside. */
-function sizeAdvice({ network, range }: Plan): readonly Advice[] {
+function sizeAdvice(size: unknown, { network, range }: Plan): readonly Advice[] {
+  if (typeof size === 'number' && (!Number.isSafeInteger(size) || size < 1)) {
+    return [{ code: 'not_a_count', value: String(size) }];
+  }
   if (network === null || range === null || !contains(network, range.first)) return [];
   const end = lastUsable(network);
   if (range.last.value <= end) return [];

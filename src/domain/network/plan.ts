@@ -33,7 +33,8 @@ export function planOf(inputs: readonly NetworkInput[], group: string, values: I
   };
   const address = parseAddress(text('network'));
   const prefix = parseMask(text('mask'));
-  const masked = address?.family === 4 && prefix !== null ? networkOf(address, prefix) : null;
+  const masked =
+    address?.family === 4 && prefix !== null && prefix > 0 ? networkOf(address, prefix) : null;
   const written = parseBlock(text('network'))?.network ?? null;
   const first = parseAddress(text('first'));
   const size = inputs.find((each) => each.group === group && each.role === 'size');
@@ -48,7 +49,8 @@ export function planOf(inputs: readonly NetworkInput[], group: string, values: I
   };
 }
 
-function valueOf(values: InputValues, name: string): unknown {
+/** What would be sent for an input; `undefined` when nothing would. */
+export function valueOf(values: InputValues, name: string): unknown {
   return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
