@@ -112,6 +112,7 @@ function Step({ wizard, drivers, unreadable }: StepProps) {
           specs={specs}
           draft={draft}
           hrefOf={hrefOf}
+          advice={wizard.advice}
           submitLabel={t(
             outcome.failure !== null && mayExist(outcome.failure) ? 'createAgain' : 'create',
           )}

@@ -156,6 +156,7 @@ function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
           selection={selection}
           draft={draft}
           hrefOf={hrefOf}
+          advice={wizard.advice}
           drawPlan={drawPlan}
           submitLabel={t(
             outcome.failure !== null && mayExist(outcome.failure) ? 'createAgain' : 'create',

@@ -8,9 +8,12 @@ test('tells of a change once, and of none when it says the same', () => {
   const end = store.subscribe(seen);
   store.replace(new Map([['ip', ['odd']]]));
   const first = store.read('ip');
+  const all = store.readAll();
   expect(first).toEqual(['odd']);
+  expect(all).toEqual(new Map([['ip', ['odd']]]));
   store.replace(new Map([['ip', ['odd']]]));
   expect(store.read('ip')).toBe(first);
+  expect(store.readAll()).toBe(all);
   expect(seen).toHaveBeenCalledTimes(1);
   store.replace(new Map());
   expect(store.read('ip')).toEqual([]);

@@ -10,6 +10,8 @@ export type AdviceTexts = ReadonlyMap<string, readonly string[]>;
 export interface AdviceStore {
   /** The same list as long as it says the same. */
   readonly read: (input: string) => readonly string[];
+  /** What is said about all of them; the same map as long as it says the same. */
+  readonly readAll: () => AdviceTexts;
   readonly replace: (texts: AdviceTexts) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -27,6 +29,7 @@ export function createAdviceStore(): AdviceStore {
   let current: AdviceTexts = new Map();
   return {
     read: (input) => current.get(input) ?? NOTHING,
+    readAll: () => current,
     replace: (texts) => {
       const next = new Map(
         [...texts].map(([input, lines]) => [input, kept(current.get(input), lines)] as const),

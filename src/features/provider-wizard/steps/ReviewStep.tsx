@@ -8,6 +8,7 @@ import type { Driver } from '@/domain/driver';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { providerCopies } from '@/domain/request/copies';
 import { toRequest } from '@/features/provider-wizard/model/plan';
+import type { AdviceStore } from '@/forms/advice/advice-store';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { ProviderStep } from '@/lib/links';
 import { CloudName } from '@/parts/CloudName';
@@ -16,9 +17,11 @@ import { connectionValues, type ProviderDraft } from '@/wizards/drafts/provider-
 import type { StepFrame } from '@/wizards/frame';
 import { CopyRequest } from '@/wizards/request/CopyRequest';
 import { secretNames } from '@/wizards/request/secret-names';
+import { ReviewAdvice } from '@/wizards/ReviewAdvice';
 import { ReviewSection } from '@/wizards/ReviewSection';
 import { ReviewText } from '@/wizards/ReviewText';
 import { ReviewValues } from '@/wizards/ReviewValues';
+import { useAdviceNotes } from '@/wizards/use-advice-notes';
 
 interface ReviewStepProps {
   readonly frame: StepFrame;
@@ -28,6 +31,8 @@ interface ReviewStepProps {
   readonly hrefOf: (step: ProviderStep) => string;
   /** Why the last attempt failed. */
   readonly notice: ReactNode;
+  /** What is odd about the values as a whole; stops nobody. */
+  readonly advice: AdviceStore;
   readonly submitLabel: string;
   readonly onSubmit: () => void;
 }
@@ -38,6 +43,7 @@ export function ReviewStep(props: ReviewStepProps) {
   const { t } = useTranslation(['providerWizard', 'forms']);
   const request = toRequest(driver, specs, draft);
   const secrets = secretNames(specs);
+  const notes = useAdviceNotes(props.advice, specs, hrefOf('connection'));
   return (
     <WizardFrame
       {...frame}
@@ -50,6 +56,7 @@ export function ReviewStep(props: ReviewStepProps) {
         <Alert severity="info">
           <strong>{t('review.summary', { driver: driver.name })}.</strong> {t('review.summaryBody')}
         </Alert>
+        <ReviewAdvice notes={notes} />
         <ReviewSection title={t('steps.driver')} editHref={hrefOf('driver')}>
           <CloudName mark={driver.name} display={driver.display}>
             {driver.name}

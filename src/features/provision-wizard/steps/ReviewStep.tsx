@@ -17,6 +17,7 @@ import {
 import { allSpecs, toRequest, type Selection } from '@/features/provision-wizard/model/plan';
 import type { PlannedProvision } from '@/features/provision-wizard/planned-provision';
 import { ObjectsPreview } from '@/features/provision-wizard/steps/ObjectsPreview';
+import type { AdviceStore } from '@/forms/advice/advice-store';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { ProvisionStep } from '@/lib/links';
 import { CloudName } from '@/parts/CloudName';
@@ -27,10 +28,11 @@ import type { StepFrame } from '@/wizards/frame';
 import { CloudPreview } from '@/wizards/guidance/CloudPreview';
 import { CopyRequest } from '@/wizards/request/CopyRequest';
 import { secretNames } from '@/wizards/request/secret-names';
-import { ReviewAdvice, type ReviewNote } from '@/wizards/ReviewAdvice';
+import { ReviewAdvice } from '@/wizards/ReviewAdvice';
 import { ReviewSection } from '@/wizards/ReviewSection';
 import { ReviewText } from '@/wizards/ReviewText';
 import { ReviewValues } from '@/wizards/ReviewValues';
+import { useAdviceNotes } from '@/wizards/use-advice-notes';
 
 interface ReviewStepProps {
   readonly frame: StepFrame;
@@ -42,6 +44,8 @@ interface ReviewStepProps {
   readonly hrefOf: (step: ProvisionStep) => string;
   /** Why the last attempt failed. */
   readonly notice: ReactNode;
+  /** What is odd about the values as a whole; stops nobody. */
+  readonly advice: AdviceStore;
   /** A picture of what will be made; other features draw it. */
   readonly drawPlan: ((plan: PlannedProvision) => ReactNode) | undefined;
   readonly submitLabel: string;
@@ -59,7 +63,7 @@ export function ReviewStep(props: ReviewStepProps) {
   const secrets = secretNames(allSpecs(selection));
   const { hosts, publicIps } = countObjects(selection, typed);
   const hostless = inputWithoutHosts(selection, typed);
-  const notes: readonly ReviewNote[] =
+  const noHosts =
     hostless === null
       ? []
       : [
@@ -69,6 +73,7 @@ export function ReviewStep(props: ReviewStepProps) {
             text: t('review.noHosts'),
           },
         ];
+  const odd = useAdviceNotes(props.advice, selection.specs, hrefOf('inputs'));
   const own = selection.specs.some(({ role }) => role === 'onprem_hosts');
   return (
     <WizardFrame
@@ -83,7 +88,7 @@ export function ReviewStep(props: ReviewStepProps) {
           <strong>{t('review.starts')}.</strong>{' '}
           {own ? t('review.startsOwn') : t('review.startsBody', { provider: provider.name })}
         </Alert>
-        <ReviewAdvice notes={notes} />
+        <ReviewAdvice notes={[...noHosts, ...odd]} />
         <ReviewSection title={t('review.creates')} editHref={null}>
           <CloudPreview driver={driver.id} hosts={hosts} />
           <ObjectsPreview preview={deployment.preview} hosts={hosts} publicIps={publicIps} />

@@ -9,6 +9,7 @@ import { makeProvision } from '@/domain/provision/make-provision.fixture';
 import { select } from '@/features/provision-wizard/model/plan';
 import type { PlannedProvision } from '@/features/provision-wizard/planned-provision';
 import { ReviewStep } from '@/features/provision-wizard/steps/ReviewStep';
+import { createAdviceStore, type AdviceTexts } from '@/forms/advice/advice-store';
 import { EMPTY_PROVISION_DRAFT } from '@/wizards/drafts/provision-draft';
 import { cloudDriver } from '@/wizards/testing/cloud-driver';
 import { renderPage } from '@/wizards/testing/render-page';
@@ -20,7 +21,13 @@ const HOSTS: RawInput = { name: 'oneform_hosts', type: 'number', default: 1 };
 const TAGS: RawInput = { name: 'oneform_tags', type: 'map(string)', default: {} };
 
 /** The review of a provision whose driver asks for `userInputs`, with what was typed for them. */
-async function open(userInputs: readonly RawInput[], typed: FormValues) {
+async function open(
+  userInputs: readonly RawInput[],
+  typed: FormValues,
+  texts: AdviceTexts = new Map(),
+) {
+  const advice = createAdviceStore();
+  advice.replace(texts);
   const { objects: preview, meta } = makeProvision();
   const small = { id: deploymentId('small'), name: 'Small', descriptionHtml: '', preview };
   const driver = cloudDriver({ userInputs, deployments: [{ ...small, userInputs: [] }] });
@@ -64,6 +71,7 @@ async function open(userInputs: readonly RawInput[], typed: FormValues) {
       draft={draft}
       hrefOf={(step) => `/${step}?draft=d1`}
       notice={null}
+      advice={advice}
       drawPlan={(plan) => {
         plans.push(plan);
         return null;
@@ -105,4 +113,17 @@ test('that there will be no host is said, with the way to its field', async () =
   cleanup();
   await open([HOSTS], {});
   expect(screen.queryByRole('note')).toBeNull();
+});
+
+test('what is odd about networks is said once more, with the way to each field', async () => {
+  const gateway: RawInput = { name: 'gateway', type: 'string', default: '' };
+  await open([HOSTS, gateway], {}, new Map([['gateway', ['outside', 'reserved']]]));
+  const items = within(screen.getByRole('note')).getAllByRole('listitem');
+  expect(items.map(({ textContent }) => textContent)).toEqual([
+    'Gateway: outside',
+    'Gateway: reserved',
+  ]);
+  expect(screen.getAllByRole('link', { name: 'Gateway' })[0]?.getAttribute('href')).toBe(
+    '/inputs?draft=d1#in_gateway',
+  );
 });
