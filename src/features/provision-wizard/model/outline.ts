@@ -29,11 +29,13 @@ export function countObjects(selection: Selection, typed: FormValues): Counts {
   };
 }
 
-/** The input that asks for no host at all, where none will be made; null when some will, or no input tells. */
+/**
+ * The input that asks for no host at all, where none will be made; null when some will, or no such input is there.
+ * Of an empty list of machines the network advice tells.
+ */
 export function inputWithoutHosts(selection: Selection, typed: FormValues): InputSpec | null {
   if (countObjects(selection, typed).hosts !== 0) return null;
-  const asking = (role: InputRole) => selection.specs.find((spec) => spec.role === role);
-  return asking('hosts') ?? asking('onprem_hosts') ?? null;
+  return selection.specs.find(({ role }) => role === 'hosts') ?? null;
 }
 
 /** The values that the server will work with, its defaults among them. */

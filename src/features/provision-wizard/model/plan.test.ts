@@ -154,9 +154,8 @@ describe('no host at all', () => {
     inputWithoutHosts(selectOf(draftOf(typed), [{ ...driver, userInputs }]), typed)?.name ?? null;
   const OWN: RawInput = { name: 'oneform_onprem_hosts', type: 'list(string)', default: [] };
 
-  test('is what a 0 and an empty list ask for', () => {
+  test('is what a 0 asks for', () => {
     expect(hostless({ oneform_hosts: '0' }, [HOSTS])).toBe('oneform_hosts');
-    expect(hostless({}, [OWN])).toBe('oneform_onprem_hosts');
     expect(hostless({ oneform_hosts: '0' }, [HOSTS, OWN])).toBe('oneform_hosts');
   });
 
@@ -167,5 +166,7 @@ describe('no host at all', () => {
       hostless({ oneform_hosts: '0', oneform_onprem_hosts: ['10.0.0.1'] }, [HOSTS, OWN]),
     ).toBeNull();
     expect(hostless({}, [TAGS])).toBeNull();
+    // Advice of its own.
+    expect(hostless({}, [OWN])).toBeNull();
   });
 });
