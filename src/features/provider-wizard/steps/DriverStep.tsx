@@ -55,7 +55,6 @@ export function DriverStep(props: DriverStepProps) {
       <Typography sx={{ mb: 4 }}>{t('driver.lead')}</Typography>
       {drivers.length === 0 ? null : (
         <Box sx={{ mb: 4 }}>
-          {' '}
           <WorkloadFilter
             workload={workload}
             onChoose={choose}

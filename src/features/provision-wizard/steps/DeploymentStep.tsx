@@ -43,7 +43,6 @@ export function DeploymentStep({ frame, driver, chosen, onChoose, onNext }: Depl
     >
       <Typography sx={{ mb: 4 }}>{t('deployment.lead', { driver: driver.name })}</Typography>
       <Box sx={{ mb: 4 }}>
-        {' '}
         <WorkloadFilter
           workload={workload}
           onChoose={choose}
