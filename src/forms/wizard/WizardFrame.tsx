@@ -19,7 +19,7 @@ interface WizardFrameProps {
   readonly nextBlockedBy: string | null;
   /** True while the request runs: the button turns and takes no second press. */
   readonly submitting: boolean;
-  /** Next, or Enter in a field. With react-hook-form: `() => void form.handleSubmit(go)()`. */
+  /** Next, or Enter in a field. With a step's form: `() => form.next(go)`. */
   readonly onNext: () => void;
   /** Above the panel: what belongs to no field (`FormErrorAlert`, `ErrorSummary`). */
   readonly notice?: ReactNode;
