@@ -17,7 +17,9 @@ import { providerBlock, type ProviderBlock } from '@/features/provision-wizard/m
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import { links } from '@/lib/links';
 import { UnreadableNote } from '@/parts/UnreadableNote';
+import { useWriteBlock } from '@/parts/use-write-block';
 import { ChoiceCards, type Choice } from '@/ui/ChoiceCards';
+import { DisabledReason } from '@/ui/DisabledReason';
 import { Mark } from '@/ui/Mark';
 import { Message } from '@/ui/Message';
 import type { StepFrame } from '@/wizards/frame';
@@ -49,6 +51,7 @@ export function ProviderStep(props: ProviderStepProps) {
   const [asked, setAsked] = useState(false);
   const [search, setSearch] = useState('');
   const { workload, choose } = useWorkload();
+  const writeBlock = useWriteBlock();
   const driverOf = (provider: Provider) => drivers.find(({ id }) => id === provider.driver);
   const fitting = providers.filter((provider) => {
     const driver = driverOf(provider);
@@ -59,13 +62,16 @@ export function ProviderStep(props: ProviderStepProps) {
     .filter((provider) => matches(provider, driverOf(provider), search))
     .map((provider) => providerChoice(provider, driverOf(provider)));
   const create = (
-    <Button
-      href={props.newProviderHref}
-      variant="outlined"
-      startIcon={<Plus width={18} height={18} aria-hidden />}
-    >
-      {t('provider.create')}
-    </Button>
+    <DisabledReason reason={writeBlock}>
+      <Button
+        href={props.newProviderHref}
+        variant="outlined"
+        disabled={writeBlock !== null}
+        startIcon={<Plus width={18} height={18} aria-hidden />}
+      >
+        {t('provider.create')}
+      </Button>
+    </DisabledReason>
   );
   return (
     <WizardFrame
