@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 
 import { neighbourStep, reachableStep, type StepCheck } from '@/lib/steps';
+import { useWriteBlock } from '@/parts/use-write-block';
 import { useStable } from '@/wizards/use-stable';
 import type { StepFrame } from '@/wizards/frame';
 import { stepList } from '@/wizards/step-list';
@@ -40,6 +41,7 @@ export function useWizardSteps<Id extends string>(
 ): WizardSteps<Id> {
   const { checks, settled, wanted, first, hrefOf } = options;
   const navigate = useNavigate();
+  const writeBlock = useWriteBlock();
   const known = checks.find(({ id }) => id === wanted)?.id ?? null;
   const step = (settled || known === null ? reachableStep(checks, wanted) : known) ?? first;
   const before = neighbourStep(checks, step, -1);
@@ -50,7 +52,8 @@ export function useWizardSteps<Id extends string>(
     current: step,
     backHref: before === null ? null : hrefOf(before),
     cancelHref: options.cancelHref,
-    nextBlockedBy: null,
+    // The steps may be looked at by anybody; it is the last that sends.
+    nextBlockedBy: after === null ? writeBlock : null,
     submitting: options.sending,
   });
   const next = useCallback(() => {

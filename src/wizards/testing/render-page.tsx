@@ -6,6 +6,8 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 
 import { ApiProvider } from '@/api/api-context';
 import { createQueryClient } from '@/api/query-client';
+import { sessionQuery } from '@/api/queries/session';
+import type { Session } from '@/api/session';
 import type { ApiRequest } from '@/api/transport/transport';
 import { loadLaterWords, startI18n } from '@/i18n/i18n';
 
@@ -14,13 +16,14 @@ type Answer = (request: ApiRequest) => unknown;
 
 /**
  * Draws a page at `address`, with a OneForm made of `answers` by `METHOD /path`. Any other address of
- * the program shows where it is.
+ * the program shows where it is. Nobody is logged in unless `session` says who.
  */
 export async function renderPage(
   path: string,
   page: ReactElement,
   address: string,
   answers: Readonly<Record<string, Answer>>,
+  session?: Session,
 ) {
   // A busy machine is no failure. Whether an element can be seen is asked of each of its ancestors' styles, which jsdom does slowly.
   configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
@@ -41,6 +44,7 @@ export async function renderPage(
       },
     },
   };
+  if (session !== undefined) api.client.setQueryData(sessionQuery().queryKey, session);
   const router = createMemoryRouter(
     [
       { path, element: page },
