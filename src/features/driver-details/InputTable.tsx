@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { InputSpec } from '@/domain/inputs/spec';
 import { MatchText } from '@/features/driver-details/MatchText';
+import { isMasked } from '@/forms/draft/secrets';
 import { InputValue } from '@/parts/InputValue';
 import { DataTable, type Column } from '@/ui/DataTable';
 
@@ -23,10 +24,10 @@ export function InputTable({ label, inputs }: InputTableProps) {
       width: 'minmax(90px, 1fr)',
       sortable: false,
       narrow: 'line',
-      render: ({ rawType, sensitive }) =>
+      render: (input) =>
         [
-          rawType === '' ? t('input.noType') : rawType,
-          ...(sensitive ? [t('input.secret')] : []),
+          input.rawType === '' ? t('input.noType') : input.rawType,
+          ...(isMasked(input) ? [t('input.secret')] : []),
         ].join(', '),
     },
     {
@@ -35,11 +36,11 @@ export function InputTable({ label, inputs }: InputTableProps) {
       width: 'minmax(110px, 1.5fr)',
       sortable: false,
       narrow: 'line',
-      render: ({ defaultValue, mandatory, sensitive, unit }) =>
-        mandatory ? (
+      render: (input) =>
+        input.mandatory ? (
           t('input.required')
         ) : (
-          <InputValue value={defaultValue} sensitive={sensitive} unit={unit} />
+          <InputValue value={input.defaultValue} sensitive={isMasked(input)} unit={input.unit} />
         ),
     },
     {

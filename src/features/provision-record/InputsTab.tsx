@@ -2,8 +2,9 @@ import Stack from '@mui/material/Stack';
 import { useTranslation } from 'react-i18next';
 
 import { groupInputs } from '@/domain/inputs/layout';
-import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
+import { fieldsOf, parseInput, parseInputs } from '@/domain/inputs/parse';
 import type { Provision } from '@/domain/provision/provision';
+import { isMasked } from '@/forms/draft/secrets';
 import { InputValue } from '@/parts/InputValue';
 import { KeyValue } from '@/ui/KeyValue';
 import { Message } from '@/ui/Message';
@@ -31,11 +32,15 @@ export function InputsTab({ provision }: { readonly provision: Provision }) {
           title={groups.length === 1 ? t('inputs.title') : (group.label ?? t('inputs.others'))}
         >
           <KeyValue
-            rows={group.inputs.map(({ name, label, sensitive, unit }) => ({
-              key: name,
-              label,
+            rows={group.inputs.map((spec) => ({
+              key: spec.name,
+              label: spec.label,
               value: (
-                <InputValue value={provision.values[name]} sensitive={sensitive} unit={unit} />
+                <InputValue
+                  value={provision.values[spec.name]}
+                  sensitive={isMasked(spec)}
+                  unit={spec.unit}
+                />
               ),
             }))}
           />
@@ -47,7 +52,9 @@ export function InputsTab({ provision }: { readonly provision: Provision }) {
             rows={unasked.map(([name, value]) => ({
               key: name,
               label: name,
-              value: <InputValue value={value} sensitive={false} unit={null} />,
+              value: (
+                <InputValue value={value} sensitive={isMasked(parseInput({ name }))} unit={null} />
+              ),
             }))}
           />
         </Panel>

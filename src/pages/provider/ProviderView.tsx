@@ -10,6 +10,7 @@ import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
 import type { Provider } from '@/domain/provider';
 import { CopyProvider } from '@/features/drafts/CopyProvider';
 import { ProviderActions } from '@/features/provider-actions/ProviderActions';
+import { isMasked } from '@/forms/draft/secrets';
 import { links } from '@/lib/links';
 import { CloudName } from '@/parts/CloudName';
 import { InputValue } from '@/parts/InputValue';
@@ -125,11 +126,15 @@ function Connection({ provider }: { readonly provider: Provider }) {
         t('connection.none')
       ) : (
         <KeyValue
-          rows={fields.map(({ name, label, sensitive, unit }) => ({
-            key: name,
-            label,
+          rows={fields.map((spec) => ({
+            key: spec.name,
+            label: spec.label,
             value: (
-              <InputValue value={provider.connection[name]} sensitive={sensitive} unit={unit} />
+              <InputValue
+                value={provider.connection[spec.name]}
+                sensitive={isMasked(spec)}
+                unit={spec.unit}
+              />
             ),
           }))}
         />
