@@ -2,12 +2,13 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
 import { syncDrivers } from '@/api/mutations/drivers';
-import type { DriverSync } from '@/domain/driver';
+import { driversQuery } from '@/api/queries/drivers';
+import type { Driver, DriverSync } from '@/domain/driver';
 import { useDescribeError } from '@/parts/describe-error';
 import { useWriteBlock } from '@/parts/use-write-block';
 import { DisabledReason } from '@/ui/DisabledReason';
@@ -64,14 +65,17 @@ function Outcome({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(['drivers', 'common']);
-  const { synced, failed } = outcome;
+  const { data: list } = useQuery(driversQuery(useApi()));
+  const failed = unusable(outcome, list?.items ?? [], t('error.silent'));
+  const unread = new Set(failed.map(({ driver }) => driver));
+  const read = outcome.synced.filter((driver) => !unread.has(driver));
   return (
     <Alert
       severity={failed.length === 0 ? 'success' : 'warning'}
       closeText={t('common:actions.dismiss')}
       onClose={onClose}
     >
-      {t('sync.done', { count: synced.length })}
+      {t('sync.done', { count: read.length })}
       {failed.length === 0 ? null : (
         <>
           {' '}
@@ -87,4 +91,22 @@ function Outcome({
       )}
     </Alert>
   );
+}
+
+/**
+ * The drivers that can't be used now, as the list counts them: OneForm names one whose file it could not understand
+ * among those that it has read, and lists it in error all the same.
+ */
+function unusable(
+  { failed }: DriverSync,
+  drivers: readonly Driver[],
+  silent: string,
+): DriverSync['failed'] {
+  const named = new Set(failed.map(({ driver }) => driver));
+  return [
+    ...failed,
+    ...drivers
+      .filter(({ id, state }) => state === 'ERROR' && !named.has(id))
+      .map(({ id, errorMessage }) => ({ driver: id, error: errorMessage ?? silent })),
+  ];
 }

@@ -37,6 +37,7 @@ export function MatchText({ match }: { readonly match: InputMatch }) {
   }
 
   function listed(values: readonly JsonValue[]): string {
+    if (values.length === 0) return t('input.none');
     const named = values
       .slice(0, NAMED)
       .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
