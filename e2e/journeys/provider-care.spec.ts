@@ -145,9 +145,10 @@ test('a change that fails keeps what was typed', async ({ page, world, watch }) 
 test('name and description: Enter saves, Escape loses nothing', async ({ page }) => {
   await makeProvider(page);
   await page.getByRole('button', { name: 'Edit name and description' }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name: /^Edit/ });
   await dialog.getByLabel('Description').fill('With new words');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Keep editing' }).click();
   await expect(dialog.getByLabel('Description')).toHaveValue('With new words');
   await dialog.getByLabel('Name').fill('cared for well');
   await dialog.getByLabel('Name').press('Enter');

@@ -49,16 +49,34 @@ test('Enter does not confirm what is blocked', async () => {
   expect(onConfirm).not.toHaveBeenCalled();
 });
 
-test('Escape closes it, unless something was typed', async () => {
-  const asked = show();
-  await asked.user.type(field(), '{Escape}');
-  expect(asked.onClose).toHaveBeenCalledOnce();
-  cleanup();
-  const edited = show({ typed: true });
-  await edited.user.type(field(), '{Escape}');
-  expect(edited.onClose).not.toHaveBeenCalled();
-  await edited.user.click(screen.getByRole('button', { name: 'Cancel' }));
-  expect(edited.onClose).toHaveBeenCalledOnce();
+test('Escape closes it', async () => {
+  const { user, onClose } = show();
+  await user.type(field(), '{Escape}');
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+test('Escape asks before it loses what was typed, and loses nothing itself', async () => {
+  const { user, onClose, outer } = show({ typed: true });
+  await user.type(field(), '{Escape}');
+  expect(screen.getByRole('dialog', { name: 'Discard what was typed?' })).toBeTruthy();
+  expect(document.activeElement?.textContent).toBe('Keep editing');
+  await user.keyboard('{Escape}');
+  await expect.poll(() => screen.queryByText('Discard what was typed?')).toBeNull();
+  expect(onClose).not.toHaveBeenCalled();
+  await user.type(field(), '{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Keep editing' }));
+  await expect.poll(() => screen.queryByText('Discard what was typed?')).toBeNull();
+  expect(onClose).not.toHaveBeenCalled();
+  await user.type(field(), '{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Discard' }));
+  expect(onClose).toHaveBeenCalledOnce();
+  expect(outer).not.toHaveBeenCalled();
+});
+
+test('its own Cancel needs no question', async () => {
+  const { user, onClose } = show({ typed: true });
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(onClose).toHaveBeenCalledOnce();
 });
 
 test('a double click confirms once', async () => {

@@ -5,8 +5,10 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId, useRef, type ReactNode, type SyntheticEvent } from 'react';
+import { useId, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+
+import { DiscardQuestion } from '@/ui/DiscardQuestion';
 
 /** Two presses closer together than this are one, in milliseconds: `running` is true only a render later. */
 const DOUBLE_PRESS = 500;
@@ -23,7 +25,7 @@ interface ConfirmDialogProps {
   readonly failure: string | null;
   /** Why it can't be confirmed yet; null when it can. */
   readonly blockedBy: string | null;
-  /** True once something was typed: then only the buttons close it, neither Escape nor a click beside it. */
+  /** True once something was typed: then Escape and a click beside it ask before they close it. */
   readonly typed?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
@@ -35,6 +37,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useTranslation();
   const titleId = useId();
   const pressedAt = useRef(-DOUBLE_PRESS);
+  const [asking, setAsking] = useState(false);
   const close = () => {
     if (!props.running) props.onClose();
   };
@@ -42,7 +45,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Dialog
       open={props.open}
       onClose={() => {
-        if (props.typed !== true) close();
+        if (props.typed === true && !props.running) setAsking(true);
+        else close();
       }}
       aria-labelledby={titleId}
       maxWidth="sm"
@@ -83,6 +87,16 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Button>
         </DialogActions>
       </Box>
+      <DiscardQuestion
+        open={asking}
+        onKeep={() => {
+          setAsking(false);
+        }}
+        onDiscard={() => {
+          setAsking(false);
+          close();
+        }}
+      />
     </Dialog>
   );
 }

@@ -35,6 +35,7 @@ export const common = {
     dismiss: 'Dismiss',
     reload: 'Reload the page',
   },
+  discard: { title: 'Discard what was typed?', keep: 'Keep editing', discard: 'Discard' },
   loading: 'Loading…',
   updatedAt: 'Updated {{when}}',
   none: 'None',
