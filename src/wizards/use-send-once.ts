@@ -1,5 +1,5 @@
 import { useMutation, type UseMutationOptions } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { failureOf, type ApiFailure } from '@/api/errors';
 
@@ -9,10 +9,11 @@ interface SendOnce<Request> {
   readonly send: (request: Request) => void;
 }
 
+/** `here` is false where the form was left while the request ran: its answer is told, but takes nobody anywhere. */
 interface Handlers<Answer> {
   readonly onSend: () => void;
-  readonly onDone: (answer: Answer) => void;
-  readonly onFailure: (failure: ApiFailure) => void;
+  readonly onDone: (answer: Answer, here: boolean) => void;
+  readonly onFailure: (failure: ApiFailure, here: boolean) => void;
 }
 
 /**
@@ -25,17 +26,24 @@ export function useSendOnce<Answer, Request>(
 ): SendOnce<Request> {
   const { mutateAsync, isPending } = useMutation(mutation);
   const busy = useRef(false);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const run = async (request: Request) => {
     let answer: Answer;
     try {
       answer = await mutateAsync(request);
     } catch (thrown) {
       busy.current = false;
-      onFailure(failureOf(thrown));
+      onFailure(failureOf(thrown), here.current);
       return;
     }
     // Stays busy: what exists must not be made a second time while the page moves on.
-    onDone(answer);
+    onDone(answer, here.current);
   };
   return {
     sending: isPending,

@@ -22,6 +22,7 @@ import { connectionValues, EMPTY_PROVIDER_DRAFT } from '@/wizards/drafts/provide
 import { useOwner } from '@/wizards/drafts/use-owner';
 import { useWorkload } from '@/wizards/guidance/use-workload';
 import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
+import { useTellAway } from '@/wizards/use-tell-away';
 import { useNetworkAdvice } from '@/wizards/use-network-advice';
 import { useSendOnce } from '@/wizards/use-send-once';
 import { useSettled } from '@/wizards/use-settled';
@@ -41,6 +42,7 @@ export function useProviderWizard(options: ProviderWizardOptions) {
   const { drivers, wanted, draftId, forProvision } = options;
   const { t } = useTranslation('providerWizard');
   const navigate = useNavigate();
+  const tellAway = useTellAway();
   const drafts = providerDrafts(useOwner());
   const { workload } = useWorkload();
 
@@ -77,17 +79,22 @@ export function useProviderWizard(options: ProviderWizardOptions) {
     onSend: () => {
       dispatch({ type: 'sent' });
     },
-    onDone: (provider) => {
+    onDone: (provider, here) => {
       drop();
       guard.release();
       showToast('success', t('created', { name: provider.name }));
+      if (!here) return;
       void navigate(
         forProvision === null
           ? links.provider(provider.id)
           : links.newProvision('provider', forProvision, provider.id, workload ?? undefined),
       );
     },
-    onFailure: (failure) => {
+    onFailure: (failure, here) => {
+      if (!here) {
+        tellAway(failure, t('notCreated'));
+        return;
+      }
       const failed = landFailure(failure, specs, connectionValues(draft));
       dispatch({ type: 'failed', outcome: failed });
       const [first] = refusedSteps(failed);

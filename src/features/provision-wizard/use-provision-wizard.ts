@@ -31,6 +31,7 @@ import {
 import { useOwner } from '@/wizards/drafts/use-owner';
 import { useWorkload } from '@/wizards/guidance/use-workload';
 import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
+import { useTellAway } from '@/wizards/use-tell-away';
 import { useNetworkAdvice } from '@/wizards/use-network-advice';
 import { useSendOnce } from '@/wizards/use-send-once';
 import { useSettled } from '@/wizards/use-settled';
@@ -72,6 +73,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
   const { providers, drivers, wanted, draftId, preset } = options;
   const { t } = useTranslation('provisionWizard');
   const navigate = useNavigate();
+  const tellAway = useTellAway();
   const drafts = provisionDrafts(useOwner());
   const { workload } = useWorkload();
 
@@ -113,13 +115,17 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     onSend: () => {
       dispatch({ type: 'sent' });
     },
-    onDone: (provision) => {
+    onDone: (provision, here) => {
       drop();
       guard.release();
       showToast('success', t('created', { name: provision.name }));
-      void navigate(links.provision(provision.id));
+      if (here) void navigate(links.provision(provision.id));
     },
-    onFailure: (failure) => {
+    onFailure: (failure, here) => {
+      if (!here) {
+        tellAway(failure, t('notCreated'));
+        return;
+      }
       const typed = valuesFor(draft, selection.driver?.id ?? null);
       const failed = landFailure(failure, allSpecs(selection), typed);
       dispatch({ type: 'failed', outcome: failed });

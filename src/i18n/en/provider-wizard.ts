@@ -38,5 +38,6 @@ export const providerWizard = {
   },
   create: 'Create provider',
   createAgain: 'Send again',
+  notCreated: 'The provider was not created',
   created: 'Provider “{{name}}” was created.',
 } as const;

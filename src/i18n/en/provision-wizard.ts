@@ -75,5 +75,6 @@ export const provisionWizard = {
   },
   create: 'Create provision',
   createAgain: 'Send again',
+  notCreated: 'The provision was not created',
   created: 'Provision “{{name}}” was accepted and is being built.',
 } as const;

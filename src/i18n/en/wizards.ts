@@ -28,5 +28,6 @@ export const wizards = {
     mayExistBody:
       'The request was sent, but no clear answer came back. Look at the list before you send it again, or you may get two.',
     look: 'Look at the list',
+    away: '{{what}}: {{reason}}. What could be kept of it is in the list of drafts.',
   },
 } as const;

@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { useParams } from 'react-router';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { ApiError } from '@/api/errors';
+import { deploymentId, providerId } from '@/domain/ids';
+import { makeProvision } from '@/domain/provision/make-provision.fixture';
+import { ProvisionWizard } from '@/features/provision-wizard/ProvisionWizard';
+import { dismissToast, toastStore } from '@/ui/toast/toast-store';
+import { provisionDrafts } from '@/wizards/drafts/kept-provision';
+import { EMPTY_PROVISION_DRAFT } from '@/wizards/drafts/provision-draft';
+import { cloudDriver } from '@/wizards/testing/cloud-driver';
+import { renderPage } from '@/wizards/testing/render-page';
+import { wireDocument } from '@/wizards/testing/wire';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+beforeEach(() => {
+  localStorage.clear();
+  for (const { id } of toastStore.snapshot()) dismissToast(id);
+});
+afterEach(cleanup);
+
+const { objects: preview, meta } = makeProvision();
+const DRIVER = cloudDriver({
+  deployments: [
+    { id: deploymentId('small'), name: 'Small', descriptionHtml: '', userInputs: [], preview },
+  ],
+});
+const PROVIDER = {
+  id: providerId(7),
+  name: 'mine',
+  description: '',
+  driver: DRIVER.id,
+  version: null,
+  display: DRIVER.display,
+  connectionInputs: [],
+  connection: {},
+  provisionIds: [],
+  registeredAt: null,
+  meta,
+};
+
+function Wizard() {
+  return (
+    <ProvisionWizard
+      providers={[PROVIDER]}
+      unreadable={[]}
+      drivers={[DRIVER]}
+      wanted={useParams()['step']}
+      draftId="d1"
+      preset={null}
+    />
+  );
+}
+
+/** Sends the request, and goes to another page before its answer is there. */
+async function leaveWhileSending() {
+  const drafts = provisionDrafts('');
+  drafts.save('d1', { ...EMPTY_PROVISION_DRAFT, provider: PROVIDER.id, name: 'edge' });
+  const answer: { give: (value: unknown) => void; refuse: (error: Error) => void } = {
+    give: () => undefined,
+    refuse: () => undefined,
+  };
+  const page = await renderPage(
+    '/new/provision/:step',
+    <Wizard />,
+    '/new/provision/review?draft=d1',
+    {
+      'GET /provisions': () => [],
+      'POST /provisions': () =>
+        new Promise((resolve, reject) => {
+          answer.give = resolve;
+          answer.refuse = reject;
+        }),
+    },
+  );
+  await page.user.click(await screen.findByRole('button', { name: 'Create provision' }));
+  void page.router.navigate('/drivers');
+  await page.user.click(await screen.findByRole('button', { name: 'Leave' }));
+  await screen.findByText('elsewhere');
+  return { page, answer, drafts };
+}
+
+const said = () => toastStore.snapshot().map(({ tone, text }) => `${tone}: ${text}`);
+
+test('whoever leaves while the request runs stays where they went, and is told that it was made', async () => {
+  const { page, answer, drafts } = await leaveWhileSending();
+  answer.give(wireDocument(9, 'PROVISION', { name: 'edge', state: 'PENDING', tags: {} }));
+  await waitFor(() => {
+    expect(said()).toEqual([expect.stringMatching(/^success: .*edge.* was accepted/u)]);
+  });
+  expect(page.pathname()).toBe('/drivers');
+  expect(drafts.load('d1')).toBeNull();
+});
+
+test('and is told that it was not, with the draft kept', async () => {
+  const { page, answer, drafts } = await leaveWhileSending();
+  answer.refuse(
+    new ApiError(
+      {
+        kind: 'invalid',
+        status: 400,
+        serverMessage: 'Error validating Provision',
+        retryable: false,
+        fieldErrors: { name: ['no'] },
+      },
+      'POST /provisions',
+    ),
+  );
+  await waitFor(() => {
+    expect(said()).toEqual([expect.stringMatching(/^error: The provision was not created/u)]);
+  });
+  expect(page.pathname()).toBe('/drivers');
+  expect(drafts.load('d1')?.name).toBe('edge');
+});
