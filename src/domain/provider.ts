@@ -1,6 +1,6 @@
 import type { DocumentMeta } from '@/domain/document';
 import type { DriverDisplay } from '@/domain/driver';
-import type { DriverId, ProviderId, ProvisionId } from '@/domain/ids';
+import { driverId, type DriverId, type ProviderId, type ProvisionId } from '@/domain/ids';
 import type { InputValues, RawInput } from '@/domain/inputs/raw';
 
 /** A driver plus credentials. Secrets arrive as `__redacted__`. */
@@ -22,3 +22,6 @@ export interface Provider {
 
 /** What the server sends in place of a secret, and what it leaves unchanged when it gets it in a PATCH. */
 export const REDACTED = '__redacted__';
+
+/** The driver whose one provider comes with OneForm: it can't be deleted, and a second one is refused (CONTRACT "Calls"). */
+export const BUILT_IN_DRIVER = driverId('onprem');

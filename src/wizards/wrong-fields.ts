@@ -18,11 +18,3 @@ export function wrongInputs(specs: readonly InputSpec[], values: FormValues): re
   const wrong = specs.map(({ name }) => name).filter((name) => problems.has(name));
   return [...new Set(wrong)];
 }
-
-/** Name and description as they are sent: an empty one is not, since the server refuses it. */
-export function sentTexts({ name, description }: NameValues): Partial<NameValues> {
-  return {
-    ...(name === '' ? {} : { name }),
-    ...(description === '' ? {} : { description }),
-  };
-}

@@ -22,7 +22,7 @@ export interface NewProvision {
 
 /** The body of `POST /providers`: the attribute is `connection_values`, which only PATCH calls `connection`. */
 export function providerBody({ driver, connection, ...texts }: NewProvider): JsonObject {
-  return { driver, ...textFields(texts), connection_values: connection };
+  return { driver, ...sentTexts(texts), connection_values: connection };
 }
 
 /** The body of `POST /provisions`. */
@@ -32,7 +32,7 @@ export function provisionBody(request: NewProvision): JsonObject {
     driver,
     deployment_type: deployment,
     provider_id: providerId,
-    ...textFields(texts),
+    ...sentTexts(texts),
     user_inputs_values: values,
   };
 }
@@ -47,8 +47,14 @@ export function withPlaceholders(values: InputValues, secrets: ReadonlySet<strin
   );
 }
 
+/** Name and description of what is to be made. */
+interface Texts {
+  readonly name?: string;
+  readonly description?: string;
+}
+
 /** An empty name or description is refused ("must be filled"): it is left out, and the server fills its own in. */
-function textFields({ name, description }: { name?: string; description?: string }): JsonObject {
+export function sentTexts({ name, description }: Texts): Texts {
   return {
     ...(name === undefined || name === '' ? {} : { name }),
     ...(description === undefined || description === '' ? {} : { description }),

@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
 
-import type { Provider } from '@/domain/provider';
+import { BUILT_IN_DRIVER, type Provider } from '@/domain/provider';
 import { draftOfProvider } from '@/features/drafts/model/again';
 import { StartButton } from '@/features/drafts/StartButton';
 import { useCatalogue } from '@/features/drafts/use-catalogue';
-
-/** The driver whose only provider is there from the start: the server refuses a second one. */
-const BUILT_IN = 'onprem';
 
 /** Begins a new provider with the connection of this one; its secrets are to be typed. */
 export function CopyProvider({ provider }: { readonly provider: Provider }) {
@@ -15,7 +12,7 @@ export function CopyProvider({ provider }: { readonly provider: Provider }) {
   return (
     <StartButton
       label={t('copyProvider')}
-      blockedBy={provider.driver === BUILT_IN ? t('copyBuiltIn') : null}
+      blockedBy={provider.driver === BUILT_IN_DRIVER ? t('copyBuiltIn') : null}
       prepare={async () => {
         const name = t('copyName', { name: provider.name });
         return { kind: 'provider', draft: draftOfProvider(provider, await drivers(), name) };

@@ -1,23 +1,20 @@
 import type { Driver } from '@/domain/driver';
-import { driverId } from '@/domain/ids';
 import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { buildPayload } from '@/domain/inputs/values';
-import type { NewProvider } from '@/domain/request/request';
+import { BUILT_IN_DRIVER } from '@/domain/provider';
+import { sentTexts, type NewProvider } from '@/domain/request/request';
 import type { ProviderStep } from '@/lib/links';
 import type { StepCheck } from '@/lib/steps';
 import { connectionValues, type ProviderDraft } from '@/wizards/drafts/provider-draft';
 import type { Outcome } from '@/wizards/outcome';
-import { sentTexts, wrongInputs, wrongTexts } from '@/wizards/wrong-fields';
+import { wrongInputs, wrongTexts } from '@/wizards/wrong-fields';
 
 /** Why nothing can be made from a driver; each has a way out of its own. */
 export type DriverBlock = 'disabled' | 'error' | 'unknown_state' | 'built_in';
 
-/** The driver whose only provider is there from the start: the server refuses a second one. */
-const BUILT_IN = driverId('onprem');
-
 export function driverBlock(driver: Driver): DriverBlock | null {
-  if (driver.id === BUILT_IN) return 'built_in';
+  if (driver.id === BUILT_IN_DRIVER) return 'built_in';
   switch (driver.state) {
     case 'ENABLED':
       return null;

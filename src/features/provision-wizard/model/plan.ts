@@ -3,12 +3,12 @@ import { fieldsOf, mergeInputs, parseInputs } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { buildPayload } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
-import type { NewProvision } from '@/domain/request/request';
+import { sentTexts, type NewProvision } from '@/domain/request/request';
 import type { ProvisionStep } from '@/lib/links';
 import type { StepCheck } from '@/lib/steps';
 import { valuesFor, type ProvisionDraft } from '@/wizards/drafts/provision-draft';
 import type { Outcome } from '@/wizards/outcome';
-import { sentTexts, wrongInputs, wrongTexts } from '@/wizards/wrong-fields';
+import { wrongInputs, wrongTexts } from '@/wizards/wrong-fields';
 
 /** Why nothing can be built with a provider: it is its driver that can't be used. */
 export type ProviderBlock =
