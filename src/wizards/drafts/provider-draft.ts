@@ -1,6 +1,7 @@
 import type { DriverId } from '@/domain/ids';
 import type { FormValues } from '@/domain/inputs/values';
 import type { ProviderStep } from '@/lib/links';
+import { typedFor } from '@/wizards/wizard-state';
 
 /** Everything typed and chosen in the wizard, as the screen shows it. */
 export interface ProviderDraft {
@@ -26,6 +27,5 @@ export const EMPTY_PROVIDER_DRAFT: ProviderDraft = {
 
 /** What was typed for the driver that is chosen. */
 export function connectionValues(draft: ProviderDraft): FormValues {
-  const { driver, values } = draft;
-  return driver !== null && Object.hasOwn(values, driver) ? (values[driver] ?? {}) : {};
+  return typedFor(draft.values, draft.driver);
 }

@@ -1,6 +1,7 @@
 import type { DeploymentId, DriverId, ProviderId } from '@/domain/ids';
 import type { FormValues } from '@/domain/inputs/values';
 import type { ProvisionStep } from '@/lib/links';
+import { typedFor } from '@/wizards/wizard-state';
 
 /** Everything typed and chosen in the wizard, as the screen shows it. */
 export interface ProvisionDraft {
@@ -32,6 +33,5 @@ export const EMPTY_PROVISION_DRAFT: ProvisionDraft = {
 
 /** What was typed for a driver. */
 export function valuesFor(draft: ProvisionDraft, driver: DriverId | null): FormValues {
-  const { values } = draft;
-  return driver !== null && Object.hasOwn(values, driver) ? (values[driver] ?? {}) : {};
+  return typedFor(draft.values, driver);
 }
