@@ -47,7 +47,7 @@ export function problemText(
     case 'not_allowed': {
       const { allowed, value } = problem;
       if (allowed.length === 0) return t('problems.not_allowed_any');
-      const values = listed(allowed);
+      const values = listed(t, allowed);
       // Nothing was chosen, or what was chosen is not to be seen.
       return value === '' || masked
         ? t('problems.choose', { values })
@@ -112,9 +112,10 @@ export function faultText(t: TFunction<'forms'>, fault: DriverFault): string {
   }
 }
 
-function listed(values: readonly JsonValue[]): string {
-  const named = values.slice(0, NAMED).map(plainText);
-  return values.length > NAMED ? `${named.join(', ')}, …` : named.join(', ');
+function listed(t: TFunction<'forms'>, values: readonly JsonValue[]): string {
+  const named = values.slice(0, NAMED).map(plainText).join(', ');
+  const rest = values.length - NAMED;
+  return rest > 0 ? t('problems.andMore', { values: named, count: rest }) : named;
 }
 
 /** A value as people read it: text without quotes, anything else as JSON. */

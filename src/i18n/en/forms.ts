@@ -99,6 +99,8 @@ export const forms = {
     too_large: 'At most {{max}}.',
     choose: 'Choose one of the allowed values: {{values}}.',
     not_allowed: '“{{value}}” is not one of the allowed values: {{values}}.',
+    andMore_one: '{{values}} and {{count}} more',
+    andMore_other: '{{values}} and {{count}} more',
     not_allowed_any: 'The driver allows no value here.',
     group_missing: 'Choose {{group}} first.',
     group_unknown: 'The driver allows nothing here for this {{group}}.',
