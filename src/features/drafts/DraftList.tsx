@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
@@ -18,7 +19,7 @@ import { RelativeTime } from '@/ui/RelativeTime';
 
 interface DraftListProps {
   readonly kind: DraftKind;
-  /** The draft that is open already; null where none is. */
+  /** The draft that is open already: it can be saved as a file, but not begun anew. Null where none is. */
   readonly open: string | null;
   /** True where a file can be taken in although there are no drafts. */
   readonly importsAlone: boolean;
@@ -27,11 +28,28 @@ interface DraftListProps {
 /** What was begun and not finished, to go on with; nothing when there is nothing. */
 export function DraftList({ kind, open, importsAlone }: DraftListProps) {
   const { t } = useTranslation('drafts');
-  const rows = useDraftRows(kind).filter(({ id }) => id !== open);
+  const all = useDraftRows(kind);
+  const rows = all.filter(({ id }) => id !== open);
+  const opened = all.find(({ id }) => id === open);
   const [doomed, setDoomed] = useState<DraftRow | null>(null);
-  if (rows.length === 0) return importsAlone ? <ImportDraft /> : null;
+  const actions = (
+    <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'flex-start' }}>
+      <ImportDraft />
+      {opened === undefined ? null : (
+        <Button
+          size="small"
+          onClick={() => {
+            saveDraft(opened);
+          }}
+        >
+          {t('exportOpen')}
+        </Button>
+      )}
+    </Stack>
+  );
+  if (rows.length === 0) return importsAlone ? actions : null;
   return (
-    <Panel title={t('title')} actions={<ImportDraft />}>
+    <Panel title={t('title')} actions={actions}>
       <Box component="ul" aria-label={t('title')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows.map((row) => (
           <Row
@@ -65,6 +83,10 @@ export function DraftList({ kind, open, importsAlone }: DraftListProps) {
   );
 }
 
+function saveDraft({ draft, fileName }: DraftRow): void {
+  saveFile(`${fileName}.json`, new Blob([writeDraftFile(draft)], { type: 'application/json' }));
+}
+
 function Row({ row, onDelete }: { readonly row: DraftRow; readonly onDelete: () => void }) {
   const { t } = useTranslation('drafts');
   const exportLabel = t('export', { name: row.title });
@@ -91,8 +113,7 @@ function Row({ row, onDelete }: { readonly row: DraftRow; readonly onDelete: () 
           size="small"
           aria-label={exportLabel}
           onClick={() => {
-            const text = writeDraftFile(row.draft);
-            saveFile(`${row.fileName}.json`, new Blob([text], { type: 'application/json' }));
+            saveDraft(row);
           }}
         >
           <Download width={18} height={18} aria-hidden />

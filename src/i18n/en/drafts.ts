@@ -7,6 +7,7 @@ export const drafts = {
   nothingChosen: 'Nothing chosen yet',
   saved: 'last changed',
   export: 'Save “{{name}}” as a file',
+  exportOpen: 'Export this draft',
   delete: 'Delete the draft “{{name}}”',
   deleteTitle: 'Delete this draft?',
   deleteBody: 'What was typed for “{{name}}” is lost. Nothing was sent to OneForm.',
