@@ -203,6 +203,21 @@ describe('keeping a draft', () => {
     expect(hook.result.current.kept).toBe(false);
   });
 
+  test('that finds no room any more blames no other tab for it', () => {
+    const drafts = store();
+    drafts.save('a', { name: 'x' });
+    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
+      initialProps: { name: 'xy' },
+    });
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    act(() => {
+      vi.runAllTimers();
+    });
+    expect(hook.result.current).toMatchObject({ kept: false, changedElsewhere: false });
+  });
+
   test('ends for good when the draft is dropped', () => {
     const drafts = store();
     const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
@@ -246,6 +261,19 @@ describe('secrets', () => {
     ['bearer', true, false],
     ['sshKey', false, false],
     ['passwordless_sudo', false, true],
+    ['dbpwd', true, false],
+    ['admin-pwd', true, false],
+    ['pass1', true, false],
+    ['bypass_count', false, true],
+    ['passkey', true, false],
+    ['private-key', true, false],
+    ['SSHKey', false, false],
+    ['sshkey', false, false],
+    ['key2', false, false],
+    ['api_key_id', false, false],
+    ['ssh_key_name', false, true],
+    ['sshKeyName', false, true],
+    ['monkey_name', false, true],
   ])('%s: hidden %s, kept %s', (name, masked, kept) => {
     expect(isMasked(spec(name))).toBe(masked);
     expect(isKept(spec(name))).toBe(kept);
@@ -262,6 +290,11 @@ describe('secrets', () => {
 
   test('of an input that is there twice count when either is marked', () => {
     expect(withoutSecrets([spec('a'), spec('a', true)], { a: 'x' })).toEqual({});
+  });
+
+  test('are not carried over from what an older program kept', () => {
+    const stored = { region: 'eu', admin_pwd: 's3cret' };
+    expect(withoutSecrets([], {}, stored)).toEqual({ region: 'eu' });
   });
 
   test('may hide in what no input is known for: left out too', () => {

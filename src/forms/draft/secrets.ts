@@ -3,22 +3,30 @@ import type { FormValues } from '@/domain/inputs/values';
 
 /** Words in the name of an input whose value must not be read over somebody's shoulder. */
 const SECRET =
-  /pass(?:_|\b)|passw(?:or)?d(?!less)|pass(?:phrase|code)|(?:^|_)pwd|secret|token|bearer|private_?key|credential/iu;
+  /(?<!by|com)pass\d*(?:_|\b)|passw(?:or)?d(?!less)|pass(?:phrase|code|key)|pwd|secret|token|bearer|private[\W_]?key|credential/iu;
 
-/** `rootPasswordHash` as `root_Password_Hash`: the words of a name, however it is written. */
-const wordsOf = (name: string): string => name.replaceAll(/(?<=[\da-z])(?=[A-Z])/gu, '_');
-
-/** Half of a pair: shown while it is typed, but not left lying in the browser. */
-const HALF_SECRET = /(?:^|[_\s.-])key(?:$|[_\s.-])|api_?key|access_?key/iu;
+/** Half of a pair: shown while it is typed, but not left lying in the browser. The name of a key is none. */
+const HALF_SECRET =
+  /(?:^|[\W_])key\d*(?:$|[\W_](?!names?$))|(?:api|access|ssh)_?key(?![\W_]?names?$)/iu;
 
 /** Whether the field hides what is typed: drivers forget to mark some of their secrets. */
 export function isMasked(spec: InputSpec): boolean {
-  return spec.sensitive || SECRET.test(wordsOf(spec.name));
+  return spec.sensitive || isCalled(SECRET, spec.name);
 }
 
 /** Whether a draft may hold the value. */
 export function isKept(spec: InputSpec): boolean {
-  return !isMasked(spec) && !HALF_SECRET.test(wordsOf(spec.name));
+  return !spec.sensitive && isHarmless(spec.name);
+}
+
+function isHarmless(name: string): boolean {
+  return !isCalled(SECRET, name) && !isCalled(HALF_SECRET, name);
+}
+
+/** Whether a name has the words, however it is written: `rootPasswordHash` is `root_Password_Hash`, `SSHKey` is `SSH_Key`. */
+function isCalled(words: RegExp, name: string): boolean {
+  const spaced = name.replaceAll(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/gu, '_');
+  return words.test(name) || words.test(spaced);
 }
 
 /**
@@ -36,7 +44,7 @@ export function withoutSecrets(
   const kept = new Set(specs.filter(isKept).map(({ name }) => name));
   for (const spec of specs) if (!isKept(spec)) kept.delete(spec.name);
   return Object.fromEntries([
-    ...Object.entries(stored).filter(([name]) => !asked.has(name)),
+    ...Object.entries(stored).filter(([name]) => !asked.has(name) && isHarmless(name)),
     ...Object.entries(typed).filter(([name]) => kept.has(name)),
   ]);
 }

@@ -39,6 +39,8 @@ export function useDraft<T>(
   const shown = useRef(first);
   // What this tab knows to lie in the store.
   const known = useRef(first);
+  // The store tells of this tab's own attempts too.
+  const writing = useRef(false);
 
   const write = () => {
     const next = waiting.current;
@@ -50,7 +52,11 @@ export function useDraft<T>(
     const whole = store.parse(joined) ?? mine;
     shown.current = mine;
     known.current = whole;
-    setKept(store.save(next.id, whole));
+    writing.current = true;
+    const written = store.save(next.id, whole);
+    writing.current = false;
+    if (!written) known.current = stored;
+    setKept(written);
   };
   const latest = useRef(write);
 
@@ -72,6 +78,7 @@ export function useDraft<T>(
   useEffect(
     () =>
       store.subscribe(() => {
+        if (writing.current) return;
         const stored = store.load(id);
         if (stored !== null && !isSame(stored, known.current)) setChangedElsewhere(true);
       }),

@@ -22,7 +22,7 @@ export const drafts = {
     no_room: 'The browser has no room for it, or does not let this page keep anything.',
   },
   changedElsewhere: {
-    body: 'This draft was changed in another tab, too. Both changes are kept; here you see your own. Secrets have to be typed again after a reload.',
+    body: 'This draft was changed in another tab, too. Both are kept together, and of a field that both changed what was typed last. Here you see your own. Secrets have to be typed again after a reload.',
     reload: 'Show both',
   },
   useAgain: 'Use these values again',
