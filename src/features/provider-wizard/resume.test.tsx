@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { useParams } from 'react-router';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import type { Driver } from '@/domain/driver';
+import { driverId } from '@/domain/ids';
+import { ProviderWizard } from '@/features/provider-wizard/ProviderWizard';
+import { providerDrafts } from '@/wizards/drafts/kept-provider';
+import { EMPTY_PROVIDER_DRAFT } from '@/wizards/drafts/provider-draft';
+import { cloudDriver } from '@/wizards/testing/cloud-driver';
+import { renderPage } from '@/wizards/testing/render-page';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+beforeEach(() => {
+  localStorage.clear();
+});
+afterEach(cleanup);
+
+const CLOUD = cloudDriver();
+const BROKEN = cloudDriver({ state: 'ERROR', errorMessage: 'no such file', connection: [] });
+
+const DRAFT = {
+  ...EMPTY_PROVIDER_DRAFT,
+  driver: CLOUD.id,
+  name: 'mine',
+  values: { [CLOUD.id]: { region: 'us' }, [driverId('gone')]: { zone: 'a' } },
+};
+
+function Wizard({ drivers }: { readonly drivers: readonly Driver[] }) {
+  return (
+    <ProviderWizard
+      drivers={drivers}
+      unreadable={[]}
+      wanted={useParams()['step']}
+      draftId="d1"
+      forProvision={null}
+    />
+  );
+}
+
+async function open(step: string, drivers: readonly Driver[]) {
+  providerDrafts('').save('d1', DRAFT);
+  return renderPage(
+    '/new/provider/:step',
+    <Wizard drivers={drivers} />,
+    `/new/provider/${step}?draft=d1`,
+    {},
+  );
+}
+
+const kept = () => localStorage.getItem('oneprovision:draft::provider:d1');
+
+/** As when the tab is closed: what waits to be written is. */
+const close = () => {
+  fireEvent(window, new Event('pagehide'));
+};
+
+test('opening a draft writes nothing', async () => {
+  await open('name', [CLOUD]);
+  await screen.findByRole('textbox', { name: /^Name/u });
+  localStorage.setItem('oneprovision:draft::provider:d1', 'as it was');
+  close();
+  expect(kept()).toBe('as it was');
+});
+
+test('typing keeps what was typed for drivers that are gone or in error', async () => {
+  const { user } = await open('name', [CLOUD]);
+  await user.type(await screen.findByRole('textbox', { name: /^Name/u }), 's');
+  close();
+  expect(providerDrafts('').load('d1')).toMatchObject({ name: 'mines', values: DRAFT.values });
+  cleanup();
+  await open('driver', [BROKEN, cloudDriver({ id: driverId('other'), name: 'Other' })]);
+  await user.click(await screen.findByRole('radio', { name: 'Other' }));
+  close();
+  expect(providerDrafts('').load('d1')).toMatchObject({ driver: 'other', values: DRAFT.values });
+});
