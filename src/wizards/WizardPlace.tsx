@@ -28,7 +28,17 @@ export function WizardPlace<Id extends string>(props: WizardPlaceProps<Id>) {
     window.scrollTo(0, 0);
   }, [step, onLeft]);
   return (
-    <Box ref={container} tabIndex={-1} sx={{ outline: 'none', minWidth: 0 }}>
+    <Box
+      ref={container}
+      tabIndex={-1}
+      // Right after a step the focus is on no field yet: Enter goes on all the same.
+      onKeyDown={({ key, target, currentTarget }) => {
+        if (key === 'Enter' && target === currentTarget) {
+          currentTarget.querySelector('form')?.requestSubmit();
+        }
+      }}
+      sx={{ outline: 'none', minWidth: 0 }}
+    >
       {redirectHref === null ? null : <Navigate replace to={redirectHref} />}
       {children}
     </Box>

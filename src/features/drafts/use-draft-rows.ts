@@ -6,7 +6,7 @@ import { providersQuery } from '@/api/queries/providers';
 import type { AnyDraft, DraftKind } from '@/features/drafts/model/draft-file';
 import { isWorthKeeping } from '@/features/drafts/model/worth';
 import { useDrafts } from '@/features/drafts/use-drafts';
-import { links } from '@/lib/links';
+import { links, PROVIDER_STEPS, PROVISION_STEPS } from '@/lib/links';
 import { providerDrafts } from '@/wizards/drafts/kept-provider';
 import { provisionDrafts } from '@/wizards/drafts/kept-provision';
 import { useOwner } from '@/wizards/drafts/use-owner';
@@ -18,7 +18,7 @@ export interface DraftRow {
   readonly about: string;
   /** Unix ms. */
   readonly savedAt: number;
-  /** Where it goes on: at the first step that is not complete. */
+  /** Where it goes on: at the first step that was never left, or before it where something is wrong. */
   readonly href: string;
   readonly fileName: string;
   readonly draft: AnyDraft;
@@ -43,7 +43,7 @@ export function useDraftRows(kind: DraftKind): readonly DraftRow[] {
           savedAt,
           title: nameOf(draft.name),
           about: draft.driver ?? t('nothingChosen'),
-          href: links.newProvider('review', id),
+          href: links.newProvider(nextOf(PROVIDER_STEPS, draft.left), id),
           fileName: `provider-${id}`,
           draft: { kind: 'provider', draft },
           drop: () => {
@@ -55,7 +55,7 @@ export function useDraftRows(kind: DraftKind): readonly DraftRow[] {
           savedAt,
           title: nameOf(draft.name),
           about: aboutProvider(draft.provider),
-          href: links.newProvision('review', id),
+          href: links.newProvision(nextOf(PROVISION_STEPS, draft.left), id),
           fileName: `provision-${id}`,
           draft: { kind: 'provision', draft },
           drop: () => {
@@ -71,4 +71,12 @@ export function useDraftRows(kind: DraftKind): readonly DraftRow[] {
       ? t('providerId', { id: chosen })
       : t('provider', { name: provider.name });
   }
+}
+
+/** The first step that was never left; the review when all were. One that this driver has no use for is skipped by the wizard. */
+function nextOf<Step extends string>(
+  steps: readonly Step[],
+  left: readonly Step[],
+): Step | 'review' {
+  return steps.find((step) => !left.includes(step)) ?? 'review';
 }

@@ -37,7 +37,18 @@ export function WorkloadFilter({ workload, onChoose, count, fitting }: WorkloadF
           onChange={(_event, chosen: string | null) => {
             if (chosen !== null) onChoose(parseWorkload(chosen));
           }}
-          sx={{ flexWrap: 'wrap' }}
+          sx={{
+            flexWrap: 'wrap',
+            // On more than one line they are no row that shares its edges.
+            rowGap: 1,
+            '& .MuiToggleButton-root': {
+              border: 1,
+              borderColor: 'divider',
+              borderRadius: { xs: 2, sm: undefined },
+              ml: { xs: 0, sm: undefined },
+              mr: { xs: 1, sm: 0 },
+            },
+          }}
         >
           {[ALL, ...WORKLOADS].map((each) => (
             <ToggleButton key={each} value={each}>
