@@ -53,6 +53,19 @@ describe('messages land', () => {
     expect(JSON.stringify([outcome.inputs, outcome.rest])).not.toContain('tok-XYZ');
     expect(outcome.inputs).toEqual({ token: ["invalid value '•••' for 'token'"] });
   });
+
+  test('without those in lists and maps, the longer of two first', () => {
+    const asked = parseInputs([
+      { name: 'api_tokens', type: 'list(string)' },
+      { name: 'passwords', type: 'map(string)' },
+    ]);
+    const outcome = landFailure(
+      invalid({ elsewhere: ['tok-1, tok-1-and-more and hunter2 are bad'] }),
+      asked,
+      { api_tokens: ['tok-1', 'tok-1-and-more'], passwords: [{ key: 'root', value: 'hunter2' }] },
+    );
+    expect(outcome.rest).toEqual(['elsewhere: •••, ••• and ••• are bad']);
+  });
 });
 
 test.each<[ApiFailureKind, boolean]>([

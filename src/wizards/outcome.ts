@@ -1,6 +1,6 @@
 import { landFieldErrors, type ApiFailure, type FieldErrors } from '@/api/errors';
 import type { InputSpec } from '@/domain/inputs/spec';
-import type { FormValues } from '@/domain/inputs/values';
+import type { FormValue, FormValues } from '@/domain/inputs/values';
 import { isMasked } from '@/forms/draft/secrets';
 import { withoutKeys } from '@/lib/without-keys';
 
@@ -93,11 +93,19 @@ export function mayExist(failure: ApiFailure): boolean {
   }
 }
 
+/** Every text that was typed as a secret, those in lists and maps too; the longest first, since one may hold another. */
 function secretTexts(specs: readonly InputSpec[], values: FormValues): readonly string[] {
   return specs
     .filter(isMasked)
-    .map(({ name }) => (Object.hasOwn(values, name) ? values[name] : undefined))
-    .filter((value): value is string => typeof value === 'string' && value !== '');
+    .flatMap(({ name }) => textsIn(Object.hasOwn(values, name) ? values[name] : undefined))
+    .filter((text) => text !== '')
+    .toSorted((one, other) => other.length - one.length);
+}
+
+function textsIn(value: FormValue | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return value.map((item) => (typeof item === 'string' ? item : item.value));
 }
 
 function hideSecrets(message: string, secrets: readonly string[]): string {
