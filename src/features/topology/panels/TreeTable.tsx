@@ -82,7 +82,8 @@ export function TreeTable({ graph, store, words, selected, onSelect }: TreeTable
       ref={scroller}
       sx={{
         flex: 'none',
-        width: { xs: '100%', md: 480, lg: 520 },
+        // Beside it there must be room for the map, and often for the details too.
+        width: { xs: '100%', md: 400, xl: 520 },
         height: { xs: 320, md: 'auto' },
         overflow: 'auto',
         borderRight: { md: 1 },
@@ -103,10 +104,10 @@ export function TreeTable({ graph, store, words, selected, onSelect }: TreeTable
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t('table.name')}</th>
-            <Box component="th" scope="col" sx={{ width: 124, ...KIND }}>
+            <Box component="th" scope="col" sx={{ width: 104, ...KIND }}>
               {t('table.kind')}
             </Box>
-            <Box component="th" scope="col" sx={{ width: 140 }}>
+            <Box component="th" scope="col" sx={{ width: { xs: 124, xl: 140 } }}>
               {t('table.phase')}
             </Box>
           </tr>
