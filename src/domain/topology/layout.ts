@@ -1,5 +1,6 @@
 import { isFolded, type FoldChoices } from '@/domain/topology/folding';
 import { fitGrid, gridCell, gridSize, type Rect, type Size } from '@/domain/topology/geometry';
+import { InOrder } from '@/domain/topology/in-order';
 import { ROOT, type Graph, type MapNode, type NodeKind } from '@/domain/topology/model';
 
 /**
@@ -100,9 +101,19 @@ const SIZES: Readonly<Partial<Record<Form, Size>>> = {
 };
 const NOTHING: Size = { width: 0, height: 0 };
 
+const placed = (
+  { id, kind }: MapNode,
+  form: Form,
+  x: number,
+  y: number,
+  size: Size & Words,
+  depth: number,
+): Placed => ({ id, kind, form, depth, x, y, ...size });
+
 /** One walk over the graph, which places each node once. */
 class Placing {
-  readonly places = new Map<string, Placed>();
+  /** In reading order. */
+  readonly places: Placed[] = [];
   readonly #graph: Graph;
   readonly #choices: FoldChoices;
 
@@ -122,14 +133,15 @@ class Placing {
       return fixed;
     }
     // Its place in the order comes before its children's; its size is known only after them.
+    const turn = this.places.length;
     this.#put(node, form, x, y, NOTHING, depth);
     const size = this.#fill(node, form, folded, x, y, depth);
-    this.#put(node, form, x, y, size, depth);
+    this.places[turn] = placed(node, form, x, y, size, depth);
     return size;
   }
 
-  #put({ id, kind }: MapNode, form: Form, x: number, y: number, size: Size & Words, depth: number) {
-    this.places.set(id, { id, kind, form, depth, x, y, ...size });
+  #put(node: MapNode, form: Form, x: number, y: number, size: Size & Words, depth: number): void {
+    this.places.push(placed(node, form, x, y, size, depth));
   }
 
   #children(id: string): readonly MapNode[] {
@@ -248,5 +260,5 @@ export function layoutGraph(graph: Graph, choices: FoldChoices): Layout {
     top += size.height + GAP;
     width = Math.max(width, size.width);
   }
-  return { places: placing.places, width, height: Math.max(0, top - GAP) };
+  return { places: new InOrder(placing.places), width, height: Math.max(0, top - GAP) };
 }

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 
@@ -8,6 +9,7 @@ import { failureOf } from '@/api/errors';
 import { provisionQuery } from '@/api/queries/provisions';
 import { provisionId, type ProvisionId } from '@/domain/ids';
 import { links, PROVISION_TABS } from '@/lib/links';
+import { mapTab } from '@/pages/provision/map-tab';
 import { ProvisionView } from '@/pages/provision/ProvisionView';
 import { ErrorMessage } from '@/parts/ErrorMessage';
 import { Page } from '@/ui/frame/Page';
@@ -33,6 +35,10 @@ interface LoadedPageProps {
 function LoadedPage({ id, tab }: LoadedPageProps) {
   const { t } = useTranslation(['provisions', 'provision']);
   const query = useQuery(provisionQuery(useApi(), id));
+  useEffect(() => {
+    // While the provision is on its way, so is the code for it.
+    if (tab === 'map') mapTab.prefetch();
+  }, [tab]);
   if (query.data !== undefined && failureOf(query.error).kind !== 'not_found') {
     return <ProvisionView provision={query.data} query={query} tab={tab} />;
   }

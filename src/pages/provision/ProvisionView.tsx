@@ -3,7 +3,7 @@ import Stack from '@mui/material/Stack';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useLogTail } from '@/api/queries/use-log-tail';
@@ -23,13 +23,11 @@ import { HistoryTab } from '@/features/provision-record/HistoryTab';
 import { InputsTab } from '@/features/provision-record/InputsTab';
 import { links, PROVISION_TABS, type ProvisionTab } from '@/lib/links';
 import { Facts } from '@/pages/provision/Facts';
+import { mapTab } from '@/pages/provision/map-tab';
 import { OverviewTab } from '@/pages/provision/OverviewTab';
 import { StaleNote } from '@/parts/StaleNote';
 import { Page } from '@/ui/frame/Page';
 import { TableSkeleton } from '@/ui/TableSkeleton';
-
-/** A chunk of its own: most visits are not for the map. */
-const MapTab = lazy(() => import('@/pages/provision/MapTab').then((m) => ({ default: m.MapTab })));
 
 interface ProvisionViewProps {
   readonly provision: Provision;
@@ -101,15 +99,14 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
             <OverviewTab provision={provision} context={context} log={log} />
           ) : null}
           {tab === 'map' ? (
-            <Suspense fallback={<TableSkeleton />}>
-              <MapTab
-                provision={provision}
-                log={log}
-                actions={
-                  <ProvisionActions provision={provision} context={context} onAct={setDialog} />
-                }
-              />
-            </Suspense>
+            <mapTab.Part
+              waiting={<TableSkeleton />}
+              provision={provision}
+              log={log}
+              actions={
+                <ProvisionActions provision={provision} context={context} onAct={setDialog} />
+              }
+            />
           ) : null}
           {tab === 'objects' ? <ObjectsTab provision={provision} /> : null}
           {tab === 'log' ? (

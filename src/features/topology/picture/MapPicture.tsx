@@ -68,10 +68,6 @@ export function MapPicture({
     graph.children.get(ROOT)?.[0] ??
     null;
   const takeFocus = useRef(false);
-  const order = useMemo(
-    () => new Map([...layout.places.keys()].map((id, index) => [id, index])),
-    [layout],
-  );
   const standing = useMemo(() => standings(graph), [graph]);
 
   const { full, blocks } = useMemo(() => {
@@ -85,11 +81,14 @@ export function MapPicture({
       return place === undefined ? [] : [{ ...place, form: 'cell' as const }];
     });
     // In reading order, which is that of the tree: levels alone would make a host the child of a gateway.
-    const inOrder = [...detail.full, ...always].sort(
-      (one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0),
-    );
+    const drawn = new Map([...detail.full, ...always].map((place) => [place.id, place]));
+    const inOrder: Placed[] = [];
+    for (const { id } of layout.places.values()) {
+      const place = drawn.get(id);
+      if (place !== undefined) inOrder.push(place);
+    }
     return { full: inOrder, blocks: detail.blocks };
-  }, [layout, viewport, size, selected, active, order]);
+  }, [layout, viewport, size, selected, active]);
 
   const focusNode = useCallback(
     (id: string) => {
