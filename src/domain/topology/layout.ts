@@ -97,41 +97,66 @@ const SIZES: Readonly<Partial<Record<Form, Size>>> = {
   plate: PLATE,
   card: CARD,
   host: CARD,
-  folded: FOLDED,
 };
 const NOTHING: Size = { width: 0, height: 0 };
 
-const placed = (
+function placed(
   { id, kind }: MapNode,
   form: Form,
   x: number,
   y: number,
-  size: Size & Words,
+  { width, height, wordsWidth }: Size & Words,
   depth: number,
-): Placed => ({ id, kind, form, depth, x, y, ...size });
+): Placed {
+  // Written out: of thousands of objects, copying by spread takes most of the time.
+  const place: Placed = { id, kind, form, depth, x, y, width, height };
+  return wordsWidth === undefined ? place : { ...place, wordsWidth };
+}
+
+const NOBODY: readonly MapNode[] = [];
+
+/** The nodes in each node. They are in reading order, so most have the parent of the one before: few are looked up. */
+function childrenByParent({ nodes }: Graph): ReadonlyMap<string, readonly MapNode[]> {
+  const found = new Map<string, MapNode[]>();
+  let last: string | null = null;
+  let siblings: MapNode[] = [];
+  for (const node of nodes.values()) {
+    const parent = node.parent ?? ROOT;
+    if (parent !== last) {
+      siblings = found.get(parent) ?? [];
+      if (siblings.length === 0) found.set(parent, siblings);
+      last = parent;
+    }
+    siblings.push(node);
+  }
+  return found;
+}
 
 /** One walk over the graph, which places each node once. */
 class Placing {
   /** In reading order. */
   readonly places: Placed[] = [];
   readonly #graph: Graph;
+  readonly #childrenOf: ReadonlyMap<string, readonly MapNode[]>;
   readonly #choices: FoldChoices;
 
   constructor(graph: Graph, choices: FoldChoices) {
     this.#graph = graph;
     this.#choices = choices;
+    this.#childrenOf = childrenByParent(graph);
   }
 
   /** Places a node and all in it with its top left corner at x, y. */
   place(node: MapNode, x: number, y: number, depth: number): Size {
-    const folded = isFolded(this.#graph, node, this.#choices);
-    const form = FORMS[node.kind] ?? (folded ? 'folded' : 'box');
-    const fixed = SIZES[form];
-    if (fixed !== undefined) {
-      this.#put(node, form, x, y, fixed, depth);
-      if (form === 'card' || form === 'host') this.#inhabit(node, CARD_ROOM, x, y, depth);
+    const given = FORMS[node.kind];
+    const fixed = given === undefined ? undefined : SIZES[given];
+    if (given !== undefined && fixed !== undefined) {
+      this.#put(node, given, x, y, fixed, depth);
+      if (given !== 'plate') this.#inhabit(node, CARD_ROOM, x, y, depth);
       return fixed;
     }
+    const folded = isFolded(this.#graph, node, this.#choices);
+    const form = given ?? (folded ? 'folded' : 'box');
     // Its place in the order comes before its children's; its size is known only after them.
     const turn = this.places.length;
     this.#put(node, form, x, y, NOTHING, depth);
@@ -145,12 +170,7 @@ class Placing {
   }
 
   #children(id: string): readonly MapNode[] {
-    const children: MapNode[] = [];
-    for (const child of this.#graph.children.get(id) ?? []) {
-      const node = this.#graph.nodes.get(child);
-      if (node !== undefined) children.push(node);
-    }
-    return children;
+    return this.#childrenOf.get(id) ?? NOBODY;
   }
 
   #fill(
@@ -161,6 +181,7 @@ class Placing {
     y: number,
     depth: number,
   ): Size & Words {
+    if (form === 'folded') return FOLDED;
     if (form === 'grid') {
       return folded ? this.#cells(node, x, y, depth) : this.#hosts(node, x, y, depth);
     }
