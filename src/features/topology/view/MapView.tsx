@@ -183,14 +183,16 @@ export function MapView({
           flexDirection: { xs: 'column', md: 'row' },
           height: { md: height },
           displayPrint: 'none',
-          // Between table and details there must be room for the map.
-          '& > .map-table': {
-            display: { md: node === undefined ? 'flex' : 'none', lg: 'flex' },
-          },
         }}
       >
         {table ? (
-          <Box className="map-table" sx={{ display: 'flex', minHeight: 0 }}>
+          <Box
+            sx={{
+              // Between table and details there must be room for the map.
+              display: { xs: 'flex', md: node === undefined ? 'flex' : 'none', lg: 'flex' },
+              minHeight: 0,
+            }}
+          >
             <TreeTable
               graph={graph}
               store={store}
