@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allowedValues } from '@/domain/inputs/allowed';
 import { checkInputs, isUndecided } from '@/domain/inputs/check';
+import { formPurse } from '@/domain/inputs/ruby/regex';
 import { parseInput, parseInputs } from '@/domain/inputs/parse';
 import type { InputValues, RawInput } from '@/domain/inputs/raw';
 import type { JsonValue } from '@/lib/json';
@@ -117,8 +118,8 @@ describe('what the client can’t decide is no problem, but said', () => {
       problems: new Map(),
       undecided: new Set(['v']),
     });
-    expect(isUndecided(spec, 'x')).toBe(true);
-    expect(isUndecided(parseInput(input('^a')), 'x')).toBe(false);
+    expect(isUndecided(spec, 'x', formPurse())).toBe(true);
+    expect(isUndecided(parseInput(input('^a')), 'x', formPurse())).toBe(false);
   });
 
   test('a pattern that runs away on a value', () => {
@@ -128,9 +129,27 @@ describe('what the client can’t decide is no problem, but said', () => {
       problems: new Map(),
       undecided: new Set(),
     });
-    expect(isUndecided(spec, `${'a'.repeat(50)}!`)).toBe(true);
-    expect(isUndecided(spec, 'aaa')).toBe(false);
-    expect(isUndecided(spec, 'aa!')).toBe(false);
+    expect(isUndecided(spec, `${'a'.repeat(50)}!`, formPurse())).toBe(true);
+    expect(isUndecided(spec, 'aaa', formPurse())).toBe(false);
+    expect(isUndecided(spec, 'aa!', formPurse())).toBe(false);
+  });
+
+  test('many that run away share what one look at a form may take', () => {
+    const away = Array.from({ length: 200 }, (_none, at) =>
+      parseInput({ ...input(`^(a+)+${at}$`), name: `away_${at}` }),
+    );
+    const plain = parseInput({ ...input('^b+$'), name: 'plain' });
+    const values = Object.fromEntries(
+      [...away, plain].map(({ name }) => [name, `${'a'.repeat(50)}!`]),
+    );
+    // What stands before them is decided; behind them nothing is left, and the server decides.
+    expect(checkInputs([plain, ...away], values).problems).toEqual(
+      new Map([['plain', [{ code: 'pattern', source: '^b+$' }]]]),
+    );
+    const other = parseInput({ ...input('^c+$'), name: 'plain' });
+    const behind = checkInputs([...away, other], values);
+    expect(behind.problems).toEqual(new Map());
+    expect(behind.undecided.size).toBe(201);
   });
 });
 

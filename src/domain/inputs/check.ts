@@ -3,7 +3,7 @@ import { applyDefaults } from '@/domain/inputs/defaults';
 import type { InputProblem } from '@/domain/inputs/problem';
 import type { InputValues } from '@/domain/inputs/raw';
 import { Failures, messagesIn } from '@/domain/inputs/ruby/failures';
-import { rubyRegex } from '@/domain/inputs/ruby/regex';
+import { formPurse, rubyRegex, type StepPurse } from '@/domain/inputs/ruby/regex';
 import { validateMatch } from '@/domain/inputs/ruby/validate-match';
 import { equals, RubyError } from '@/domain/inputs/ruby/value';
 import type { InputMatch, InputSpec } from '@/domain/inputs/spec';
@@ -25,8 +25,9 @@ export function checkInputs(specs: readonly InputSpec[], values: InputValues): I
   const filled = fillDefaults(specs, values);
   const problems = new Map<string, readonly InputProblem[]>();
   const undecided = new Set<string>();
+  const purse = formPurse();
   for (const spec of specs) {
-    const found = checkInput(spec, filled);
+    const found = checkInput(spec, filled, purse);
     if (found.undecided) undecided.add(spec.name);
     if (found.problems.length > 0) {
       problems.set(spec.name, [...(problems.get(spec.name) ?? []), ...found.problems]);
@@ -51,11 +52,11 @@ interface InputCheck {
 }
 
 /** One input; `values` are those of the whole form, defaults filled in. */
-function checkInput(spec: InputSpec, values: InputValues): InputCheck {
+function checkInput(spec: InputSpec, values: InputValues, purse: StepPurse): InputCheck {
   const value = (Object.hasOwn(values, spec.name) ? values[spec.name] : null) ?? null;
   if (value === null) return { problems: [{ code: 'missing' }], undecided: false };
   const byType = typeProblem(spec, value);
-  const byMatch = spec.match === null ? null : matchProblem(spec, spec.match, value, values);
+  const byMatch = spec.match === null ? null : matchProblem(spec, spec.match, value, values, purse);
   const problems = [byType, byMatch === 'undecided' ? null : byMatch].filter(
     (problem) => problem !== null,
   );
@@ -64,13 +65,16 @@ function checkInput(spec: InputSpec, values: InputValues): InputCheck {
 
 /**
  * Whether the server, and not the form, decides on this value: the pattern can't be read here, or trying the value
- * takes too long. The latter costs some milliseconds: ask it of one field at a time.
+ * takes too long.
+ *
+ * @param purse the steps that this may take, shared with the other fields that are asked about
  */
-export function isUndecided(spec: InputSpec, value: string): boolean {
+export function isUndecided(spec: InputSpec, value: string, purse: StepPurse): boolean {
   if (spec.match?.kind !== 'regex') return false;
   const regex = rubyRegex(spec.match.source);
   return (
-    regex.kind === 'server' || (regex.kind === 'translated' && regex.test(value) === 'undecided')
+    regex.kind === 'server' ||
+    (regex.kind === 'translated' && regex.test(value, undefined, purse) === 'undecided')
   );
 }
 
@@ -85,10 +89,11 @@ function matchProblem(
   match: InputMatch,
   value: JsonValue,
   values: InputValues,
+  purse: StepPurse,
 ): InputProblem | 'undecided' | null {
   switch (match.kind) {
     case 'regex': {
-      return regexProblem(match.source, value);
+      return regexProblem(match.source, value, purse);
     }
     case 'range': {
       // The server can't compare anything else with a number: it answers 500.
@@ -109,7 +114,7 @@ function matchProblem(
       return choiceProblem(allowed, value);
     }
     case 'unreadable': {
-      return driverProblem(spec, value, values);
+      return driverProblem(spec, value, values, purse);
     }
     default: {
       return assertNever(match);
@@ -117,12 +122,16 @@ function matchProblem(
   }
 }
 
-function regexProblem(source: string, value: JsonValue): InputProblem | 'undecided' | null {
+function regexProblem(
+  source: string,
+  value: JsonValue,
+  purse: StepPurse,
+): InputProblem | 'undecided' | null {
   const regex = rubyRegex(source);
   if (regex.kind === 'invalid') return { code: 'driver', detail: regex.message };
   if (typeof value !== 'string') return { code: 'pattern', source };
   if (regex.kind === 'server') return 'undecided';
-  const verdict = regex.test(value);
+  const verdict = regex.test(value, undefined, purse);
   if (verdict === 'undecided') return 'undecided';
   return verdict === 'match' ? null : { code: 'pattern', source };
 }
@@ -138,10 +147,11 @@ function driverProblem(
   { raw }: InputSpec,
   value: JsonValue,
   values: InputValues,
+  purse: StepPurse,
 ): InputProblem | null {
   try {
     const failures = new Failures();
-    validateMatch(failures, 'value', raw.match, value, values);
+    validateMatch(failures, 'value', raw.match, value, values, purse);
     const messages = messagesIn(failures.collect()?.errors ?? {});
     return messages.length === 0 ? null : { code: 'driver', detail: messages.join('; ') };
   } catch (error) {

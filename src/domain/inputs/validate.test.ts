@@ -64,3 +64,16 @@ describe('defaults', () => {
     expect(applyDefaults([], 'x')).toEqual({ kind: 'values', values: {} });
   });
 });
+
+test('patterns that run away share the steps of a request, and let the values pass', () => {
+  const inputs = Array.from({ length: 100 }, (_none, at) => ({
+    name: `v${at}`,
+    type: 'string',
+    match: { type: 'string', values: { regex: at === 99 ? '^b+$' : `(.*)*(.*)*x${at}` } },
+  }));
+  const values = Object.fromEntries(inputs.map(({ name }) => [name, 'a'.repeat(60)]));
+  expect(validateInputs(inputs, values)).toMatchObject({ errors: {} });
+  expect(validateInputs(inputs.slice(-1), values)).toMatchObject({
+    errors: { v99: [expect.stringContaining('does not match')] },
+  });
+});

@@ -1,4 +1,6 @@
 import { typeWord } from '@/domain/inputs/type-word';
+import type { StepPurse } from '@/domain/inputs/ruby/regex';
+import { requestPurse } from '@/domain/inputs/ruby/regex-match';
 import { validateMatch } from '@/domain/inputs/ruby/validate-match';
 import { Failures, type ErrorTree } from '@/domain/inputs/ruby/failures';
 import {
@@ -35,7 +37,8 @@ export function validateInputs(inputs: readonly RubyInput[], values: RubyValue):
   }
   try {
     const failures = new Failures();
-    for (const input of inputs) validateInput(failures, input, values);
+    const purse = requestPurse();
+    for (const input of inputs) validateInput(failures, input, values, purse);
     const collected = failures.collect();
     if (collected === null) {
       throw new RubyError('TypeError', 'no implicit conversion of Array into Hash');
@@ -47,7 +50,12 @@ export function validateInputs(inputs: readonly RubyInput[], values: RubyValue):
   }
 }
 
-function validateInput(failures: Failures, input: RubyInput, values: RubyHash): void {
+function validateInput(
+  failures: Failures,
+  input: RubyInput,
+  values: RubyHash,
+  purse: StepPurse,
+): void {
   const { name } = input;
   if (typeof name !== 'string') {
     // No value can be found under such a name, and none can be complained about either.
@@ -63,7 +71,7 @@ function validateInput(failures: Failures, input: RubyInput, values: RubyHash): 
   }
   const complaint = typeComplaint(typeWord(input.type), value);
   if (complaint !== null) failures.add({ kind: 'name', name }, complaint);
-  validateMatch(failures, name, input.match, value, values);
+  validateMatch(failures, name, input.match, value, values, purse);
 }
 
 function typeComplaint(type: string, value: RubyValue): string | null {

@@ -30,8 +30,8 @@ export function useFieldNotes(
   const { t } = useTranslation('forms');
   const advice = useAdvice(form.advice, spec.name);
   const undecided = useMemo(
-    () => isUndecided(spec, typeof value === 'string' ? value : ''),
-    [spec, value],
+    () => isUndecided(spec, typeof value === 'string' ? value : '', form.patience),
+    [spec, value, form.patience],
   );
   const changes = form.keeps !== null;
   const notes: FieldNote[] = [];

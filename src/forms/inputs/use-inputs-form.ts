@@ -1,10 +1,11 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { driverFault, type DriverFault } from '@/domain/inputs/driver-fault';
 import type { LayoutGroup } from '@/domain/inputs/layout';
 import { groupInputs, type InputGroup } from '@/domain/inputs/layout';
 import { fieldsOf } from '@/domain/inputs/parse';
+import { formPurse, type StepPurse } from '@/domain/inputs/ruby/regex';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
 import { isMasked } from '@/forms/draft/secrets';
@@ -46,6 +47,8 @@ export interface InputsForm extends StepForm {
   /** Inputs that no value can satisfy, by name; none where something is changed, since OneForm checks no change. */
   readonly faults: ReadonlyMap<string, DriverFault>;
   readonly advice: AdviceStore | null;
+  /** What the patterns of all fields may take together until the next edit. */
+  readonly patience: StepPurse;
 }
 
 /**
@@ -93,12 +96,14 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
 
   const refusals = useMemo(() => refusalsOf(fields, refused, masked), [fields, refused, masked]);
 
+  const [patience] = useState(formPurse);
   const onEdit = useCallback(
     (key: string, value: FormValue) => {
       const name = names.get(key);
+      patience.refill();
       if (name !== undefined) onTyped(name, value);
     },
-    [names, onTyped],
+    [names, onTyped, patience],
   );
 
   const initial = Object.fromEntries(
@@ -106,8 +111,8 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
   );
   const form = useStepForm({ labels, initial, check, refusals, onEdit });
   return useMemo(
-    () => ({ ...form, groups, lostSecrets, keeps, faults, advice }),
-    [form, groups, lostSecrets, keeps, faults, advice],
+    () => ({ ...form, groups, lostSecrets, keeps, faults, advice, patience }),
+    [form, groups, lostSecrets, keeps, faults, advice, patience],
   );
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rubyRegex } from '@/domain/inputs/ruby/regex';
+import { formPurse, rubyRegex, StepPurse } from '@/domain/inputs/ruby/regex';
 
 function verdict(source: string, value: string, steps?: number): string {
   const regex = rubyRegex(source);
@@ -209,6 +209,36 @@ describe('a pattern that runs away is given up', () => {
   test('the steps are counted, not the time', () => {
     expect(verdict('(a|a)*b', 'a'.repeat(10), 100)).toBe('undecided');
     expect(verdict('(a|a)*b', 'a'.repeat(10), 100_000)).toBe('no_match');
+  });
+});
+
+describe('the steps of several patterns come out of one purse', () => {
+  const away = (source: string, purse: StepPurse) => {
+    const regex = rubyRegex(source);
+    return regex.kind === 'translated' ? regex.test(`${'a'.repeat(60)}!`, undefined, purse) : '';
+  };
+
+  test('what runs away empties it, and what comes after is left to the server', () => {
+    const purse = formPurse();
+    for (let at = 0; at < 8; at += 1) expect(away(`^(a+)+${at}$`, purse)).toBe('undecided');
+    expect(purse.left).toBe(0);
+    expect(away('(.*)*(.*)*x', purse)).toBe('undecided');
+    expect(purse.left).toBe(0);
+    expect(away('^a+d$', purse)).toBe('undecided');
+  });
+
+  test('what was only left over is decided the next time', () => {
+    expect(away('^a+e$', new StepPurse(10))).toBe('undecided');
+    expect(away('^a+e$', formPurse())).toBe('no_match');
+  });
+
+  test('the same value is tried once', () => {
+    const purse = formPurse();
+    const verdicts = [away('^(a+)+f$', purse)];
+    const { left } = purse;
+    verdicts.push(away('^(a+)+f$', purse));
+    expect(verdicts).toEqual(['undecided', 'undecided']);
+    expect(purse.left).toBe(left);
   });
 });
 

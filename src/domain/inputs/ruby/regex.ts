@@ -13,16 +13,56 @@ export type RegexVerdict =
 export type RubyRegex =
   | {
       readonly kind: 'translated';
-      /** Matched anywhere in the value, in at most `steps` steps. */
-      readonly test: (value: string, steps?: number) => RegexVerdict;
+      /** Matched anywhere in the value, in at most `steps` steps, which are taken out of the purse if there is one. */
+      readonly test: (value: string, steps?: number, purse?: StepPurse) => RegexVerdict;
     }
   /** Ruby raises a RegexpError with this message: no value will do. */
   | { readonly kind: 'invalid'; readonly message: string }
   /** It can't be tried here, the server decides; `reason` names what is not understood. */
   | { readonly kind: 'server'; readonly reason: string };
 
+/**
+ * The steps that several patterns share. A form of 200 patterns that each stay within their own limit would still
+ * stop the page for seconds. Where it is empty, the server decides.
+ */
+export class StepPurse {
+  readonly #size: number;
+  #left: number;
+
+  constructor(size: number) {
+    this.#size = size;
+    this.#left = size;
+  }
+
+  get left(): number {
+    return this.#left;
+  }
+
+  take(steps: number): void {
+    this.#left = Math.max(this.#left - steps, 0);
+  }
+
+  refill(): void {
+    this.#left = this.#size;
+  }
+}
+
 /** Some milliseconds: enough for any sensible pattern and value, and never felt while typing. */
-const TYPING_STEPS = 50_000;
+const FEWEST_STEPS = 10_000;
+const MOST_STEPS = 40_000;
+
+/** A long value is looked through twice at least. */
+function typingSteps(value: string): number {
+  return Math.min(FEWEST_STEPS + 2 * value.length, MOST_STEPS);
+}
+
+/** What all patterns of a form may take together: some 20 ms. */
+const FORM_STEPS = 80_000;
+
+/** For one look at a whole form. */
+export function formPurse(): StepPurse {
+  return new StepPurse(FORM_STEPS);
+}
 
 /** Longer patterns are not even read: a driver that asks for one is broken, or means harm. In UTF-16 units. */
 const LONGEST_SOURCE = 10_000;
@@ -52,10 +92,7 @@ function translate(source: string): RubyRegex {
   if (source.length > LONGEST_SOURCE) return { kind: 'server', reason: 'its length' };
   try {
     const matcher = compilePattern(parsePattern(source));
-    return {
-      kind: 'translated',
-      test: (value, steps = TYPING_STEPS) => search(matcher, value, steps),
-    };
+    return { kind: 'translated', test: rememberingLast(matcher) };
   } catch (error) {
     if (error instanceof PatternError) {
       return { kind: 'invalid', message: `${error.message}: /${printSource(source)}/` };
@@ -67,9 +104,30 @@ function translate(source: string): RubyRegex {
   }
 }
 
-function search(matcher: Matcher, value: string, steps: number): RegexVerdict {
-  if (value.length > LONGEST_VALUE) return 'undecided';
-  const run: Run = { input: Array.from(value, (char) => char.codePointAt(0) ?? 0), steps };
+type Test = Extract<RubyRegex, { kind: 'translated' }>['test'];
+
+/** A keystroke asks for the same verdict more than once: for the error, for the note, for the step as a whole. */
+function rememberingLast(matcher: Matcher): Test {
+  let last: {
+    readonly value: string;
+    readonly steps: number;
+    readonly verdict: RegexVerdict;
+  } | null = null;
+  return (value, steps = typingSteps(value), purse = new StepPurse(steps)) => {
+    if (last?.value === value && last.steps === steps) return last.verdict;
+    const allowed = Math.min(steps, purse.left);
+    const run: Run = { input: [], steps: allowed };
+    const verdict = search(matcher, value, run);
+    purse.take(allowed - Math.max(run.steps, 0));
+    // What only the purse had no steps left for may be decided the next time.
+    if (verdict !== 'undecided' || allowed === steps) last = { value, steps, verdict };
+    return verdict;
+  };
+}
+
+function search(matcher: Matcher, value: string, run: Run): RegexVerdict {
+  if (value.length > LONGEST_VALUE || run.steps <= 0) return 'undecided';
+  run.input = Array.from(value, (char) => char.codePointAt(0) ?? 0);
   try {
     for (let start = 0; start <= run.input.length; start += 1) {
       if (matcher(run, start, [], () => true)) return 'match';

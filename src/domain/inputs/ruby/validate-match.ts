@@ -1,4 +1,5 @@
 import type { Failures } from '@/domain/inputs/ruby/failures';
+import type { StepPurse } from '@/domain/inputs/ruby/regex';
 import { matchesRegex } from '@/domain/inputs/ruby/regex-match';
 import {
   compares,
@@ -22,11 +23,13 @@ interface MatchCheck {
   readonly match: RubyHash;
   readonly value: RubyValue;
   readonly values: RubyHash;
+  readonly purse: StepPurse;
 }
 
 /**
  * The server's check of a value against `match`. The type's complaint does not stop it, so both may
  * be told, and a value of the wrong kind can make it raise.
+ * @param purse the steps that all patterns of the request share
  * @throws RubyError where the server answers 500.
  */
 export function validateMatch(
@@ -35,9 +38,10 @@ export function validateMatch(
   match: RubyValue | undefined,
   value: RubyValue,
   values: RubyHash,
+  purse: StepPurse,
 ): void {
   if (match === undefined || match === null) return;
-  const check: MatchCheck = { failures, name, match: mapOrRaise(match), value, values };
+  const check: MatchCheck = { failures, name, match: mapOrRaise(match), value, values, purse };
   switch (toText(check.match['type'] ?? null).toLowerCase()) {
     case 'string': {
       return matchString(check);
@@ -76,7 +80,7 @@ function matchString(check: MatchCheck): void {
     check.failures.add({ kind: 'word', word: 'regex' }, 'is missing');
   } else if (typeof regex !== 'string') {
     check.failures.add({ kind: 'word', word: 'regex' }, 'must be a string');
-  } else if (!matchesRegex(regex, check.value)) {
+  } else if (!matchesRegex(regex, check.value, check.purse)) {
     fail(check, `${invalid(check)}, it does not match the regex '${regex}'.`);
   }
 }

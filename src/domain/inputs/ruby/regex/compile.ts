@@ -99,7 +99,7 @@ function compileNode(node: Node, compile: Compiler, called: ReadonlyMap<number, 
 }
 
 /** Looking for the end of a character is as much work as so many plain steps. */
-const GRAPHEME_STEPS = 10;
+const GRAPHEME_STEPS = 50;
 
 function single(has: (codePoint: number) => boolean): Matcher {
   return (run, at, captures, next) => {

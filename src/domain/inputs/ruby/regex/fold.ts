@@ -46,14 +46,23 @@ const LIGATURES: readonly (readonly [number, number])[] = [
   [0xfb_00, 0xfb_17],
 ];
 
+/** Each of them with its letters. Found once: a pattern may hold a thousand sets, and each asks for all of them. */
+let spelled: readonly (readonly [number, readonly number[]])[] | null = null;
+
+function spelledOut(): readonly (readonly [number, readonly number[]])[] {
+  spelled ??= LIGATURES.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_none, at) => first + at)
+      .map((codePoint) => [codePoint, fullFold(codePoint)] as const)
+      .filter(([, letters]) => letters.length > 1),
+  );
+  return spelled;
+}
+
 /** The letters that a set of single characters also stands for without case: `[ß]` matches `ss`. */
 export function foldedTexts(set: CharSet): (readonly number[])[] {
   const texts = new Map<string, readonly number[]>();
-  for (const [first, last] of LIGATURES) {
-    for (let codePoint = first; codePoint <= last; codePoint += 1) {
-      const letters = fullFold(codePoint);
-      if (letters.length > 1 && set.has(codePoint)) texts.set(letters.join(), letters);
-    }
+  for (const [codePoint, letters] of spelledOut()) {
+    if (set.has(codePoint)) texts.set(letters.join(), letters);
   }
   return [...texts.values()];
 }

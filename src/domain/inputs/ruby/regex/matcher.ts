@@ -3,7 +3,7 @@ import type { Node } from '@/domain/inputs/ruby/regex/ast';
 /** One attempt to match one value. */
 export interface Run {
   /** The value's code points. */
-  readonly input: readonly number[];
+  input: readonly number[];
   /** What is left of the steps that may be taken; the attempt is given up at none. */
   steps: number;
 }
