@@ -12,14 +12,21 @@ const ANSWERS = {
     status: 403,
     message: 'Requests that change something need the header X-OneProvision: 1.',
   },
+  /** A write that a page of another origin sends. */
+  foreign_origin: { status: 403, message: 'Requests from pages of other sites are refused.' },
   invalid_request: { status: 400, message: 'The request is not understood.' },
   not_found: { status: 404, message: 'There is nothing at this address.' },
+  /** The rest of the request did not come in time: nothing was passed on. */
+  body_timeout: { status: 408, message: 'The request did not come in time.' },
+  too_large: { status: 413, message: 'The request is too large.' },
   rate_limited: { status: 429, message: 'Too many attempts to log in. Wait a minute.' },
+  /** Too many requests are open: this one was certainly not carried out. `Retry-After` says when to try again. */
+  busy: { status: 503, message: 'Too many requests are open. Try again in a moment.' },
   /** Nobody listens, or the host is unknown: the request was certainly not carried out. */
   oneform_unreachable: { status: 502, message: 'OneForm cannot be reached.' },
   /** The connection broke before an answer came: a write may have been carried out or not. */
   oneform_dropped: { status: 502, message: 'OneForm closed the connection without an answer.' },
-  /** OneForm answered the log-in check with something that is neither yes nor no. */
+  /** OneForm answered something that is no answer; the log-in check, neither yes nor no. */
   oneform_error: { status: 502, message: 'OneForm answered with an error of its own.' },
   /** No answer in time: a write may still be carried out. */
   oneform_timeout: { status: 504, message: 'OneForm did not answer in time.' },

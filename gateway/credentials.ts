@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly timeoutMs: number;
   /** Sent along: what chooses the world of a mock server. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Whoever asked has gone: nobody waits for the answer. */
+  readonly gone: AbortSignal;
 }
 
 /**
@@ -39,7 +41,8 @@ export async function checkCredentials(
   credentials: Credentials,
   options: CheckOptions,
 ): Promise<CredentialsCheck> {
-  const signal = AbortSignal.timeout(options.timeoutMs);
+  const late = AbortSignal.timeout(options.timeoutMs);
+  const signal = AbortSignal.any([late, options.gone]);
   const ask = async (method: 'GET' | 'POST', path: string): Promise<number> => {
     const response = await fetch(apiUrl(options.url, path), {
       method,
@@ -57,7 +60,7 @@ export async function checkCredentials(
     const probed = await ask('POST', WRITE_PROBE).catch(() => null);
     return { kind: 'accepted', canWrite: probed === 404 ? true : probed === 403 ? false : null };
   } catch {
-    return { kind: signal.aborted ? 'timeout' : 'unreachable' };
+    return { kind: late.aborted ? 'timeout' : 'unreachable' };
   }
 }
 

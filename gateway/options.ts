@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 
 import type { Credentials } from './credentials';
+import type { BodyLimits } from './forward/request-body';
+import type { TurnLimits } from './forward/turns';
 
 /** What a gateway needs to know. `gateway/config.ts` reads it from the environment. */
 export interface GatewayOptions {
@@ -8,6 +10,7 @@ export interface GatewayOptions {
   readonly appDir: string | null;
   readonly oneform: OneFormTarget;
   readonly session: SessionOptions;
+  readonly limits: GatewayLimits;
   /** Log-in attempts that one address may make in a minute. */
   readonly loginsPerMinute: number;
   /**
@@ -18,6 +21,8 @@ export interface GatewayOptions {
   /** Origins that may show the app in a frame; none by default. */
   readonly frameAncestors: readonly string[];
   readonly logLevel: LogLevel;
+  /** Where the log's lines go; standard output unless a test reads them. */
+  readonly logTo?: { write(line: string): void };
   /** The account that the log-in page shows; `null` where a real OneForm is behind. */
   readonly demoAccount: Credentials | null;
   /** The clock, in milliseconds since 1970; tests bring their own. */
@@ -40,6 +45,27 @@ export interface OneFormTarget {
   /** The mock server's control API is passed on too, under `/__mock`. */
   readonly mockControl: boolean;
 }
+
+/** What keeps one client from taking everything. */
+export interface GatewayLimits {
+  readonly turns: TurnLimits;
+  readonly body: BodyLimits;
+  /** Log-ins that are checked at the same time. */
+  readonly logInsAtOnce: number;
+  /** For a whole request to come, in milliseconds: also one that was answered already, and is still sending. */
+  readonly requestTimeoutMs: number;
+}
+
+/**
+ * OneForm works at five requests at a time and answers some six a second. One page asks for a handful at once, and
+ * browsers keep several pages open with one session.
+ */
+export const USUAL_LIMITS: GatewayLimits = {
+  turns: { atOnce: 16, atOnceEach: 8, openEach: 32, open: 512 },
+  body: { bytes: 4 * 1024 * 1024, timeoutMs: 20_000 },
+  logInsAtOnce: 8,
+  requestTimeoutMs: 30_000,
+};
 
 export interface SessionOptions {
   /** Keys of 32 bytes that seal the cookie. The first seals; the others still open what they sealed before. */

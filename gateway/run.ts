@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 
 import type { Config } from './config';
-import { addressOf } from './options';
+import { addressOf, USUAL_LIMITS } from './options';
 import { createGateway } from './server';
 
 /** A gateway that listens, with the OneForm behind it. */
@@ -26,6 +26,7 @@ export async function runGateway(config: Config, appDir: string | null): Promise
     const gateway = await createGateway({
       ...config.gateway,
       appDir,
+      limits: USUAL_LIMITS,
       demoAccount: demo?.account ?? null,
       oneform: {
         url: oneformUrl,

@@ -18,8 +18,21 @@ const sealedSchema = z.object({
 
 export type Session = z.infer<typeof sealedSchema>;
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The session in the cookie of HTTPS; `session` is that of plain HTTP. */
+    hostSession: FastifyRequest['session'];
+  }
+}
+
 /** What is needed of a request. */
-type SessionCarrier = Pick<FastifyRequest, 'session' | 'protocol'>;
+type SessionCarrier = Pick<FastifyRequest, 'session' | 'hostSession' | 'protocol'>;
+
+/**
+ * The cookies that carry a session. Under HTTPS the browser itself keeps a name that begins with `__Host-` from being set
+ * by another host of the domain, or without Secure; on plain HTTP it would refuse that name.
+ */
+export const COOKIES = { session: 'oneprovision', hostSession: '__Host-oneprovision' } as const;
 
 /** Use is written down at most this often: a new cookie at every poll would only cost. */
 const TOUCH_EVERY_MS = 60_000;
@@ -43,7 +56,7 @@ export class SessionStore {
 
   /** The session that the request belongs to, if it is still one. */
   read(request: SessionCarrier): Session | null {
-    const parsed = sealedSchema.safeParse(request.session.data());
+    const parsed = sealedSchema.safeParse(this.#carrier(request).data());
     if (!parsed.success) return null;
     const session = parsed.data;
     const now = this.#now();
@@ -59,7 +72,7 @@ export class SessionStore {
     this.end(request);
     const now = this.#now();
     const session: Session = { ...user, id: randomUUID(), since: now, used: now };
-    request.session.regenerate();
+    this.#carrier(request).regenerate();
     this.#seal(request, session);
   }
 
@@ -72,6 +85,12 @@ export class SessionStore {
     this.#ended.set(session.id, session.since + this.#options.lifetimeMs);
   }
 
+  /** Ends the session, and takes its cookie from the browser. */
+  forget(request: SessionCarrier): void {
+    this.end(request);
+    this.#carrier(request).delete();
+  }
+
   /** Writes down that the session is in use. */
   touch(request: SessionCarrier, session: Session): void {
     const now = this.#now();
@@ -79,20 +98,35 @@ export class SessionStore {
     if (now - session.used >= every) this.#seal(request, { ...session, used: now });
   }
 
-  /** Keeps a slow answer from setting the cookie of a session that ended meanwhile. */
+  /**
+   * Keeps a slow answer from setting the cookie of a session that ended meanwhile, and a cookie from being set again
+   * under the name of the other protocol.
+   */
   dropIfEnded(request: SessionCarrier): void {
-    if (request.session.deleted || !request.session.changed) return;
-    if (this.read(request) === null) request.session.changed = false;
+    const [carrier, other] = this.#isSecure(request)
+      ? [request.hostSession, request.session]
+      : [request.session, request.hostSession];
+    other.changed = false;
+    if (carrier.deleted || !carrier.changed) return;
+    if (this.read(request) === null) carrier.changed = false;
   }
 
   /** Marks the cookie by how the request came: a Secure cookie would be lost on plain HTTP. */
   markCookie(request: SessionCarrier): void {
-    const secure = this.#options.secureCookie === 'always' || request.protocol === 'https';
-    request.session.options({ path: '/', httpOnly: true, sameSite: 'strict', secure });
+    const secure = this.#isSecure(request);
+    this.#carrier(request).options({ path: '/', httpOnly: true, sameSite: 'strict', secure });
+  }
+
+  #isSecure({ protocol }: SessionCarrier): boolean {
+    return this.#options.secureCookie === 'always' || protocol === 'https';
+  }
+
+  #carrier(request: SessionCarrier): FastifyRequest['session'] {
+    return this.#isSecure(request) ? request.hostSession : request.session;
   }
 
   #seal(request: SessionCarrier, session: Session): void {
-    const sealed: { set(key: string, value: unknown): void } = request.session;
+    const sealed: { set(key: string, value: unknown): void } = this.#carrier(request);
     for (const [key, value] of Object.entries(session)) sealed.set(key, value);
   }
 }

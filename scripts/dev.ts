@@ -15,12 +15,13 @@ const vite = await createServer({
     host: config.host,
     port: config.port,
     strictPort: true,
-    proxy: {
-      '^/api/v1(/|$)': gateway.url,
-      '^/session$': gateway.url,
-      '^/about$': gateway.url,
-      '^/__mock(/|$)': gateway.url,
-    },
+    // The host stays as the browser asked for it: the gateway compares it with the origin of a write.
+    proxy: Object.fromEntries(
+      ['^/api/v1(/|$)', '^/session$', '^/about$', '^/__mock(/|$)'].map((path) => [
+        path,
+        { target: gateway.url, changeOrigin: false },
+      ]),
+    ),
   },
 });
 await vite.listen();

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { FastifyInstance } from 'fastify';
 
-import type { GatewayOptions } from '../options';
+import { USUAL_LIMITS, type GatewayOptions } from '../options';
 import { createGateway } from '../server';
 import { USER } from './fake-oneform';
 
@@ -20,6 +20,7 @@ export function gatewayOptions(url: string, changes: Changes = {}): GatewayOptio
       lifetimeMs: 12 * 60 * 60_000,
       secureCookie: 'auto',
     },
+    limits: USUAL_LIMITS,
     loginsPerMinute: 10,
     trustProxy: false,
     frameAncestors: [],

@@ -2,33 +2,24 @@ import { createServer, type Socket } from 'node:net';
 
 import { afterEach, describe, expect, test } from 'vitest';
 
-import { gatewayOptions, openBrowser, type Browser, type Changes } from './testing/browser';
-import { deferred } from './testing/deferred';
+import { gatewayOptions, openBrowser, type Changes } from '../testing/browser';
+import { deferred } from '../testing/deferred';
 import {
   fakeOneForm,
   USER,
   type Asked,
   type FakeOneForm,
   type Respond,
-} from './testing/fake-oneform';
+} from '../testing/fake-oneform';
+import { loggedIn as openLoggedIn } from '../testing/logged-in';
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0).reverse()) await one.close();
 });
 
-async function loggedIn(
-  respond?: Respond,
-  changes: Changes = {},
-): Promise<{ oneform: FakeOneForm; browser: Browser }> {
-  const oneform = await fakeOneForm(respond);
-  open.push(oneform);
-  const browser = await openBrowser(gatewayOptions(oneform.url, changes));
-  open.push(browser);
-  await browser.logIn();
-  oneform.asked.length = 0;
-  return { oneform, browser };
-}
+const loggedIn = async (respond?: Respond, changes?: Changes) =>
+  openLoggedIn(open, respond, changes);
 
 function only(oneform: FakeOneForm): Asked {
   expect(oneform.asked).toHaveLength(1);
@@ -54,7 +45,7 @@ describe('what OneForm receives', () => {
     const basic = Buffer.from(`${USER.username}:${USER.password}`).toString('base64');
     expect(asked.headers).toEqual({
       authorization: `Basic ${basic}`,
-      connection: 'keep-alive',
+      connection: 'close',
       host: new URL(oneform.url).host,
     });
   });
@@ -180,15 +171,28 @@ describe('what the browser receives', () => {
     expect(response.headers.get('content-type')).toBeNull();
   });
 
-  test('a broken connection where OneForm breaks off in the middle of an answer', async () => {
+  test('502 where OneForm breaks off in the middle of an answer', async () => {
     const { browser } = await loggedIn((_asked, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
       response.write('[{"DOCUMENT"', () => response.destroy());
     });
-    await expect(browser.fetch('/api/v1/provisions').then((one) => one.text())).rejects.toThrow(
-      'terminated',
-    );
+    const response = await browser.fetch('/api/v1/provisions');
+    expect(response.status).toBe(502);
+    expect(await response.json()).toMatchObject({ code: 'oneform_dropped' });
     expect((await browser.fetch('/session')).status).toBe(200);
+  });
+
+  test('a large answer whole, and a broken connection where it breaks off', async () => {
+    const large = `[${'"0123456789",'.repeat(800_000)}1]`;
+    const { browser } = await loggedIn((asked, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      if (asked.url.endsWith('/drivers')) response.end(large);
+      else response.write(large, () => response.destroy());
+    });
+    expect(await (await browser.fetch('/api/v1/drivers')).text()).toBe(large);
+    const broken = browser.fetch('/api/v1/provisions').then(async (one) => one.text());
+    await expect(broken).rejects.toThrow('terminated');
+    expect(await (await browser.fetch('/api/v1/drivers')).text()).toBe(large);
   });
 });
 
