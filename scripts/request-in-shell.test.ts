@@ -74,6 +74,7 @@ test('a shell sends what the program would send', () => {
           providerId: providerId(3),
           name: values.join(''),
           values: Object.fromEntries(values.map((value) => [`in ${value}`, value])),
+          secrets: [],
         },
         new Set(),
       );

@@ -7,6 +7,8 @@ const refuse = (status: number, body: unknown, changes: Partial<Refusal> = {}): 
     method: 'POST',
     status,
     text: typeof body === 'string' ? body : JSON.stringify(body),
+    secrets: [],
+    names: new Set(),
     noSession: false,
     retryAfter: null,
     ...changes,
@@ -153,4 +155,90 @@ test('an excerpt is short, without markup and without anything like a key', () =
   const excerpt = excerptOf(`<style>p{}</style><h1>Oops</h1> ${key} ${'long '.repeat(100)}`);
   expect(excerpt).toMatch(/^Oops … long long/);
   expect(excerpt.length).toBeLessThanOrEqual(200);
+});
+
+describe('a secret of the request', () => {
+  const secret = `p"a's&s<w>ö 1`;
+  const escaped = {
+    quoted: `bad '${secret}'`,
+    inspected: `bad ${JSON.stringify(secret)}`,
+    html: 'bad p&quot;a&#39;s&amp;s&lt;w&gt;ö 1',
+    address: `bad ${encodeURIComponent(secret)}`,
+  };
+  const bodies: readonly (readonly [string, unknown])[] = [
+    ...Object.entries(escaped).flatMap(([name, text]): [string, unknown][] => [
+      [`${name} in the message`, { err_code: 400, message: text }],
+      [`${name} in the reason`, { err_code: 500, message: 'x', context: { reason: text } }],
+      [
+        `${name} in a message of a field`,
+        { err_code: 400, message: 'x', context: { key: [text] } },
+      ],
+      [`${name} as a name`, { err_code: 400, message: 'x', context: { [text]: { a: ['no'] } } }],
+      [`${name} of the gateway`, { code: 'oneform_error', message: text }],
+      [`${name} as text`, text],
+      [`${name} in a page`, `<html><body><p>${text}</p></body></html>`],
+      [`${name} in a broken body`, `{"err_code":500,"message":"${text}`],
+    ]),
+  ];
+  const readable = (text: string): string =>
+    decodeURIComponent(text.replaceAll(/%(?![\dA-F]{2})/g, '%25'))
+      .replaceAll('&quot;', '"')
+      .replaceAll(/&#39;/g, "'")
+      .replaceAll('\\', '');
+
+  test.each(
+    [400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 502, 503, 504].flatMap((status) =>
+      bodies.map(([name, body]) => [status, name, body] as const),
+    ),
+  )('%i, %s: is in nothing that is told', (status, _name, body) => {
+    const told = JSON.stringify(refuse(status, body, { secrets: [secret] }));
+    expect(readable(told)).not.toContain(`p"a's`);
+    expect(readable(told)).not.toMatch(/w>ö 1|wö 1/);
+  });
+
+  test('is replaced where it stood, and the rest is told as it was', () => {
+    expect(oneForm(500, `bad 'hunter2'`, undefined, { secrets: ['hunter2'] })).toMatchObject({
+      serverMessage: "bad '•••'",
+    });
+    expect(
+      oneForm(
+        400,
+        'Error validating Provider',
+        { key: ["invalid value 'hunter2' for 'key'"] },
+        {
+          secrets: ['hunter2'],
+        },
+      ),
+    ).toMatchObject({ fieldErrors: { key: ["invalid value '•••' for 'key'"] } });
+    expect(refuse(409, '<p>hunter2 is taken</p>', { secrets: ['hunter2'] })).toMatchObject({
+      kind: 'contract',
+      excerpt: '••• is taken',
+    });
+  });
+
+  test('is found before a message is cut short', () => {
+    const long = Array.from({ length: 40 }, (_, at) => `word${String(at)}`).join(' ');
+    const failure = refuse(500, `<p>${'x '.repeat(60)}${long}</p>`, { secrets: [long] });
+    expect(JSON.stringify(failure)).not.toContain('word0');
+    const lines = 'first line of a key\nsecond line of a key';
+    expect(
+      JSON.stringify(oneForm(500, 'x', { reason: `no key: ${lines}` }, { secrets: [lines] })),
+    ).not.toContain('first');
+  });
+
+  test('that is a word of the answer itself breaks nothing', () => {
+    const failure = oneForm(
+      400,
+      'message',
+      { message: ['is missing'], context: ['is bad'] },
+      {
+        secrets: ['message', 'context', 'err_code', '400'],
+        names: new Set(['message', 'context']),
+      },
+    );
+    expect(failure).toMatchObject({
+      kind: 'invalid',
+      fieldErrors: { message: ['is missing'], context: ['is bad'] },
+    });
+  });
 });

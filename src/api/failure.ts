@@ -2,6 +2,7 @@ import type { ApiFailure, FieldErrors } from '@/api/errors';
 import { parseErrorBody, type ErrorBody } from '@/api/wire/error-body';
 import { parseUnmanaged } from '@/api/wire/unmanaged';
 import type { Unmanaged } from '@/domain/provision/objects';
+import { maskerOf } from '@/domain/secrecy/mask-values';
 import { isJsonObject, type JsonObject, type JsonValue } from '@/lib/json';
 
 /** An answer that is no success, as far as its meaning depends on it. */
@@ -9,6 +10,10 @@ export interface Refusal {
   readonly method: string;
   readonly status: number;
   readonly text: string;
+  /** What of the request must not be read in the answer: masked before anything else looks at it. */
+  readonly secrets: readonly string[];
+  /** What the request calls its values: a name is no secret, even where a value is the same word. */
+  readonly names: ReadonlySet<string>;
   /** `X-OneProvision-Session: none`: the gateway says that there is no session. */
   readonly noSession: boolean;
   /** The `Retry-After` header, in seconds. */
@@ -46,13 +51,37 @@ export function flattenMessages(tree: JsonObject): FieldErrors {
   return Object.fromEntries(found);
 }
 
-function parseBody(text: string): ErrorBody | null {
+function parseBody(text: string, hides: Hides): ErrorBody | null {
   try {
     const json: unknown = JSON.parse(text);
-    return isJsonObject(json) ? parseErrorBody(json) : null;
+    return isJsonObject(json) ? withMasked(parseErrorBody(json), hides) : null;
   } catch {
     return null;
   }
+}
+
+interface Hides {
+  readonly mask: (text: string) => string;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Masks the texts, not the JSON around them, which a secret like `context` would break. */
+function withMasked(body: ErrorBody, { mask, names }: Hides): ErrorBody {
+  const masked = (node: JsonValue): JsonValue => {
+    if (typeof node === 'string') return mask(node);
+    if (isJsonList(node)) return node.map(masked);
+    return isJsonObject(node) ? maskedObject(node) : node;
+  };
+  const maskedObject = (node: JsonObject): JsonObject =>
+    Object.fromEntries(
+      Object.entries(node).map(([key, child]) => [names.has(key) ? key : mask(key), masked(child)]),
+    );
+  return {
+    ...body,
+    message: mask(body.message),
+    context: maskedObject(body.context),
+    reason: body.reason === null ? null : mask(body.reason),
+  };
 }
 
 function guestsIn(context: JsonObject): Unmanaged | null {
@@ -153,6 +182,8 @@ export function failureFrom(refusal: Refusal): ApiFailure {
   if (refusal.noSession) {
     return { kind: 'session', status: refusal.status, serverMessage: null, retryable: false };
   }
-  const body = parseBody(refusal.text);
-  return body === null ? fromText(refusal) : fromJson(refusal, body);
+  const mask = maskerOf(refusal.secrets);
+  const body = parseBody(refusal.text, { mask, names: refusal.names });
+  const masked = { ...refusal, text: mask(refusal.text) };
+  return body === null ? fromText(masked) : fromJson(masked, body);
 }

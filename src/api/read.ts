@@ -1,5 +1,6 @@
 import { ApiError } from '@/api/errors';
 import type { ApiRequest, Transport } from '@/api/transport/transport';
+import { maskValues } from '@/domain/secrecy/mask-values';
 import { parseList, type Parsed, type ParsedList } from '@/api/wire/parsed';
 
 /** Sends a request and reads its answer by `parse`; an answer that cannot be read is a `contract` failure. */
@@ -16,7 +17,7 @@ export async function read<T>(
       status: null,
       serverMessage: null,
       retryable: false,
-      excerpt: parsed.reason,
+      excerpt: maskValues(parsed.reason, request.secrets ?? []),
     },
     `${request.method} ${request.path}`,
   );

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValues } from '@/domain/inputs/values';
-import { isKept } from '@/forms/draft/secrets';
 
 /** The values of a form as they lie in a draft. */
 export const FORM_VALUES: z.ZodMiniType<FormValues> = z.record(
@@ -18,7 +17,7 @@ export const FORM_VALUES: z.ZodMiniType<FormValues> = z.record(
 
 /** The names of the secrets that were typed: a draft keeps these instead of the values. */
 export function typedSecrets(specs: readonly InputSpec[], values: FormValues): readonly string[] {
-  const secrets = new Set(specs.filter((spec) => !isKept(spec)).map(({ name }) => name));
+  const secrets = new Set(specs.filter((spec) => !spec.secrecy.kept).map(({ name }) => name));
   return [...secrets].filter((name) => isTyped(values, name));
 }
 

@@ -27,7 +27,6 @@ describe('messages land', () => {
         connection: ['is missing'],
       }),
       specs,
-      {},
     );
     expect(outcome.inputs).toEqual({ region: ['no'], 'a.b': ['dotted'] });
     expect(outcome.texts).toEqual({ name: ['must be filled'] });
@@ -38,33 +37,9 @@ describe('messages land', () => {
     const outcome = landFailure(
       invalid({ name: ['no'] }),
       parseInputs([{ name: 'name', type: 'string' }]),
-      {},
     );
     expect(outcome.inputs).toEqual({ name: ['no'] });
     expect(outcome.texts).toEqual({});
-  });
-
-  test('without the secret that they are about', () => {
-    const outcome = landFailure(
-      invalid({ token: ["invalid value 'tok-XYZ' for 'token'"], elsewhere: ['tok-XYZ is bad'] }),
-      specs,
-      { token: 'tok-XYZ' },
-    );
-    expect(JSON.stringify([outcome.inputs, outcome.rest])).not.toContain('tok-XYZ');
-    expect(outcome.inputs).toEqual({ token: ["invalid value '•••' for 'token'"] });
-  });
-
-  test('without those in lists and maps, the longer of two first', () => {
-    const asked = parseInputs([
-      { name: 'api_tokens', type: 'list(string)' },
-      { name: 'passwords', type: 'map(string)' },
-    ]);
-    const outcome = landFailure(
-      invalid({ elsewhere: ['tok-1, tok-1-and-more and hunter2 are bad'] }),
-      asked,
-      { api_tokens: ['tok-1', 'tok-1-and-more'], passwords: [{ key: 'root', value: 'hunter2' }] },
-    );
-    expect(outcome.rest).toEqual(['elsewhere: •••, ••• and ••• are bad']);
   });
 });
 

@@ -1,7 +1,5 @@
 import { landFieldErrors, type ApiFailure, type FieldErrors } from '@/api/errors';
 import type { InputSpec } from '@/domain/inputs/spec';
-import type { FormValue, FormValues } from '@/domain/inputs/values';
-import { isMasked } from '@/forms/draft/secrets';
 import { withoutKeys } from '@/lib/without-keys';
 
 /** What came of the last attempt to send, as far as nobody has answered it by an edit. */
@@ -23,29 +21,17 @@ const TEXTS = ['name', 'description'] as const;
 /**
  * Shares out the server's messages to the fields of a wizard. A driver may call an input `name`: the
  * server then means that input, since the name of the thing itself was checked before it was sent.
- * A refused value is part of the server's message, so that of a secret is taken out of it.
  */
-export function landFailure(
-  failure: ApiFailure,
-  specs: readonly InputSpec[],
-  values: FormValues,
-): Outcome {
+export function landFailure(failure: ApiFailure, specs: readonly InputSpec[]): Outcome {
   if (failure.kind !== 'invalid') return { ...NO_OUTCOME, failure };
   const inputs = specs.map(({ name }) => name);
   const texts = TEXTS.filter((text) => !inputs.includes(text));
-  const secrets = secretTexts(specs, values);
-  const landed = landFieldErrors(failure.fieldErrors, [...inputs, ...texts]);
-  const byField = Object.fromEntries(
-    Object.entries(landed.byField).map(([name, messages]) => [
-      name,
-      messages.map((message) => hideSecrets(message, secrets)),
-    ]),
-  );
+  const { byField, rest } = landFieldErrors(failure.fieldErrors, [...inputs, ...texts]);
   return {
     failure,
     texts: withoutKeys(byField, inputs),
     inputs: withoutKeys(byField, texts),
-    rest: landed.rest.map((message) => hideSecrets(message, secrets)),
+    rest,
   };
 }
 
@@ -91,23 +77,4 @@ export function mayExist(failure: ApiFailure): boolean {
     case 'server':
       return false;
   }
-}
-
-/** Every text that was typed as a secret, those in lists and maps too; the longest first, since one may hold another. */
-function secretTexts(specs: readonly InputSpec[], values: FormValues): readonly string[] {
-  return specs
-    .filter(isMasked)
-    .flatMap(({ name }) => textsIn(Object.hasOwn(values, name) ? values[name] : undefined))
-    .filter((text) => text !== '')
-    .toSorted((one, other) => other.length - one.length);
-}
-
-function textsIn(value: FormValue | undefined): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return value.map((item) => (typeof item === 'string' ? item : item.value));
-}
-
-function hideSecrets(message: string, secrets: readonly string[]): string {
-  return secrets.reduce((text, secret) => text.replaceAll(secret, '•••'), message);
 }

@@ -10,7 +10,6 @@ import {
   type FormValue,
   type FormValues,
 } from '@/domain/inputs/values';
-import { isMasked } from '@/forms/draft/secrets';
 import type { JsonValue } from '@/lib/json';
 
 /** One value as it will be: what the server works with, not only what was typed. */
@@ -39,7 +38,7 @@ export function reviewRows(
     const value = Object.hasOwn(filled, spec.name) ? filled[spec.name] : undefined;
     return {
       spec,
-      shown: isMasked(spec)
+      shown: spec.secrecy.masked
         ? { kind: 'secret', given: (value ?? '') !== '' }
         : { kind: 'value', value },
       source: isDefault(spec, typed, sent) ? 'default' : 'typed',

@@ -157,16 +157,21 @@ describe('providers', () => {
   it('are created with connection_values, and changed with connection', async () => {
     const { api, transport, run } = setUp(answer);
     const connection = { region: 'eu', secret: 's', port: 0, tls: false };
-    await run(createProvider(api), { driver: driverId('aws'), name: '', connection });
+    await run(createProvider(api), {
+      driver: driverId('aws'),
+      name: '',
+      connection,
+      secrets: ['s'],
+    });
     await run(changeProvider(api), {
       id: providerId(3),
       description: '',
-      connection: { region: 'us', secret: REDACTED },
+      connection: { values: { region: 'us', secret: REDACTED }, secrets: [] },
     });
     await run(changeProvider(api), {
       id: providerId(3),
       name: 'n',
-      connection: { secret: REDACTED },
+      connection: { values: { secret: REDACTED }, secrets: [] },
     });
     expect(transport.requests.map(({ body }) => body)).toEqual([
       { driver: 'aws', connection_values: connection },
@@ -180,7 +185,7 @@ describe('providers', () => {
     const { api } = setUp(answer);
     const form = new MutationObserver(api.client, createProvider(api));
     const close = form.subscribe(() => undefined);
-    await form.mutate({ driver: driverId('aws'), connection: { key: 'hunter2' } });
+    await form.mutate({ driver: driverId('aws'), connection: { key: 'hunter2' }, secrets: [] });
     close();
     await vi.advanceTimersByTimeAsync(1);
     expect(api.client.getMutationCache().getAll()).toEqual([]);
@@ -203,6 +208,7 @@ describe('provisions', () => {
       providerId: providerId(3),
       name: 'new',
       values: { oneform_hosts: 0 },
+      secrets: [],
     });
     expect(ids()).toEqual([7, 5]);
     expect(transport.requests.at(-1)?.body).toEqual({

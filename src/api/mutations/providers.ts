@@ -7,14 +7,14 @@ import { parseProvider } from '@/api/wire/provider';
 import type { ProviderId } from '@/domain/ids';
 import type { InputValues } from '@/domain/inputs/raw';
 import { REDACTED } from '@/domain/provider';
-import { providerBody, type NewProvider } from '@/domain/request/request';
+import { providerBody, type NewProvider, type SecretTexts } from '@/domain/request/request';
 
 export interface ProviderChange {
   readonly id: ProviderId;
   readonly name?: string;
   readonly description?: string;
   /** Only what changes; merged by the server. */
-  readonly connection?: InputValues;
+  readonly connection?: { readonly values: InputValues; readonly secrets: SecretTexts };
 }
 
 /**
@@ -27,7 +27,12 @@ export const createProvider = ({ transport, client }: Api) =>
     mutationFn: (request: NewProvider) =>
       read(
         transport,
-        { method: 'POST', path: '/providers', body: providerBody(request) },
+        {
+          method: 'POST',
+          path: '/providers',
+          body: providerBody(request),
+          secrets: request.secrets,
+        },
         parseProvider,
       ),
     onSuccess: (provider) => {
@@ -46,7 +51,9 @@ export const changeProvider = ({ transport, client }: Api) =>
   mutationOptions({
     mutationKey: ['providers', 'change'],
     mutationFn: ({ id, connection, name, description }: ProviderChange) => {
-      const changed = Object.entries(connection ?? {}).filter(([, value]) => value !== REDACTED);
+      const changed = Object.entries(connection?.values ?? {}).filter(
+        ([, value]) => value !== REDACTED,
+      );
       return read(
         transport,
         {
@@ -57,6 +64,7 @@ export const changeProvider = ({ transport, client }: Api) =>
             ...(description === undefined ? {} : { description }),
             ...(changed.length === 0 ? {} : { connection: Object.fromEntries(changed) }),
           },
+          secrets: connection?.secrets ?? [],
         },
         parseProvider,
       );

@@ -24,7 +24,12 @@ export const createProvision = ({ transport, client }: Api) =>
     mutationFn: (request: NewProvision) =>
       read(
         transport,
-        { method: 'POST', path: '/provisions', body: provisionBody(request) },
+        {
+          method: 'POST',
+          path: '/provisions',
+          body: provisionBody(request),
+          secrets: request.secrets,
+        },
         parseProvision,
       ),
     onSuccess: (provision) => storeProvision(client, provision),

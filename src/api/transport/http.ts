@@ -1,12 +1,14 @@
 import { ApiError, type ApiFailure } from '@/api/errors';
 import { excerptOf, failureFrom } from '@/api/failure';
+import { maskerOf } from '@/domain/secrecy/mask-values';
 import { DEFAULT_TIMEOUT_MS } from '@/api/transport/transport';
-import type { JsonObject } from '@/lib/json';
+import { isJsonObject, type JsonObject } from '@/lib/json';
 
 interface HttpRequest {
   readonly method: string;
   readonly url: string;
   readonly body?: JsonObject;
+  readonly secrets?: readonly string[];
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
 }
@@ -24,23 +26,41 @@ function interruption(request: HttpRequest, timeout: AbortSignal): ApiFailure {
   return withoutAnswer(timeout.aborted ? 'timeout' : 'network');
 }
 
+/** The names in a body and in the maps right below it, where the inputs are. */
+function namesIn(body: JsonObject): ReadonlySet<string> {
+  const below = Object.values(body).flatMap((value) =>
+    isJsonObject(value) ? Object.keys(value) : [],
+  );
+  return new Set([...Object.keys(body), ...below]);
+}
+
 function retryAfter(headers: Headers): number | null {
   const seconds = Number(headers.get('Retry-After') ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }
 
 /** Enable and disable answer 200 with nothing in it, most operations 204: both are null here. */
-function parseSuccess(text: string, status: number, request: string): unknown {
+function parseSuccess(
+  text: string,
+  status: number,
+  request: string,
+  secrets: readonly string[],
+): unknown {
   if (text.trim() === '') return null;
   try {
     return JSON.parse(text);
-  } catch (cause) {
+  } catch {
     // A page instead of JSON comes again; JSON that ends too early may have been cut on its way.
     const cut = /^\s*[[{]/.test(text);
     throw new ApiError(
-      { kind: 'contract', status, serverMessage: null, retryable: cut, excerpt: excerptOf(text) },
+      {
+        kind: 'contract',
+        status,
+        serverMessage: null,
+        retryable: cut,
+        excerpt: excerptOf(maskerOf(secrets)(text)),
+      },
       request,
-      { cause },
     );
   }
 }
@@ -55,6 +75,7 @@ export async function sendJson(request: HttpRequest): Promise<unknown> {
   const timeout = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
   const signal =
     request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
+  const { secrets = [] } = request;
   let response: Response;
   let text: string;
   try {
@@ -76,12 +97,14 @@ export async function sendJson(request: HttpRequest): Promise<unknown> {
     // The cause is left out: browsers put whole URLs into it, and it says no more than the kind does.
     throw new ApiError(interruption(request, timeout), what);
   }
-  if (response.ok) return parseSuccess(text, response.status, what);
+  if (response.ok) return parseSuccess(text, response.status, what, secrets);
   throw new ApiError(
     failureFrom({
       method: request.method,
       status: response.status,
       text,
+      secrets,
+      names: namesIn(request.body ?? {}),
       noSession: response.headers.get('X-OneProvision-Session') === 'none',
       retryAfter: retryAfter(response.headers),
     }),

@@ -9,6 +9,8 @@ export interface ApiRequest {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | boolean>>;
   readonly body?: JsonObject;
+  /** Texts of the body that are masked in whatever a refusal says. */
+  readonly secrets?: readonly string[];
   readonly signal?: AbortSignal;
   /** How long to wait for the whole answer; `DEFAULT_TIMEOUT_MS` when absent. */
   readonly timeoutMs?: number;

@@ -1,8 +1,16 @@
 import { labelOf, unitOf } from '@/domain/inputs/label';
 import type { RawInput } from '@/domain/inputs/raw';
 import { isHash, isTruthy, toText } from '@/domain/inputs/ruby/value';
-import type { InputElement, InputMatch, InputRole, InputSpec } from '@/domain/inputs/spec';
+import type {
+  InputElement,
+  InputKind,
+  InputMatch,
+  InputRole,
+  InputSpec,
+} from '@/domain/inputs/spec';
 import { typeWord } from '@/domain/inputs/type-word';
+import { OPEN, secrecyOf, stricter, type Secrecy } from '@/domain/secrecy/secrecy';
+import { assertNever } from '@/lib/assert-never';
 import { isJsonObject, type JsonValue } from '@/lib/json';
 
 /** Reads what a driver sent into what it means. Whatever a driver may send, this never throws. */
@@ -10,6 +18,7 @@ export function parseInput(raw: RawInput): InputSpec {
   const rawType = toText(raw.type ?? null);
   const description = typeof raw.description === 'string' ? raw.description : '';
   const defaultValue = raw.default ?? undefined;
+  const match = parseMatch(raw.match);
   const base = {
     name: raw.name,
     label: labelOf(raw.name),
@@ -17,46 +26,88 @@ export function parseInput(raw: RawInput): InputSpec {
     description,
     defaultValue,
     mandatory: defaultValue === undefined,
-    sensitive: isTruthy(raw.sensitive),
     rawType,
-    match: parseMatch(raw.match),
+    match,
     role: ROLES.get(raw.name) ?? null,
     raw,
   };
+  const kind = kindOf(raw.type, rawType);
+  const sensitive = isTruthy(raw.sensitive);
+  const texts = holdsTexts(kind, rawType) && !isOffered(match);
+  return { ...base, ...kind, secrecy: secrecyOf({ name: raw.name, sensitive, texts }) };
+}
+
+function kindOf(type: JsonValue | undefined, rawType: string): InputKind {
   const element = elementOf(rawType);
-  switch (typeWord(raw.type)) {
+  switch (typeWord(type)) {
     case 'string': {
-      return { ...base, kind: 'string' };
+      return { kind: 'string' };
     }
     case 'number': {
-      return { ...base, kind: 'number' };
+      return { kind: 'number' };
     }
     case 'bool': {
-      return { ...base, kind: 'bool' };
+      return { kind: 'bool' };
     }
     case 'list': {
-      if (element === 'nested') return { ...base, kind: 'json', shape: 'list' };
-      return { ...base, kind: 'list', element };
+      return element === 'nested' ? { kind: 'json', shape: 'list' } : { kind: 'list', element };
     }
     case 'map': {
-      if (element === 'nested') return { ...base, kind: 'json', shape: 'map' };
-      return { ...base, kind: 'map', element };
+      return element === 'nested' ? { kind: 'json', shape: 'map' } : { kind: 'map', element };
     }
     case 'tuple': {
-      return { ...base, kind: 'json', shape: 'list' };
+      return { kind: 'json', shape: 'list' };
     }
     case 'object': {
-      return { ...base, kind: 'json', shape: 'map' };
+      return { kind: 'json', shape: 'map' };
     }
     default: {
-      return { ...base, kind: 'unknown' };
+      return { kind: 'unknown' };
     }
   }
 }
 
-/** Reads a list of inputs. Two of one name both stay: the server checks both (see `fieldsOf`). */
+/** Whether a value of this type is a text or may hold texts: only these are taken for secrets by their names. */
+function holdsTexts(input: InputKind, rawType: string): boolean {
+  switch (input.kind) {
+    case 'string':
+    case 'json':
+    case 'unknown': {
+      return true;
+    }
+    case 'number':
+    case 'bool': {
+      return false;
+    }
+    case 'list':
+    case 'map': {
+      return input.element !== 'number' && !/\(\s*bool\s*\)/i.test(rawType);
+    }
+    default: {
+      return assertNever(input);
+    }
+  }
+}
+
+/** What the driver itself offers for choice is no secret, whatever the input is called. */
+function isOffered(match: InputMatch | null): boolean {
+  return match?.kind === 'choice' || match?.kind === 'dependent';
+}
+
+/**
+ * Reads a list of inputs. Two of one name both stay: the server checks both (see `fieldsOf`). They share a value, so
+ * what one of them hides the other hides too.
+ */
 export function parseInputs(raws: readonly RawInput[]): InputSpec[] {
-  return raws.map(parseInput);
+  const specs = raws.map(parseInput);
+  const hidden = new Map<string, Secrecy>();
+  for (const { name, secrecy } of specs) {
+    hidden.set(name, stricter(hidden.get(name) ?? OPEN, secrecy));
+  }
+  return specs.map((spec) => {
+    const secrecy = hidden.get(spec.name) ?? spec.secrecy;
+    return secrecy === spec.secrecy ? spec : { ...spec, secrecy };
+  });
 }
 
 /**

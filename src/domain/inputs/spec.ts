@@ -1,4 +1,5 @@
 import type { RawInput } from '@/domain/inputs/raw';
+import type { Secrecy } from '@/domain/secrecy/secrecy';
 import type { JsonValue } from '@/lib/json';
 
 /** What the server compares a value with, besides its type. */
@@ -29,7 +30,8 @@ interface InputBase {
   readonly defaultValue: JsonValue | undefined;
   /** True when no default is there: the server then answers "is missing". */
   readonly mandatory: boolean;
-  readonly sensitive: boolean;
+  /** Whether its value is hidden and what may be stored of it; the driver's `sensitive` and the name decide. */
+  readonly secrecy: Secrecy;
   /** The type as sent (`list(string)`), for hints and for the JSON field. */
   readonly rawType: string;
   readonly match: InputMatch | null;
@@ -44,19 +46,20 @@ export type InputRole = 'hosts' | 'onprem_hosts' | 'public_ips' | 'tags';
 /** What the driver says that a list or a map holds; the server does not check it. */
 export type InputElement = 'string' | 'number' | 'other';
 
+/** The type as far as the client tells types apart, with what belongs to each. */
+export type InputKind =
+  | { readonly kind: 'string' }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'bool' }
+  | { readonly kind: 'list'; readonly element: InputElement }
+  | { readonly kind: 'map'; readonly element: InputElement }
+  /** `object(...)`, `tuple(...)`, `list(object(...))`: the server checks only that it is a map or a list. */
+  | { readonly kind: 'json'; readonly shape: 'map' | 'list' }
+  /** A type that the server cannot validate: it answers "Unknown type" whatever is sent. */
+  | { readonly kind: 'unknown' };
+
 /**
  * What an input means, parsed once from what the driver sent. The form field, the client's check and
  * the request are exhaustive functions of `kind`.
  */
-export type InputSpec = InputBase &
-  (
-    | { readonly kind: 'string' }
-    | { readonly kind: 'number' }
-    | { readonly kind: 'bool' }
-    | { readonly kind: 'list'; readonly element: InputElement }
-    | { readonly kind: 'map'; readonly element: InputElement }
-    /** `object(...)`, `tuple(...)`, `list(object(...))`: the server checks only that it is a map or a list. */
-    | { readonly kind: 'json'; readonly shape: 'map' | 'list' }
-    /** A type that the server cannot validate: it answers "Unknown type" whatever is sent. */
-    | { readonly kind: 'unknown' }
-  );
+export type InputSpec = InputBase & InputKind;

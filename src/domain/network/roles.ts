@@ -78,7 +78,7 @@ function byName(spec: InputSpec): NetworkInput | null {
 
 /** A name may mislead where the type says otherwise. */
 function fits(spec: InputSpec, role: NetworkRole): boolean {
-  if (spec.sensitive) return false;
+  if (spec.secrecy.masked) return false;
   if (role === 'size') return spec.kind === 'number';
   if (role === 'block' || role === 'dns') return spec.kind === 'string' || spec.kind === 'list';
   return spec.kind === 'string';
@@ -86,7 +86,8 @@ function fits(spec: InputSpec, role: NetworkRole): boolean {
 
 function byDefault(spec: InputSpec): NetworkInput | null {
   const { defaultValue } = spec;
-  if (spec.kind !== 'string' || spec.sensitive || typeof defaultValue !== 'string') return null;
+  if (spec.kind !== 'string' || spec.secrecy.masked || typeof defaultValue !== 'string')
+    return null;
   const role = roleOfDefault(defaultValue);
   // By the default alone nobody knows which network it belongs to: each is a group of its own.
   return role === null ? null : { spec, role, group: `=${spec.name}` };

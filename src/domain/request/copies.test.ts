@@ -12,11 +12,13 @@ const PROVISION = {
   providerId: providerId(3),
   name: 'edge',
   values: { oneform_hosts: 2, oneform_tags: { team: "it's" } },
+  secrets: [],
 };
 
 const PROVIDER = {
   driver: driverId('aws'),
   connection: { access_key: 'AKIA', secret_key: 'very-secret', region: 'eu-west-1' },
+  secrets: ['very-secret'],
 };
 
 const SECRETS = new Set(['access_key', 'secret_key']);

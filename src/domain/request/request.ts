@@ -2,12 +2,19 @@ import type { DeploymentId, DriverId, ProviderId } from '@/domain/ids';
 import type { InputValues } from '@/domain/inputs/raw';
 import type { JsonObject, JsonValue } from '@/lib/json';
 
+/**
+ * What the request holds that nobody may read again (`secretValues`). Not sent: it is taken out of whatever OneForm
+ * answers, since its refusals quote what they refuse.
+ */
+export type SecretTexts = readonly string[];
+
 /** What `POST /providers` is to make. */
 export interface NewProvider {
   readonly driver: DriverId;
   readonly name?: string;
   readonly description?: string;
   readonly connection: InputValues;
+  readonly secrets: SecretTexts;
 }
 
 /** What `POST /provisions` is to make. */
@@ -18,6 +25,7 @@ export interface NewProvision {
   readonly name?: string;
   readonly description?: string;
   readonly values: InputValues;
+  readonly secrets: SecretTexts;
 }
 
 /** The body of `POST /providers`: the attribute is `connection_values`, which only PATCH calls `connection`. */

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 
 import type { InputSpec } from '@/domain/inputs/spec';
 import { MatchText } from '@/features/driver-details/MatchText';
-import { isMasked } from '@/forms/draft/secrets';
 import { InputValue } from '@/parts/InputValue';
 import { DataTable, type Column } from '@/ui/DataTable';
 
@@ -27,7 +26,7 @@ export function InputTable({ label, inputs }: InputTableProps) {
       render: (input) =>
         [
           input.rawType === '' ? t('input.noType') : input.rawType,
-          ...(isMasked(input) ? [t('input.secret')] : []),
+          ...(input.secrecy.masked ? [t('input.secret')] : []),
         ].join(', '),
     },
     {
@@ -40,7 +39,11 @@ export function InputTable({ label, inputs }: InputTableProps) {
         input.mandatory ? (
           t('input.required')
         ) : (
-          <InputValue value={input.defaultValue} sensitive={isMasked(input)} unit={input.unit} />
+          <InputValue
+            value={input.defaultValue}
+            sensitive={input.secrecy.masked}
+            unit={input.unit}
+          />
         ),
     },
     {

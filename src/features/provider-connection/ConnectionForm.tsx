@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 
 import { failureOf } from '@/api/errors';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
+import { secretValues } from '@/domain/secrecy/secret-values';
 import type { Provider } from '@/domain/provider';
 import {
   connectionChange,
@@ -72,7 +73,7 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
     if (problems.size > 0) return;
     const nothing = Object.keys(values).length === 0;
     setUnchanged(nothing);
-    if (!nothing) change.send(values);
+    if (!nothing) change.send(values, secretValues(start.specs, values));
   };
   const count = provider.provisionIds.length;
 

@@ -7,6 +7,7 @@ import { changeProvider } from '@/api/mutations/providers';
 import { providerQuery } from '@/api/queries/providers';
 import { labelOf } from '@/domain/inputs/label';
 import type { InputValues } from '@/domain/inputs/raw';
+import type { SecretTexts } from '@/domain/request/request';
 import type { Provider } from '@/domain/provider';
 import { notTaken } from '@/features/provider-connection/model/connection-change';
 import { useDescribeError } from '@/parts/describe-error';
@@ -51,9 +52,12 @@ export function useConnectionChange({ id, name }: Provider, onDone: () => void) 
     failure: change.error,
     running: change.isPending || reading,
     missing,
-    send: (values: InputValues) => {
+    send: (values: InputValues, secrets: SecretTexts) => {
       setMissing([]);
-      change.mutate({ id, connection: values }, { onSuccess: () => void confirm(values) });
+      change.mutate(
+        { id, connection: { values, secrets } },
+        { onSuccess: () => void confirm(values) },
+      );
     },
   };
 }

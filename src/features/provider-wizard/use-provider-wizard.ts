@@ -95,7 +95,7 @@ export function useProviderWizard(options: ProviderWizardOptions) {
         tellAway(failure, t('notCreated'));
         return;
       }
-      const failed = landFailure(failure, specs, connectionValues(draft));
+      const failed = landFailure(failure, specs);
       dispatch({ type: 'failed', outcome: failed });
       const [first] = refusedSteps(failed);
       if (first !== undefined) void navigate(hrefOf(first));

@@ -2,9 +2,9 @@ import Stack from '@mui/material/Stack';
 import { useTranslation } from 'react-i18next';
 
 import { groupInputs } from '@/domain/inputs/layout';
-import { fieldsOf, parseInput, parseInputs } from '@/domain/inputs/parse';
+import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
 import type { Provision } from '@/domain/provision/provision';
-import { isMasked } from '@/forms/draft/secrets';
+import { secrecyOfValue } from '@/domain/secrecy/secrecy';
 import { InputValue } from '@/parts/InputValue';
 import { KeyValue } from '@/ui/KeyValue';
 import { Message } from '@/ui/Message';
@@ -38,7 +38,7 @@ export function InputsTab({ provision }: { readonly provision: Provision }) {
               value: (
                 <InputValue
                   value={provision.values[spec.name]}
-                  sensitive={isMasked(spec)}
+                  sensitive={spec.secrecy.masked}
                   unit={spec.unit}
                 />
               ),
@@ -53,7 +53,11 @@ export function InputsTab({ provision }: { readonly provision: Provision }) {
               key: name,
               label: name,
               value: (
-                <InputValue value={value} sensitive={isMasked(parseInput({ name }))} unit={null} />
+                <InputValue
+                  value={value}
+                  sensitive={secrecyOfValue(name, value).masked}
+                  unit={null}
+                />
               ),
             }))}
           />

@@ -126,8 +126,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
         tellAway(failure, t('notCreated'));
         return;
       }
-      const typed = valuesFor(draft, selection.driver?.id ?? null);
-      const failed = landFailure(failure, allSpecs(selection), typed);
+      const failed = landFailure(failure, allSpecs(selection));
       dispatch({ type: 'failed', outcome: failed });
       const [first] = refusedSteps(selection, failed);
       if (first !== undefined) void navigate(hrefOf(first));

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 
 import type { InputSpec } from '@/domain/inputs/spec';
 import { initialFormValue, type FormValue } from '@/domain/inputs/values';
-import { isMasked } from '@/forms/draft/secrets';
 import { defaultText } from '@/forms/input-field/default-text';
 
 interface DefaultAsideProps {
@@ -23,7 +22,7 @@ export function DefaultAside({ spec, value, onReset }: DefaultAsideProps) {
     return <Typography variant="caption">{t('default.unchanged')}</Typography>;
   }
   const words = { on: t('bool.on'), off: t('bool.off'), empty: t('default.empty') };
-  const shown = isMasked(spec) ? t('default.hidden') : defaultText(spec.defaultValue, words);
+  const shown = spec.secrecy.masked ? t('default.hidden') : defaultText(spec.defaultValue, words);
   return (
     <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline', minWidth: 0 }}>
       <Typography variant="caption" noWrap title={shown} sx={{ maxWidth: 280 }}>

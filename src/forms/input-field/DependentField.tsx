@@ -6,7 +6,6 @@ import { allowedValues } from '@/domain/inputs/allowed';
 import { labelOf } from '@/domain/inputs/label';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { initialFormValue, toFormValue, type FormValue } from '@/domain/inputs/values';
-import { isMasked } from '@/forms/draft/secrets';
 import { Advice } from '@/forms/fields/Advice';
 import { BoundField } from '@/forms/input-field/BoundField';
 import { asText } from '@/forms/input-field/widget-props';
@@ -44,7 +43,7 @@ export function DependentField({ form, spec }: DependentFieldProps) {
   const groupSpec = form.groups
     .flatMap(({ inputs }) => inputs)
     .find(({ name }) => name === groupedBy);
-  const hides = [spec, groupSpec].some((each) => each !== undefined && isMasked(each));
+  const hides = [spec, groupSpec].some((each) => each !== undefined && each.secrecy.masked);
   const told = cleared !== null && isEmpty(value) && allowed.length > 0;
   return (
     <BoundField

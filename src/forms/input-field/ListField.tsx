@@ -7,7 +7,6 @@ import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react
 import { useTranslation } from 'react-i18next';
 
 import { readElement } from '@/domain/inputs/element-text';
-import { isMasked } from '@/forms/draft/secrets';
 import { Advice } from '@/forms/fields/Advice';
 import { fieldIds } from '@/forms/fields/field-ids';
 import { repeated, splitPasted } from '@/forms/input-field/lines';
@@ -22,7 +21,7 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
   const items = asTexts(value);
   const twice = repeated(items);
   const element = spec.kind === 'list' ? spec.element : 'other';
-  const masked = isMasked(spec);
+  const masked = spec.secrecy.masked;
   const ids = fieldIds(id);
   const tellsTwice = twice.length > 0 && !masked;
   const tied = [describedBy, ...(tellsTwice ? [ids.repeated] : [])].join(' ').trim();

@@ -10,7 +10,6 @@ import { useTranslation } from 'react-i18next';
 import { readElement } from '@/domain/inputs/element-text';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { MapRow } from '@/domain/inputs/values';
-import { isMasked } from '@/forms/draft/secrets';
 import { splitRows } from '@/forms/input-field/lines';
 import { SECRET_BOX } from '@/forms/input-field/secret-box';
 import { asRows, type WidgetProps } from '@/forms/input-field/widget-props';
@@ -23,7 +22,7 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
   const focusLast = useRef(false);
   const rows = asRows(value);
   const tags = spec.role === 'tags';
-  const masked = isMasked(spec);
+  const masked = spec.secrecy.masked;
 
   useEffect(() => {
     if (!focusLast.current) return;

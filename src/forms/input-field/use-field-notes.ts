@@ -5,7 +5,6 @@ import { isUndecided } from '@/domain/inputs/check';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { cannotBeFalse, type FormValue } from '@/domain/inputs/values';
 import { useAdvice } from '@/forms/advice/advice-store';
-import { isMasked } from '@/forms/draft/secrets';
 import { defaultText } from '@/forms/input-field/default-text';
 import { isEmptyValue } from '@/forms/inputs/check-form';
 import { emptiedMeans } from '@/forms/inputs/emptied';
@@ -55,7 +54,7 @@ export function useFieldNotes(
   function defaultNote(): string {
     const words = { on: t('bool.on'), off: t('bool.off'), empty: t('default.empty') };
     const shown = defaultText(spec.defaultValue ?? null, words);
-    return isMasked(spec) || shown.length > LONG_DEFAULT
+    return spec.secrecy.masked || shown.length > LONG_DEFAULT
       ? t('emptied.defaultHidden')
       : t('emptied.default', { value: shown });
   }

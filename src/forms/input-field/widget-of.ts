@@ -1,5 +1,4 @@
 import type { InputSpec } from '@/domain/inputs/spec';
-import { isMasked } from '@/forms/draft/secrets';
 import { assertNever } from '@/lib/assert-never';
 
 /** Each kind of field there is. */
@@ -21,11 +20,11 @@ export function widgetOf(spec: InputSpec): Widget {
   const offered = offeredBy(spec);
   switch (spec.kind) {
     case 'string': {
-      return offered ?? (isMasked(spec) ? 'secret' : 'string');
+      return offered ?? (spec.secrecy.masked ? 'secret' : 'string');
     }
     case 'number': {
       if (offered !== null) return offered;
-      if (isMasked(spec)) return 'secret';
+      if (spec.secrecy.masked) return 'secret';
       return spec.role === 'hosts' || spec.role === 'public_ips' ? 'count' : 'number';
     }
     case 'bool': {
@@ -40,7 +39,7 @@ export function widgetOf(spec: InputSpec): Widget {
     }
     case 'json':
     case 'unknown': {
-      return isMasked(spec) ? 'secret' : 'json';
+      return spec.secrecy.masked ? 'secret' : 'json';
     }
     default: {
       return assertNever(spec);

@@ -8,7 +8,6 @@ import { fieldsOf } from '@/domain/inputs/parse';
 import { formPurse, type StepPurse } from '@/domain/inputs/ruby/regex';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
-import { isMasked } from '@/forms/draft/secrets';
 import type { AdviceStore } from '@/forms/advice/advice-store';
 import { checkForm, specsFor, typedValue } from '@/forms/inputs/check-form';
 import { fieldKey } from '@/forms/inputs/field-key';
@@ -73,7 +72,10 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
     [fields],
   );
 
-  const masked = useMemo(() => new Set(specs.filter(isMasked).map(({ name }) => name)), [specs]);
+  const masked = useMemo(
+    () => new Set(specs.filter(({ secrecy }) => secrecy.masked).map(({ name }) => name)),
+    [specs],
+  );
 
   const faults = useMemo(() => (keeps === null ? faultsOf(specs) : NO_FAULTS), [specs, keeps]);
 

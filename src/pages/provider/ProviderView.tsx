@@ -10,7 +10,6 @@ import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
 import type { Provider } from '@/domain/provider';
 import { CopyProvider } from '@/features/drafts/CopyProvider';
 import { ProviderActions } from '@/features/provider-actions/ProviderActions';
-import { isMasked } from '@/forms/draft/secrets';
 import { links } from '@/lib/links';
 import { CloudName } from '@/parts/CloudName';
 import { InputValue } from '@/parts/InputValue';
@@ -132,7 +131,7 @@ function Connection({ provider }: { readonly provider: Provider }) {
             value: (
               <InputValue
                 value={provider.connection[spec.name]}
-                sensitive={isMasked(spec)}
+                sensitive={spec.secrecy.masked}
                 unit={spec.unit}
               />
             ),

@@ -3,7 +3,6 @@ import type { InputValues } from '@/domain/inputs/raw';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { toFormValue, toWireValue, type FormValues } from '@/domain/inputs/values';
 import { REDACTED, type Provider } from '@/domain/provider';
-import { isMasked } from '@/forms/draft/secrets';
 import { isEmptyValue, typedValue } from '@/forms/inputs/check-form';
 import { isJsonObject, type JsonValue } from '@/lib/json';
 
@@ -22,7 +21,9 @@ export function startOf({ connectionInputs, connection }: Provider): ConnectionS
   const specs = parseInputs(connectionInputs);
   const had = fieldsOf(specs).flatMap((spec) => {
     const value = Object.hasOwn(connection, spec.name) ? (connection[spec.name] ?? null) : null;
-    return value === null ? [] : [{ spec, value, secret: value === REDACTED || isMasked(spec) }];
+    return value === null
+      ? []
+      : [{ spec, value, secret: value === REDACTED || spec.secrecy.masked }];
   });
   return {
     specs,

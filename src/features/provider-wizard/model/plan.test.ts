@@ -82,6 +82,7 @@ describe('the request', () => {
     expect(toRequest(driver, specs, draftOf())).toEqual({
       driver: 'cloud',
       connection: { secret_key: 's3cret', region: 'eu' },
+      secrets: ['s3cret'],
     });
     expect(toRequest(driver, specs, draftOf({ name: 'one', description: 'two' }))).toMatchObject({
       name: 'one',

@@ -4,6 +4,7 @@ import type { InputSpec } from '@/domain/inputs/spec';
 import { buildPayload } from '@/domain/inputs/values';
 import { BUILT_IN_DRIVER } from '@/domain/provider';
 import { sentTexts, type NewProvider } from '@/domain/request/request';
+import { secretValues } from '@/domain/secrecy/secret-values';
 import type { ProviderStep } from '@/lib/links';
 import type { StepCheck } from '@/lib/steps';
 import { connectionValues, type ProviderDraft } from '@/wizards/drafts/provider-draft';
@@ -65,6 +66,7 @@ export function toRequest(
     driver: driver.id,
     ...sentTexts(draft),
     connection: payload.values,
+    secrets: secretValues(specs, payload.values),
   };
 }
 

@@ -133,6 +133,7 @@ test('the request holds defaults and tags, and no empty texts', () => {
     deployment: 'small',
     providerId: 7,
     values: { zone: 'a', oneform_hosts: 2, oneform_tags: { team: 'blue' } },
+    secrets: [],
   });
   expect(toRequest(selectOf(draftOf({})), draftOf({}))).toBeNull();
   const unknown = draftOf(

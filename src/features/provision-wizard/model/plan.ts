@@ -4,6 +4,7 @@ import type { InputSpec } from '@/domain/inputs/spec';
 import { buildPayload } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
 import { sentTexts, type NewProvision } from '@/domain/request/request';
+import { secretValues } from '@/domain/secrecy/secret-values';
 import type { ProvisionStep } from '@/lib/links';
 import type { StepCheck } from '@/lib/steps';
 import { valuesFor, type ProvisionDraft } from '@/wizards/drafts/provision-draft';
@@ -129,6 +130,7 @@ export function toRequest(selection: Selection, draft: ProvisionDraft): NewProvi
     providerId: provider.id,
     ...sentTexts(draft),
     values: payload.values,
+    secrets: secretValues(allSpecs(selection), payload.values),
   };
 }
 

@@ -1,0 +1,43 @@
+import type { InputValues } from '@/domain/inputs/raw';
+import type { InputSpec } from '@/domain/inputs/spec';
+import { REDACTED } from '@/domain/provider';
+import { secrecyOfName } from '@/domain/secrecy/secrecy';
+import { isJsonObject, type JsonValue } from '@/lib/json';
+
+/**
+ * The texts that must not come back: every text and number in the values of masked inputs, for `maskerOf`. What lies
+ * in a list or a map counts one by one; so does what a name calls a secret inside of a text that is JSON (the
+ * `private_key` of a service account). Flags are left out: `true` says nothing.
+ */
+export function secretValues(specs: readonly InputSpec[], values: InputValues): readonly string[] {
+  const masked = new Set(specs.filter(({ secrecy }) => secrecy.masked).map(({ name }) => name));
+  const texts = Object.entries(values)
+    .filter(([name]) => masked.has(name))
+    .flatMap(([, value]) => leavesOf(value));
+  return [...new Set(texts)].filter((text) => text.trim() !== '' && text !== REDACTED);
+}
+
+function leavesOf(value: JsonValue): readonly string[] {
+  if (typeof value === 'string') return [value, ...namedIn(parsed(value))];
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((item: JsonValue) => leavesOf(item));
+}
+
+/** Of a map that was given as a text, only what its keys call a secret: `"type": "service_account"` is none. */
+function namedIn(value: unknown): readonly string[] {
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    if (typeof item === 'string') return secrecyOfName(key).masked ? [item] : [];
+    return namedIn(item);
+  });
+}
+
+function parsed(text: string): unknown {
+  if (!text.trimStart().startsWith('{')) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
