@@ -1,44 +1,33 @@
 import { randomBytes } from 'node:crypto';
 
-import { z } from 'zod';
-
 import { LOG_LEVELS, type GatewayOptions } from './options';
+import {
+  frameAncestors,
+  host,
+  numberWithin,
+  oneformUrl,
+  oneOf,
+  sessionKeys,
+  trustProxy,
+  Unusable,
+  wholeWithin,
+  type Reader,
+} from './settings';
 
-/** Everything that can be chosen from outside; docs/operations.md explains each to an administrator. */
-const environmentSchema = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(2618),
-  ONEFORM_URL: z
-    .url({
-      protocol: /^https?$/,
-      error: 'must be an http(s) address such as http://127.0.0.1:13013',
-    })
-    .optional(),
-  ONEFORM_TIMEOUT: z.coerce.number().positive().default(70),
-  SESSION_KEY: z.string().optional(),
-  SESSION_IDLE: z.coerce.number().positive().default(60),
-  SESSION_LIFETIME: z.coerce.number().positive().default(12),
-  COOKIE_SECURE: z.enum(['auto', 'always']).default('auto'),
-  TRUST_PROXY: z.string().optional(),
-  FRAME_ANCESTORS: z.string().default(''),
-  LOGIN_LIMIT: z.coerce.number().int().positive().default(10),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
-  MOCK_SEED: z.enum(['demo', 'empty', 'recorded', 'large']).default('demo'),
-  // A cluster then takes a minute or so: long enough to follow, short enough to wait for.
-  MOCK_SPEED: z.coerce.number().positive().default(2.5),
-  MOCK_CONTROL: z.enum(['0', '1']).default('0'),
-});
-
-type Environment = z.infer<typeof environmentSchema>;
+const SEEDS = ['demo', 'empty', 'recorded', 'large'] as const;
 
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** A real OneForm, or the mock server that starts inside the gateway. */
+  /** A real OneForm, or the mock server that starts inside the gateway, perhaps with its control API. */
   readonly oneform:
     | { readonly kind: 'real'; readonly url: string }
-    | { readonly kind: 'mock'; readonly seed: Environment['MOCK_SEED']; readonly speed: number };
-  readonly mockControl: boolean;
+    | {
+        readonly kind: 'mock';
+        readonly seed: (typeof SEEDS)[number];
+        readonly speed: number;
+        readonly control: boolean;
+      };
   readonly timeoutMs: number;
   readonly gateway: Pick<
     GatewayOptions,
@@ -46,63 +35,85 @@ export interface Config {
   >;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-
-/**
- * The configuration from environment variables.
- *
- * @throws Error with one line per variable that can't be used, its value left out (it may be a secret)
- */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema.safeParse(set);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These environment variables can't be used:\n${lines.join('\n')}`);
-  }
-  const values = parsed.data;
-  return {
-    host: values.HOST,
-    port: values.PORT,
-    oneform:
-      values.ONEFORM_URL === undefined
-        ? { kind: 'mock', seed: values.MOCK_SEED, speed: values.MOCK_SPEED }
-        : { kind: 'real', url: values.ONEFORM_URL },
-    mockControl: values.MOCK_CONTROL === '1',
-    timeoutMs: values.ONEFORM_TIMEOUT * 1000,
-    gateway: {
-      session: {
-        keys: readKeys(values.SESSION_KEY),
-        idleMs: values.SESSION_IDLE * MINUTE_MS,
-        lifetimeMs: values.SESSION_LIFETIME * HOUR_MS,
-        secureCookie: values.COOKIE_SECURE,
-      },
-      loginsPerMinute: values.LOGIN_LIMIT,
-      trustProxy: readTrust(values.TRUST_PROXY),
-      frameAncestors: values.FRAME_ANCESTORS.split(/\s+/).filter((origin) => origin !== ''),
-      logLevel: values.LOG_LEVEL,
-    },
-  };
-}
-
 const KEY_BYTES = 32;
 
-/** Without a key of its own the gateway makes one: sessions then end when it restarts. */
-function readKeys(text: string | undefined): Buffer[] {
-  if (text === undefined) return [randomBytes(KEY_BYTES)];
-  return text.split(',').map((part) => {
-    const key = Buffer.from(part.trim(), 'base64');
-    if (key.length !== KEY_BYTES) {
-      throw new Error(
-        `SESSION_KEY must be ${KEY_BYTES} random bytes in base64 (several are separated by commas): openssl rand -base64 ${KEY_BYTES}`,
-      );
+/** Their values are never repeated: an address may hold a password, by mistake. */
+const SECRET = new Set(['SESSION_KEY', 'ONEFORM_URL']);
+
+/** How much of a value is repeated. */
+const SHOWN = 60;
+
+/** Reads one setting after the other, and keeps what is wrong, so that all of it is told at once. */
+class Settings {
+  readonly #env: Environment;
+  readonly faults: string[] = [];
+
+  constructor(env: Environment) {
+    this.#env = env;
+  }
+
+  /** An empty variable is one that is not set. */
+  read<Value>(name: string, reader: Reader<Value>, unset: Value): Value {
+    const text = this.#env[name]?.trim() ?? '';
+    if (text === '') return unset;
+    try {
+      return reader(text);
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error;
+      const value = SECRET.has(name) ? '' : `=${JSON.stringify(text.slice(0, SHOWN))}`;
+      this.faults.push(`${name}${value} ${error.message}`);
+      return unset;
     }
-    return key;
-  });
+  }
 }
 
-function readTrust(text: string | undefined): boolean | string {
-  if (text === undefined || text === 'false') return false;
-  return text === 'true' ? true : text;
+/**
+ * The configuration from environment variables; docs/operations.md explains each to an administrator.
+ *
+ * @throws Error with one line for each thing that is wrong
+ */
+export function readConfig(env: Environment): Config {
+  const settings = new Settings(env);
+  const url = settings.read<string | null>('ONEFORM_URL', oneformUrl, null);
+  const control = settings.read('MOCK_CONTROL', oneOf(['0', '1']), '0') === '1';
+  // A cluster then takes a minute or so: long enough to follow, short enough to wait for.
+  const speed = settings.read('MOCK_SPEED', numberWithin(0.01, 10_000), 2.5);
+  const seed = settings.read('MOCK_SEED', oneOf(SEEDS), 'demo');
+  const minutes = numberWithin(0.1, 10_080, ' minutes (a week)');
+  const hours = numberWithin(0.1, 720, ' hours (30 days)');
+  const config: Config = {
+    host: settings.read('HOST', host, '127.0.0.1'),
+    port: settings.read('PORT', wholeWithin(0, 65_535), 2618),
+    oneform: url === null ? { kind: 'mock', seed, speed, control } : { kind: 'real', url },
+    timeoutMs: settings.read('ONEFORM_TIMEOUT', numberWithin(1, 600, ' seconds'), 70) * 1000,
+    gateway: {
+      session: {
+        // Without a key of its own the gateway makes one: sessions then end when it restarts.
+        keys: settings.read('SESSION_KEY', sessionKeys, [randomBytes(KEY_BYTES)]),
+        idleMs: settings.read('SESSION_IDLE', minutes, 60) * MINUTE_MS,
+        lifetimeMs: settings.read('SESSION_LIFETIME', hours, 12) * HOUR_MS,
+        secureCookie: settings.read('COOKIE_SECURE', oneOf(['auto', 'always']), 'auto'),
+      },
+      loginsPerMinute: settings.read('LOGIN_LIMIT', wholeWithin(1, 1_000_000), 10),
+      trustProxy: settings.read('TRUST_PROXY', trustProxy, false),
+      frameAncestors: settings.read('FRAME_ANCESTORS', frameAncestors, []),
+      logLevel: settings.read('LOG_LEVEL', oneOf(LOG_LEVELS), 'warn'),
+    },
+  };
+  const faults = [...settings.faults];
+  // Also where the address itself can't be used: it was meant to be a real one.
+  if (control && (env['ONEFORM_URL'] ?? '') !== '') {
+    faults.push(
+      'MOCK_CONTROL="1" is for the mock server inside, and can\'t be used with ONEFORM_URL',
+    );
+  }
+  if (faults.length > 0) {
+    const lines = faults.map((fault) => `  ${fault}`).join('\n');
+    throw new Error(`These settings can't be used:\n${lines}`);
+  }
+  return config;
 }

@@ -12,8 +12,9 @@ export interface Demo {
 
 type MockConfig = Extract<Config['oneform'], { kind: 'mock' }>;
 
-export async function startDemo(config: MockConfig, control: boolean): Promise<Demo> {
-  const mock = await createMockServer({ seed: config.seed, speed: config.speed, control });
+export async function startDemo(config: MockConfig): Promise<Demo> {
+  const { seed, speed, control } = config;
+  const mock = await createMockServer({ seed, speed, control });
   const url = await mock.listen({ host: '127.0.0.1', port: 0 });
   const account = { username: 'oneadmin', password: 'opennebula' };
   return { url, account, close: async () => mock.close() };

@@ -8,10 +8,10 @@ import { closeOnSignals } from './signals';
 const appDir = path.resolve(import.meta.dirname, '..', 'dist');
 
 async function main(): Promise<void> {
+  const config = readConfig(process.env);
   await access(path.join(appDir, 'index.html')).catch(() => {
     throw new Error('The app is not built: run "npm run build" first.');
   });
-  const config = readConfig(process.env);
   const gateway = await runGateway(config, appDir);
   closeOnSignals(gateway);
   console.log(`OneProvision GUI: ${gateway.url}`);

@@ -86,8 +86,21 @@ test('before a OneForm that is named it works the same, without the demo', async
   expect(await provisionsOf(url, { cookie })).toBeGreaterThan(10);
 });
 
+test('before a real OneForm the control API is never reached, even where there is one', async () => {
+  const mock = await createMockServer({ seed: 'demo', control: true });
+  open.push(mock);
+  const oneform = await mock.listen({ port: 0 });
+  const { url } = await start({ ONEFORM_URL: oneform });
+  expect((await fetch(`${oneform}/__mock/state`)).status).toBe(200);
+  expect((await fetch(`${url}/__mock/state`)).status).toBe(404);
+  const reset = await fetch(`${url}/__mock/reset`, { method: 'POST' });
+  expect(reset.status).toBe(404);
+});
+
 test('an address that is taken is an error, and leaves nothing running', async () => {
   const { url } = await start({ MOCK_SEED: 'empty' });
   const config = readConfig({ PORT: new URL(url).port, MOCK_SEED: 'empty' });
-  await expect(runGateway(config, null)).rejects.toThrow('EADDRINUSE');
+  await expect(runGateway(config, null)).rejects.toThrow(
+    /^HOST="127\.0\.0\.1" PORT="\d+" can't be used: another program listens there \(EADDRINUSE\)$/u,
+  );
 });

@@ -17,7 +17,7 @@ export interface RunningGateway {
  * Starts what the configuration asks for: a mock server first, where no OneForm is named.
  *
  * @param appDir the folder with the built app, or `null` to serve none
- * @throws Error when the address can't be used; nothing is left running then
+ * @throws Error that says so when the address can't be used; nothing is left running then
  */
 export async function runGateway(config: Config, appDir: string | null): Promise<RunningGateway> {
   const demo = await startBehind(config);
@@ -31,11 +31,14 @@ export async function runGateway(config: Config, appDir: string | null): Promise
       oneform: {
         url: oneformUrl,
         timeoutMs: config.timeoutMs,
-        mock: demo !== null || config.mockControl,
-        mockControl: config.mockControl,
+        mock: demo !== null,
+        // Never before a real OneForm: the control API asks for no session.
+        mockControl: config.oneform.kind === 'mock' && config.oneform.control,
       },
     });
-    await gateway.listen({ host: config.host, port: config.port });
+    await gateway.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+      throw new Error(cannotListen(config, error), { cause: error });
+    });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server has an AddressInfo
     const address = gateway.server.address() as AddressInfo;
     return {
@@ -56,10 +59,23 @@ export async function runGateway(config: Config, appDir: string | null): Promise
 async function startBehind(config: Config) {
   if (config.oneform.kind === 'real') return null;
   const { startDemo } = await import('./demo');
-  return startDemo(config.oneform, config.mockControl);
+  return startDemo(config.oneform);
 }
 
 function urlOf(config: Config): string {
   if (config.oneform.kind === 'mock') throw new Error('the mock server has not started');
   return config.oneform.url;
+}
+
+const LISTEN_FAILURES: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program listens there',
+  EACCES: 'this user may not use the port',
+  EADDRNOTAVAIL: 'this machine does not have the address',
+  ENOTFOUND: 'the name has no address',
+};
+
+function cannotListen({ host, port }: Config, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const why = LISTEN_FAILURES[code] ?? (error instanceof Error ? error.message : String(error));
+  return `HOST=${JSON.stringify(host)} PORT="${String(port)}" can't be used: ${why} (${code})`;
 }

@@ -8,7 +8,9 @@ import { closeOnSignals } from '../gateway/signals';
  * `npm run dev`: Vite serves the sources with hot reload; the API and the session go to the same gateway as in
  * production, on a port of its own. Both live in this process, so both end together.
  */
-const config = readConfig({ ...process.env, MOCK_CONTROL: process.env['MOCK_CONTROL'] ?? '1' });
+const real = (process.env['ONEFORM_URL'] ?? '') !== '';
+const control = process.env['MOCK_CONTROL'] ?? (real ? '0' : '1');
+const config = readConfig({ ...process.env, MOCK_CONTROL: control });
 const gateway = await runGateway({ ...config, host: '127.0.0.1', port: 0 }, null);
 const vite = await createServer({
   server: {
