@@ -173,6 +173,9 @@ test('what failed is marked with the event that failed', async ({ page, world },
   const host = node(page, /^Host .*Failed/).first();
   await host.click();
   await expect(inspector(page)).toContainText('Configuring hosts failed');
+  // The log says it of this host, and of no other.
+  await expect(inspector(page)).toContainText('Failed to connect to the host via ssh');
+  await expect(node(page, /^Host .*Not finished/)).toHaveCount(1);
   await expect(inspector(page).getByRole('button', { name: 'Retry' })).toBeVisible();
   await expect(page).toHaveURL(/node=host/);
   await portray(page, 'failed', info);
@@ -238,7 +241,8 @@ test('table, search and filter share one view', async ({ page, world }) => {
 test('the replay shows how it came to be, and live is one click away', async ({ page, world }) => {
   const { id } = await world.provision('paris-backup');
   await open(page, `/provisions/${id}/map`);
-  await expect(node(page, /^Host .*Failed/)).toHaveCount(2);
+  await expect(node(page, /^Host .*Failed/)).toHaveCount(1);
+  await expect(node(page, /^Host .*Not finished/)).toHaveCount(1);
   const slider = page.getByRole('slider', { name: 'Moment' });
   await slider.focus();
   await page.keyboard.press('Home');
@@ -250,7 +254,7 @@ test('the replay shows how it came to be, and live is one click away', async ({ 
   await expect(node(page, 'VPC, Being made')).toBeVisible();
   await expect(node(page, /^Host [\d.]+, Being made/)).toHaveCount(1);
   await page.getByRole('button', { name: 'Live' }).click();
-  await expect(node(page, /^Host .*Failed/)).toHaveCount(2);
+  await expect(node(page, /^Host .*Failed/)).toHaveCount(1);
 });
 
 test('the map goes out as SVG, PNG and text', async ({ page, world }) => {

@@ -4,6 +4,7 @@ import {
   Clock,
   HelpCircle,
   MinusCircle,
+  MoreHorizCircle,
   RefreshDouble,
   Trash,
   WarningTriangle,
@@ -13,7 +14,15 @@ import type { ComponentType } from 'react';
 
 /** How a status feels; the colour and the icon follow, so that colour never speaks alone. */
 export type StatusTone =
-  'waiting' | 'moving' | 'running' | 'failed' | 'going' | 'gone' | 'warning' | 'unknown';
+  | 'waiting'
+  | 'moving'
+  | 'running'
+  | 'failed'
+  | 'unfinished'
+  | 'going'
+  | 'gone'
+  | 'warning'
+  | 'unknown';
 
 interface Look {
   readonly icon: ComponentType<{ width?: number; height?: number }>;
@@ -26,6 +35,7 @@ const LOOKS: Record<StatusTone, Look> = {
   moving: { icon: RefreshDouble, color: 'primary.main', spins: true },
   running: { icon: CheckCircle, color: 'success.main' },
   failed: { icon: XmarkCircle, color: 'error.main' },
+  unfinished: { icon: MoreHorizCircle, color: 'text.secondary' },
   going: { icon: Trash, color: 'warning.main' },
   gone: { icon: MinusCircle, color: 'text.secondary' },
   warning: { icon: WarningTriangle, color: 'warning.main' },

@@ -13,6 +13,7 @@ const CLASSES: Readonly<Record<Phase, string>> = {
   making: 'stroke:#007099,stroke-width:2px',
   present: 'stroke:#07833b',
   failed: 'stroke:#db002c,stroke-width:3px',
+  unfinished: 'stroke:#637381,stroke-width:2px,stroke-dasharray:6 3',
   removing: 'stroke:#ad3d00,stroke-dasharray:2 3',
   gone: 'stroke:#81919e,stroke-dasharray:1 4',
   unknown: 'stroke:#ad3d00',

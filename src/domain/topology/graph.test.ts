@@ -118,16 +118,16 @@ describe('the graph of a provision', () => {
 
   it.each<[KnownState, OneObjects, readonly KnownState[], Record<string, Phase>]>([
     ['PLANNING', withoutIds, UP.slice(0, 3), { vpc: 'planned', cluster: 'planned' }],
-    ['PLANNING_FAILURE', withoutIds, UP.slice(0, 3), { vpc: 'planned', cluster: 'failed' }],
+    ['PLANNING_FAILURE', withoutIds, UP.slice(0, 3), { vpc: 'planned', cluster: 'unfinished' }],
     ['APPLYING', withoutIds, UP.slice(0, 4), { vpc: 'making', 'network:public': 'planned' }],
-    ['APPLYING_FAILURE', withoutIds, UP.slice(0, 4), { vpc: 'failed', cluster: 'planned' }],
+    ['APPLYING_FAILURE', withoutIds, UP.slice(0, 4), { vpc: 'unknown', cluster: 'unfinished' }],
     [
       'CONFIGURING_ONE',
       withoutIds,
       UP,
       { vpc: 'present', cluster: 'making', 'host:203.0.113.10': 'making' },
     ],
-    ['CONFIGURING_ONE_FAILURE', withoutIds, UP, { vpc: 'present', 'network:public': 'failed' }],
+    ['CONFIGURING_ONE_FAILURE', withoutIds, UP, { vpc: 'present', 'network:public': 'unfinished' }],
     [
       'CONFIGURING_PROVISION',
       running,
@@ -142,7 +142,12 @@ describe('the graph of a provision', () => {
       UP,
       { vpc: 'removing', cluster: 'gone', 'host:203.0.113.10': 'removing' },
     ],
-    ['DEPROVISIONING_FAILURE', withoutIds, UP, { vpc: 'failed', 'host:203.0.113.10': 'failed' }],
+    [
+      'DEPROVISIONING_FAILURE',
+      withoutIds,
+      UP,
+      { vpc: 'unfinished', 'host:203.0.113.10': 'unfinished', 'network:public': 'gone' },
+    ],
     ['DONE', withoutIds, UP, { vpc: 'gone', cluster: 'gone', 'network:public': 'gone' }],
   ])('says in %s how far each thing is', (state, objects, path, expected) => {
     const graph = buildGraph(subjectOf({ state, objects, history: historyOf(path) }));
@@ -155,9 +160,12 @@ describe('the graph of a provision', () => {
     const graph = buildGraph(
       subjectOf({ state: 'CONFIGURING_ONE_FAILURE', objects: withoutIds, history }),
     );
-    expect(graph.nodes.get('network:public')?.failure).toEqual({
+    // The log names nothing, so only the whole is known to have stopped.
+    expect(graph.nodes.get('network:public')?.failure).toBeNull();
+    expect(graph.nodes.get('cluster')?.failure).toEqual({
       state: 'CONFIGURING_ONE_FAILURE',
       time: history.at(-1)?.time,
+      reason: null,
     });
   });
 

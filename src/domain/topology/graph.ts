@@ -1,20 +1,25 @@
+import { stateRow } from '@/domain/provision/state';
+import { cluesOf } from '@/domain/topology/evidence/clues';
+import { NO_EVIDENCE } from '@/domain/topology/evidence/evidence';
 import { baseName, compareText } from '@/domain/topology/identity';
 import {
   factsOf,
   NO_FACTS,
   ROOT,
+  type Fact,
   type Graph,
   type GraphPart,
   type MapEdge,
   type MapNode,
+  type Phase,
 } from '@/domain/topology/model';
 import { placeCloud, PROVIDER_ID } from '@/domain/topology/parts/cloud';
 import { mountEdges, nfsServer, placeDatastores } from '@/domain/topology/parts/datastores';
 import { placeGuests, type Home } from '@/domain/topology/parts/guests';
 import { HOSTS_ID, placeHosts, type PlacedHost } from '@/domain/topology/parts/hosts';
 import { placeNetworks } from '@/domain/topology/parts/networks';
-import { standingsOf, type Standings } from '@/domain/topology/phases';
-import type { MapSubject } from '@/domain/topology/subject';
+import { isLeaving, standingsOf, type Standings } from '@/domain/topology/phases';
+import type { MapProvision, MapSubject } from '@/domain/topology/subject';
 
 const CLUSTER_ID = 'cluster';
 
@@ -80,21 +85,52 @@ const byHomeOrder = (one: Home, other: Home): number =>
   HOME_ORDER.indexOf(one.group) - HOME_ORDER.indexOf(other.group) ||
   bySiblingOrder(one.node, other.node);
 
+/** The box of hosts is as its hosts are: as the one that needs a look first. */
+const WORST = [
+  'failed',
+  'unfinished',
+  'making',
+  'removing',
+  'unknown',
+  'planned',
+  'present',
+  'gone',
+] as const satisfies readonly Phase[];
+
+/** Machines that exist while OpenNebula does not have them: before it does, or when it does no more. */
+function machinesAlone(
+  hosts: readonly PlacedHost[],
+  { state, values }: MapProvision,
+): readonly Fact[] {
+  const alone = hosts.filter(
+    ({ node, host }) => host !== null && host.id === null && node.phase !== 'gone',
+  ).length;
+  if (alone === 0) return NO_FACTS;
+  const own = Array.isArray(values['oneform_onprem_hosts']);
+  const leaving = isLeaving(state);
+  if (leaving) return factsOf([[own ? 'own_machines_after' : 'machines_after', alone]]);
+  return factsOf([[own ? 'own_machines_before' : 'machines_before', alone]]);
+}
+
 /** The box around the hosts: as far as they are, in one word. */
-function hostsNode(hosts: readonly PlacedHost[], standings: Standings): MapNode {
+function hostsNode(hosts: readonly PlacedHost[], provision: MapProvision): MapNode {
   const failure = hosts.find(({ node }) => node.failure !== null)?.node.failure ?? null;
-  const { phase } = standings.cluster;
+  const phases = new Set(hosts.map(({ node }) => node.phase));
   return {
     id: HOSTS_ID,
     kind: 'hosts',
     parent: CLUSTER_ID,
     name: null,
     order: 200,
-    phase: failure === null ? (phase === 'failed' ? 'present' : phase) : 'failed',
+    phase: WORST.find((phase) => phases.has(phase)) ?? 'unfinished',
     failure,
-    facts: NO_FACTS,
+    facts: machinesAlone(hosts, provision),
   };
 }
+
+/** A provision that failed without a single host shows that it has none: all else on its map may be well. */
+const lacksHosts = ({ state }: MapProvision): boolean =>
+  stateRow(state).tone === 'failed' && !isLeaving(state);
 
 /** Every host sits on every network of its cluster: OneForm makes no other. */
 const hostEdges = (
@@ -116,7 +152,8 @@ const hostEdges = (
 export function buildGraph(subject: MapSubject): Graph {
   const { provision, preview, unmanaged } = subject;
   const { objects } = provision;
-  const standings = standingsOf(provision);
+  const clues = cluesOf(subject.evidence ?? NO_EVIDENCE, provision);
+  const standings = standingsOf(provision, clues);
   const cloud = placeCloud(subject, standings);
   const known = <Item>(own: readonly Item[], planned: readonly Item[] | undefined) =>
     own.length === 0 && standings.expectsHosts ? (planned ?? []) : own;
@@ -124,6 +161,7 @@ export function buildGraph(subject: MapSubject): Graph {
     provision,
     known(objects.networks, preview?.networks),
     standings,
+    clues.noAddress,
     CLUSTER_ID,
   );
   const datastores = placeDatastores(
@@ -131,7 +169,7 @@ export function buildGraph(subject: MapSubject): Graph {
     standings,
     CLUSTER_ID,
   );
-  const hosts = placeHosts(provision, standings);
+  const hosts = placeHosts(provision, standings, clues);
   const nfs = nfsServer(provision.values, PROVIDER_ID);
   const homes: Home[] = [
     ...hosts.map(({ node, host }): Home => ({ node, object: host, group: 'hosts' })),
@@ -150,7 +188,7 @@ export function buildGraph(subject: MapSubject): Graph {
       clusterNode(subject, standings, cloud.inner),
       ...datastores.map(({ node }) => node),
       ...networks.flatMap(({ node, ranges }) => [node, ...ranges]),
-      ...(hosts.length === 0 ? [] : [hostsNode(hosts, standings)]),
+      ...(hosts.length > 0 || lacksHosts(provision) ? [hostsNode(hosts, provision)] : []),
       ...hosts.map(({ node }) => node),
       ...guests.nodes,
     ],

@@ -25,11 +25,16 @@ export type NodeKind =
   | 'group'
   | 'provision';
 
-/** Where a thing is between an intention and a memory. `unknown`: the server is in a state that nobody here knows. */
-export type Phase = 'planned' | 'making' | 'present' | 'failed' | 'removing' | 'gone' | 'unknown';
+/**
+ * Where a thing is between an intention and a memory. `unfinished`: the stage stopped before it was done, and not
+ * because of this thing. `unknown`: nobody can say whether it is there, or the server is in an unknown state.
+ */
+export type Phase =
+  'planned' | 'making' | 'present' | 'failed' | 'unfinished' | 'removing' | 'gone' | 'unknown';
 
 export const PHASES = [
   'failed',
+  'unfinished',
   'making',
   'removing',
   'planned',
@@ -43,6 +48,8 @@ export interface NodeFailure {
   readonly state: ProvisionState;
   /** Unix seconds; null when the history does not say. */
   readonly time: number | null;
+  /** What the log says of just this thing; null where it says nothing. */
+  readonly reason: string | null;
 }
 
 /** What a fact tells; the words are in i18n. */
@@ -70,7 +77,16 @@ export type FactKey =
   | 'guest_kind'
   | 'deployment'
   | 'state'
-  | 'host_count';
+  | 'host_count'
+  /** How many public addresses were asked for; only where fewer came. */
+  | 'asked_ips'
+  /** The line of the log about it. */
+  | 'log_line'
+  /** How many machines exist that OpenNebula does not have yet, or any more; those of one's own told apart. */
+  | 'machines_before'
+  | 'own_machines_before'
+  | 'machines_after'
+  | 'own_machines_after';
 
 export interface Fact {
   readonly key: FactKey;

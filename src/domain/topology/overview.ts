@@ -89,7 +89,7 @@ export function overviewGraph(
       name: provision.name,
       order: provision.id,
       phase: phaseOfState(provision.state),
-      failure: failed ? { state: provision.state, time: null } : null,
+      failure: failed ? { state: provision.state, time: null, reason: null } : null,
       facts: factsOf([
         ['state', provision.state],
         ['host_count', provision.objects.hosts.length],

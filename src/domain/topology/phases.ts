@@ -1,5 +1,7 @@
-import { hasApplied } from '@/domain/provision/history';
+import { hasApplied, mayHaveCreated } from '@/domain/provision/history';
+import type { OneDatastore, OneHost, OneNetwork } from '@/domain/provision/objects';
 import { parseState, stateRow, type ProvisionState } from '@/domain/provision/state';
+import type { Clue, Clues } from '@/domain/topology/evidence/clues';
 import type { NodeFailure, Phase } from '@/domain/topology/model';
 import type { MapProvision } from '@/domain/topology/subject';
 
@@ -9,17 +11,20 @@ export interface Standing {
   readonly failure: NodeFailure | null;
 }
 
-/** How far the things of a provision are, by what kind of thing they are. */
+/** What the map shows of the cloud besides the machines. */
+type CloudThing = Parameters<Clues['cloud']>[0];
+
+/** How far each thing of a provision is. */
 export interface Standings {
   /** Parts of the cloud that are made once, with the first hosts: VPC, subnet, gateway. */
-  readonly cloud: Standing;
+  readonly cloud: (thing: CloudThing) => Standing;
   readonly cluster: Standing;
-  /** A network or datastore. */
-  readonly object: (oneId: number | null) => Standing;
+  readonly network: (network: OneNetwork) => Standing;
+  readonly datastore: (datastore: OneDatastore) => Standing;
   /** @param fresh whether the machine was made since the provision was last RUNNING */
-  readonly host: (oneId: number | null, fresh: boolean) => Standing;
-  /** A host, or an address, that nobody has made yet. */
-  readonly planned: Standing;
+  readonly host: (host: OneHost, fresh: boolean) => Standing;
+  /** A host that nobody has made yet, by its address, else the n-th from 0. */
+  readonly planned: (address: string | null, index: number) => Standing;
   /** Whether more hosts than there are can still come: never on the way down. */
   readonly expectsHosts: boolean;
 }
@@ -32,122 +37,224 @@ function stageOf(state: ProvisionState): ProvisionState {
   return retriesAt === null ? state : parseState(retriesAt);
 }
 
-/** The last event that took the provision into the failure it is in. */
-function failureOf({ state, history }: MapProvision): NodeFailure {
-  const event = history.findLast(({ description }) => description.endsWith(` to ${state}`));
-  return { state, time: event?.time ?? null };
-}
+const LEAVING: ReadonlySet<ProvisionState> = new Set([
+  'DEPROVISIONING_ONE',
+  'DEPROVISIONING',
+  'DONE',
+]);
 
-/** The part of a stage that works: what moves is being made or removed, or has failed at it. */
-function activity(provision: MapProvision, phase: 'making' | 'removing'): Standing {
-  return stateRow(provision.state).tone === 'failed'
-    ? { phase: 'failed', failure: failureOf(provision) }
-    : plain(phase);
+/** Whether the provision is on its way down, be it stuck there, or gone. */
+export const isLeaving = (state: ProvisionState): boolean => LEAVING.has(stageOf(state));
+
+/** The last event that took the provision into the failure it is in. */
+function failureOf({ state, history }: MapProvision, reason: string | null): NodeFailure {
+  const event = history.findLast(({ description }) => description.endsWith(` to ${state}`));
+  return { state, time: event?.time ?? null, reason };
 }
 
 const PRESENT = plain('present');
 const PLANNED = plain('planned');
 const GONE = plain('gone');
+const UNKNOWN = plain('unknown');
+const UNFINISHED = plain('unfinished');
 
-/** Made things stay as they are; the rest is as `missing` says. */
-const byId =
-  (missing: Standing) =>
-  (oneId: number | null): Standing =>
-    oneId === null ? missing : PRESENT;
+/** A stage at work, or one that failed: what it has not finished, and what the log proves of single things. */
+class Stage {
+  /** What the stage is about: being made or removed, or, once it failed, not finished. */
+  readonly work: Standing;
+  /** The provision as a whole: what stopped is said here, be the log ever so silent. */
+  readonly whole: Standing;
+  readonly failed: boolean;
+  readonly #provision: MapProvision;
 
-function before(provision: MapProvision): Standings {
-  const failed = stateRow(provision.state).tone === 'failed';
-  const scaling = provision.objects.cluster.id !== null;
-  const work = activity(provision, 'making');
+  constructor(provision: MapProvision, direction: 'making' | 'removing') {
+    this.#provision = provision;
+    this.failed = stateRow(provision.state).tone === 'failed';
+    this.work = this.failed ? UNFINISHED : plain(direction);
+    this.whole = this.failed
+      ? { phase: 'unfinished', failure: failureOf(provision, null) }
+      : plain(direction);
+  }
+
+  /** A thing by what the log proves of it, else `otherwise`. Only a failed stage has things that failed. */
+  by(clue: Clue | null, otherwise: Standing): Standing {
+    switch (clue?.state) {
+      case 'failed':
+        return this.failed
+          ? { phase: 'failed', failure: failureOf(this.#provision, clue.reason) }
+          : otherwise;
+      case 'present':
+        return PRESENT;
+      case 'gone':
+        return GONE;
+      case 'creating':
+      case 'destroying':
+        // Begun, and the log does not say how it ended.
+        return this.failed ? UNKNOWN : otherwise;
+      case 'planned':
+      case undefined:
+        return otherwise;
+    }
+  }
+
+  /** The same of what was there before: that the log calls it so is nothing new. */
+  byRemoval(clue: Clue | null, otherwise: Standing): Standing {
+    return clue?.state === 'present' ? otherwise : this.by(clue, otherwise);
+  }
+}
+
+/**
+ * What an undeploy leaves behind that never had Terraform's state (CONTRACT, trap 1): gone, except what the log
+ * saw made and never saw destroyed, or, where there is no log, whatever may have been made.
+ */
+function leftBehind(provision: MapProvision, clue: Clue | null): Standing {
+  if (clue !== null) return clue.state === 'gone' || clue.state === 'planned' ? GONE : UNKNOWN;
+  return !hasApplied(provision) && mayHaveCreated(provision) ? UNKNOWN : GONE;
+}
+
+const hasId = ({ id }: { readonly id: number | null }): boolean => id !== null;
+
+function before(provision: MapProvision, clues: Clues): Standings {
+  const stage = new Stage(provision, 'making');
+  const byId = (item: OneHost | OneNetwork | OneDatastore) => (hasId(item) ? PRESENT : PLANNED);
+  const applied = hasApplied(provision);
+  const cluster = hasId(provision.objects.cluster) ? PRESENT : PLANNED;
   return {
-    cloud: hasApplied(provision) ? PRESENT : PLANNED,
-    // Nothing is being made yet; so a first failure is the cluster's, and a later one that of the hosts to come.
-    cluster: scaling ? PRESENT : failed ? work : PLANNED,
-    object: byId(PLANNED),
-    host: byId(PLANNED),
-    planned: scaling && failed ? work : PLANNED,
+    cloud: (thing) => (applied ? PRESENT : stage.by(clues.cloud(thing), PLANNED)),
+    cluster: stage.failed ? stage.whole : cluster,
+    network: byId,
+    datastore: byId,
+    host: byId,
+    planned: (address, index) => stage.by(clues.comingMachine(address, index), PLANNED),
     expectsHosts: true,
   };
 }
 
-function applying(provision: MapProvision): Standings {
-  const work = activity(provision, 'making');
+function applying(provision: MapProvision, clues: Clues): Standings {
+  const stage = new Stage(provision, 'making');
+  const byId = (item: OneNetwork | OneDatastore) => (hasId(item) ? PRESENT : PLANNED);
+  const applied = hasApplied(provision);
+  const cluster = hasId(provision.objects.cluster) ? PRESENT : PLANNED;
+  // What Terraform never began is not there; of what the log does not speak at all, nobody knows.
+  const made = (clue: Clue | null): Standing =>
+    stage.by(clue, stage.failed && clue === null ? UNKNOWN : stage.work);
   return {
-    cloud: hasApplied(provision) ? PRESENT : work,
-    cluster: byId(PLANNED)(provision.objects.cluster.id),
-    object: byId(PLANNED),
-    host: byId(work),
-    planned: work,
+    cloud: (thing) => {
+      const clue = clues.cloud(thing);
+      return applied && clue?.state !== 'failed' ? PRESENT : made(clue);
+    },
+    cluster: stage.failed ? stage.whole : cluster,
+    network: byId,
+    datastore: byId,
+    host: (host) =>
+      hasId(host) ? stage.by(clues.machine(host), PRESENT) : made(clues.machine(host)),
+    planned: (address, index) => made(clues.comingMachine(address, index)),
     expectsHosts: true,
   };
 }
 
-function configuringOne(provision: MapProvision): Standings {
-  const work = activity(provision, 'making');
+function configuringOne(provision: MapProvision, clues: Clues): Standings {
+  const stage = new Stage(provision, 'making');
+  const { cluster } = provision.objects;
+  const object =
+    (kind: 'host' | 'network' | 'datastore') => (item: OneHost | OneNetwork | OneDatastore) =>
+      hasId(item) ? PRESENT : stage.by(clues.object(kind, item), stage.work);
+  const whole = hasId(cluster) && !stage.failed ? PRESENT : stage.whole;
   return {
-    cloud: PRESENT,
-    cluster: byId(work)(provision.objects.cluster.id),
-    object: byId(work),
-    host: byId(work),
-    planned: PLANNED,
+    cloud: () => PRESENT,
+    cluster: stage.by(clues.object('cluster', cluster), whole),
+    network: object('network'),
+    datastore: object('datastore'),
+    host: object('host'),
+    planned: () => PLANNED,
     expectsHosts: false,
   };
 }
 
-function configuringProvision(provision: MapProvision): Standings {
-  const work = activity(provision, 'making');
+function configuringProvision(provision: MapProvision, clues: Clues): Standings {
+  const stage = new Stage(provision, 'making');
+  const byId = (item: OneNetwork | OneDatastore) => (hasId(item) ? PRESENT : stage.work);
   return {
-    cloud: PRESENT,
-    cluster: PRESENT,
-    object: byId(work),
+    cloud: () => PRESENT,
+    cluster: stage.failed ? stage.whole : PRESENT,
+    network: byId,
+    datastore: byId,
     // Ansible runs over all hosts, but those that ran before go on running.
-    host: (oneId, fresh) => (fresh || oneId === null ? work : PRESENT),
-    planned: work,
+    host: (host, fresh) =>
+      stage.by(clues.configured(host), fresh || !hasId(host) ? stage.work : PRESENT),
+    planned: () => stage.work,
     expectsHosts: false,
   };
 }
 
-/** Which objects will go is not recorded until they are gone; until then only the cluster is known to change. */
-function deprovisioningOne(provision: MapProvision): Standings {
-  const work = activity(provision, 'removing');
+/**
+ * Which objects will go is not recorded until they are gone: of a removal of everything the rest waits for its
+ * turn; of a removal of some hosts the rest stays, as far as anybody can tell.
+ */
+function deprovisioningOne(provision: MapProvision, clues: Clues): Standings {
+  const stage = new Stage(provision, 'removing');
+  const { cluster } = provision.objects;
+  const waits = stage.failed && clues.removesAll !== false ? UNFINISHED : PRESENT;
+  const object =
+    (kind: 'host' | 'network' | 'datastore') => (item: OneHost | OneNetwork | OneDatastore) =>
+      stage.byRemoval(clues.object(kind, item), hasId(item) ? waits : GONE);
   return {
-    cloud: hasApplied(provision) ? PRESENT : GONE,
-    cluster: work,
-    object: byId(GONE),
-    host: byId(work),
-    planned: GONE,
+    cloud: (thing) => (hasApplied(provision) ? PRESENT : leftBehind(provision, clues.cloud(thing))),
+    cluster: stage.byRemoval(clues.object('cluster', cluster), stage.whole),
+    network: object('network'),
+    datastore: object('datastore'),
+    // The machine of a host that left OpenNebula is there until Terraform destroys it.
+    host: (host) =>
+      hasId(host) ? object('host')(host) : stage.byRemoval(clues.machine(host), stage.work),
+    planned: () => GONE,
     expectsHosts: false,
   };
 }
 
 /** What has lost its id has left OpenNebula; the machine behind such a host is being destroyed. */
-function deprovisioning(provision: MapProvision): Standings {
-  const work = activity(provision, 'removing');
-  const whole = provision.objects.cluster.id === null;
+function deprovisioning(provision: MapProvision, clues: Clues): Standings {
+  const stage = new Stage(provision, 'removing');
+  const whole = !hasId(provision.objects.cluster);
+  const byId = (item: OneNetwork | OneDatastore) => (hasId(item) ? PRESENT : GONE);
   return {
-    cloud: whole ? work : PRESENT,
-    cluster: whole ? GONE : PRESENT,
-    object: byId(GONE),
-    host: byId(work),
-    planned: GONE,
+    cloud: (thing) => {
+      if (!whole) return PRESENT;
+      return mayHaveCreated(provision) ? stage.byRemoval(clues.cloud(thing), stage.work) : GONE;
+    },
+    cluster: stage.failed ? stage.whole : whole ? GONE : PRESENT,
+    network: byId,
+    datastore: byId,
+    host: (host) => (hasId(host) ? PRESENT : stage.byRemoval(clues.machine(host), stage.work)),
+    planned: () => GONE,
     expectsHosts: false,
   };
 }
 
 const everywhere = (standing: Standing): Standings => ({
-  cloud: standing,
+  cloud: () => standing,
   cluster: standing,
-  object: () => standing,
+  network: () => standing,
+  datastore: () => standing,
   host: () => standing,
-  planned: standing,
+  planned: () => standing,
   expectsHosts: false,
 });
 
-const done = (provision: MapProvision): Standings =>
-  everywhere(provision.state === 'DONE' ? GONE : activity(provision, 'removing'));
+function done(provision: MapProvision, clues: Clues): Standings {
+  if (provision.state !== 'DONE') {
+    return { ...everywhere(UNKNOWN), cluster: new Stage(provision, 'removing').whole };
+  }
+  return {
+    ...everywhere(GONE),
+    cloud: (thing) => leftBehind(provision, clues.cloud(thing)),
+    host: (host) => leftBehind(provision, clues.machine(host)),
+  };
+}
 
 /** What each stage makes or removes: CONTRACT "The life of a provision". */
-const STAGES: Readonly<Partial<Record<ProvisionState, (provision: MapProvision) => Standings>>> = {
+const STAGES: Readonly<
+  Partial<Record<ProvisionState, (provision: MapProvision, clues: Clues) => Standings>>
+> = {
   PENDING: before,
   INIT: before,
   PLANNING: before,
@@ -161,7 +268,7 @@ const STAGES: Readonly<Partial<Record<ProvisionState, (provision: MapProvision) 
   DONE: done,
 };
 
-/** How far everything is, from the provision's state. */
-export function standingsOf(provision: MapProvision): Standings {
-  return STAGES[stageOf(provision.state)]?.(provision) ?? everywhere(plain('unknown'));
+/** How far everything is, from the provision's state and what its log proves. */
+export function standingsOf(provision: MapProvision, clues: Clues): Standings {
+  return STAGES[stageOf(provision.state)]?.(provision, clues) ?? everywhere(UNKNOWN);
 }

@@ -3,6 +3,7 @@ import type { InputValues } from '@/domain/inputs/raw';
 import type { AddressRange, OneNetwork, OneObjects, Unmanaged } from '@/domain/provision/objects';
 import type { HistoryEvent, Provision } from '@/domain/provision/provision';
 import type { ProvisionState } from '@/domain/provision/state';
+import type { Evidence } from '@/domain/topology/evidence/evidence';
 import type { Provider } from '@/domain/provider';
 import { isJsonObject, type JsonObject, type JsonValue } from '@/lib/json';
 
@@ -21,6 +22,8 @@ export interface MapSubject {
   readonly preview: OneObjects | null;
   /** What lives on the objects; null while it is not known. */
   readonly unmanaged: Unmanaged | null;
+  /** What the log proves of single things; left out where no log was read. */
+  readonly evidence?: Evidence;
 }
 
 const NO_HISTORY: readonly HistoryEvent[] = [];

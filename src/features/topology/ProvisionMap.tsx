@@ -1,8 +1,11 @@
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { LineBlocks } from '@/domain/log/line-blocks';
+import { stateChanges } from '@/domain/provision/history';
 import type { OneObjects, Unmanaged } from '@/domain/provision/objects';
 import type { Provision } from '@/domain/provision/provision';
+import { evidenceOf, NO_EVIDENCE } from '@/domain/topology/evidence/evidence';
 import { buildGraph } from '@/domain/topology/graph';
 import { layoutGraph } from '@/domain/topology/layout';
 import type { MapNode } from '@/domain/topology/model';
@@ -20,6 +23,8 @@ interface ProvisionMapProps {
   readonly preview: OneObjects | null;
   /** Null while it is not known. */
   readonly unmanaged: Unmanaged | null;
+  /** What proves how each thing is; null while it is not read. */
+  readonly log: LineBlocks | null;
   /** What can be done with a node, shown beside its facts. `live`: false at a moment of the past. */
   readonly actions: (node: MapNode, live: boolean) => ReactNode;
 }
@@ -30,6 +35,7 @@ export function ProvisionMap({
   provider,
   preview,
   unmanaged,
+  log,
   actions,
 }: ProvisionMapProps) {
   const { t } = useTranslation('topology');
@@ -38,15 +44,17 @@ export function ProvisionMap({
   const { history, registeredAt } = provision;
   const moments = useMemo(() => momentsOf({ history, registeredAt }), [history, registeredAt]);
   const moment = stopAt(moments, events);
-  const graph = useMemo(
-    () =>
-      buildGraph(
-        moment === null
-          ? { provision, provider, preview, unmanaged }
-          : { provision: provisionAt(provision, moment), provider, preview, unmanaged: null },
-      ),
-    [provision, provider, preview, unmanaged, moment],
-  );
+  const graph = useMemo(() => {
+    const base = { provider, preview };
+    if (moment === null) {
+      const evidence = log === null ? NO_EVIDENCE : evidenceOf(log);
+      return buildGraph({ ...base, provision, unmanaged, evidence });
+    }
+    const past = provisionAt(provision, moment);
+    const changes = stateChanges(past.history).length;
+    const evidence = log === null ? NO_EVIDENCE : evidenceOf(log, changes);
+    return buildGraph({ ...base, provision: past, unmanaged: null, evidence });
+  }, [provision, provider, preview, unmanaged, log, moment]);
   const onMove = useCallback(
     (next: number | null) => {
       setParams({ events: next });

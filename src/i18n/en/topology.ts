@@ -32,6 +32,7 @@ export const topology = {
     making: 'Being made',
     present: 'Present',
     failed: 'Failed',
+    unfinished: 'Not finished',
     removing: 'Being removed',
     gone: 'Gone',
     unknown: 'Unknown',
@@ -42,6 +43,7 @@ export const topology = {
     making: 'Changing',
     present: 'Running',
     failed: 'Failed',
+    unfinished: 'Not finished',
     removing: 'Being removed',
     gone: 'Done',
     unknown: 'Unknown',
@@ -71,6 +73,12 @@ export const topology = {
     deployment: 'Deployment',
     state: 'State',
     host_count: 'Hosts',
+    asked_ips: 'Public IPs asked for',
+    log_line: 'The log says',
+    machines_before: 'In the cloud, not in OpenNebula yet',
+    own_machines_before: 'Not in OpenNebula yet',
+    machines_after: 'In the cloud, no longer in OpenNebula',
+    own_machines_after: 'No longer in OpenNebula',
   } satisfies Record<FactKey, string>,
   /** Of what lives on a host, a network or a datastore. */
   guests: {

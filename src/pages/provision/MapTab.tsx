@@ -37,12 +37,20 @@ export function MapTab({ provision, actions, log }: MapTabProps) {
       provider={provider}
       preview={null}
       unmanaged={unmanaged ?? null}
+      log={log.lines}
       actions={(node, live) => {
-        const failed = node.failure !== null;
+        const { failure } = node;
+        const failed = failure !== null;
         // The actions of the provision belong on the cluster, and on whatever failed.
         const concernsAll = failed || node.kind === 'cluster';
         return [
-          failed ? <WayToLog key="log" provision={provision} log={live ? log : null} /> : null,
+          failed ? (
+            <WayToLog
+              key="log"
+              provision={provision}
+              log={live && failure.reason === null ? log : null}
+            />
+          ) : null,
           live && concernsAll ? <Fragment key="actions">{actions}</Fragment> : null,
         ];
       }}
@@ -52,7 +60,7 @@ export function MapTab({ provision, actions, log }: MapTabProps) {
 
 interface WayToLogProps {
   readonly provision: Provision;
-  /** Null at a moment of the past: what the log says last is not about that. */
+  /** Null where the log tells of the thing itself already, and at a moment of the past: its end is not about that. */
   readonly log: LogView | null;
 }
 

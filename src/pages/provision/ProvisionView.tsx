@@ -44,7 +44,11 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
   const failed = tone === 'failed';
   // What did not work, or is gone, is what people begin again with.
   const ended = failed || tone === 'gone';
-  const log = useLogTail(provision.id, changing, changing || failed || tab === 'log');
+  const log = useLogTail(
+    provision.id,
+    changing,
+    changing || failed || tab === 'log' || tab === 'map',
+  );
   const silence = useLiveness(provision, lastLines(log.lines, 1)[0] ?? null);
   const context = useActionContext(provision, silence.liveness);
   return (

@@ -63,15 +63,22 @@ export function placeCloud({ provider, provision }: MapSubject, standings: Stand
     inner = 'region';
   }
   if (facts.vpc) {
-    add({ id: 'vpc', kind: 'vpc', order: 10, facts: block('vpc') }, standings.cloud);
+    add({ id: 'vpc', kind: 'vpc', order: 10, facts: block('vpc') }, standings.cloud('vpc'));
     inner = 'vpc';
   }
-  if (facts.gateway !== null) add({ id: 'gateway', kind: facts.gateway }, standings.cloud);
+  if (facts.gateway !== null)
+    add({ id: 'gateway', kind: facts.gateway }, standings.cloud('gateway'));
   if (facts.securityGroup) {
-    add({ id: 'security_group', kind: 'security_group', order: 1 }, standings.cloud);
+    add(
+      { id: 'security_group', kind: 'security_group', order: 1 },
+      standings.cloud('security_group'),
+    );
   }
   if (facts.subnet) {
-    add({ id: 'subnet', kind: 'subnet', order: 10, facts: block('subnet') }, standings.cloud);
+    add(
+      { id: 'subnet', kind: 'subnet', order: 10, facts: block('subnet') },
+      standings.cloud('subnet'),
+    );
     if (facts.gateway !== null) edges.push({ from: 'subnet', to: 'gateway', kind: 'routes' });
     inner = 'subnet';
   }

@@ -30,7 +30,7 @@ export function placeDatastores(
       parent,
       name: baseName(datastore.name),
       order: TYPE_ORDER[datastore.type ?? ''] ?? 2,
-      ...standings.object(datastore.id),
+      ...standings.datastore(datastore),
       facts: factsOf([
         ['one_id', datastore.id],
         ['datastore_type', datastore.type],

@@ -1,9 +1,10 @@
 import type { OneHost } from '@/domain/provision/objects';
+import type { Clues } from '@/domain/topology/evidence/clues';
 import { withKeys } from '@/domain/topology/identity';
-import { factsOf, NO_FACTS, type MapNode } from '@/domain/topology/model';
+import { factsOf, type MapNode } from '@/domain/topology/model';
 import { countOf } from '@/domain/topology/parts/count';
 import { resourcesOf } from '@/domain/topology/parts/resources';
-import type { Standings } from '@/domain/topology/phases';
+import { isLeaving, type Standing, type Standings } from '@/domain/topology/phases';
 import type { MapProvision } from '@/domain/topology/subject';
 
 export const HOSTS_ID = 'hosts';
@@ -31,7 +32,7 @@ function made(provision: MapProvision, standings: Standings): readonly PlacedHos
     `${resourceId ?? ''} ${id ?? ''} ${JSON.stringify(children)}`;
   return withKeys(provision.objects.hosts, wantedKey, tie).map(({ key, item: host }) => {
     const place = madeAt.get(host.name ?? '');
-    const standing = standings.host(host.id, place === undefined || place > lastRunning);
+    const standing = standings.host(host, place === undefined || place > lastRunning);
     return {
       host,
       node: {
@@ -51,23 +52,32 @@ function made(provision: MapProvision, standings: Standings): readonly PlacedHos
   });
 }
 
-const planned = (
+/** A host that the document does not have: one to come, or one that was half made. */
+const unlisted = (
   id: string,
   name: string | null,
   order: number,
-  standings: Standings,
+  standing: Standing,
+  cloudId: string | null,
 ): MapNode => ({
   id,
   kind: 'host',
   parent: HOSTS_ID,
-  name,
+  name: name ?? cloudId,
   order: TO_COME + order,
-  ...standings.planned,
-  facts: name === null ? NO_FACTS : factsOf([['address', name]]),
+  ...standing,
+  facts: factsOf([
+    ['address', name],
+    ['resource_id', cloudId],
+  ]),
 });
 
 /** The hosts that the inputs ask for and that are not there yet: by number in a cloud, by address on-premises. */
-function toCome({ values, objects }: MapProvision, standings: Standings): readonly PlacedHost[] {
+function toCome(
+  { values, objects }: MapProvision,
+  standings: Standings,
+  clues: Clues,
+): readonly PlacedHost[] {
   if (!standings.expectsHosts) return [];
   const there = new Set(objects.hosts.map(({ name }) => name));
   const list = values['oneform_onprem_hosts'];
@@ -77,15 +87,46 @@ function toCome({ values, objects }: MapProvision, standings: Standings): readon
       .slice(0, MOST_PLANNED),
   );
   const missing = Math.min(MOST_PLANNED, countOf(values, 'oneform_hosts') - objects.hosts.length);
+  const cloudId = (address: string | null, index: number) =>
+    clues.comingMachine(address, index)?.id ?? null;
   return [
-    ...[...addresses].map((address) => planned(`host:${address}`, address, 0, standings)),
+    ...[...addresses].map((address) =>
+      unlisted(`host:${address}`, address, 0, standings.planned(address, 0), null),
+    ),
     ...Array.from({ length: Math.max(0, missing) }, (_none, index) =>
-      planned(`planned-host:${index + 1}`, null, index + 1, standings),
+      unlisted(
+        `planned-host:${index + 1}`,
+        null,
+        index + 1,
+        standings.planned(null, index),
+        cloudId(null, index),
+      ),
     ),
   ].map((node) => ({ node, host: null }));
 }
 
-/** Every host: made, being made, and to come. */
-export function placeHosts(provision: MapProvision, standings: Standings): readonly PlacedHost[] {
-  return [...made(provision, standings), ...toCome(provision, standings)];
+/** Machines that may still run in the cloud, though the document has forgotten them (CONTRACT, trap 1). */
+function leftInCloud(
+  { state, objects }: MapProvision,
+  { strayMachines }: Clues,
+): readonly PlacedHost[] {
+  if (!isLeaving(state) || objects.hosts.length > 0) return [];
+  const standing: Standing = { phase: 'unknown', failure: null };
+  return strayMachines.slice(0, MOST_PLANNED).map(({ id }, index) => ({
+    host: null,
+    node: unlisted(`left-machine:${index + 1}`, null, index, standing, id ?? null),
+  }));
+}
+
+/** Every host: made, being made, to come, and left behind. */
+export function placeHosts(
+  provision: MapProvision,
+  standings: Standings,
+  clues: Clues,
+): readonly PlacedHost[] {
+  return [
+    ...made(provision, standings),
+    ...toCome(provision, standings, clues),
+    ...leftInCloud(provision, clues),
+  ];
 }

@@ -2,7 +2,7 @@ import type { AddressRange, OneNetwork } from '@/domain/provision/objects';
 import { baseName, withKeys } from '@/domain/topology/identity';
 import { factsOf, NO_FACTS, type MapNode } from '@/domain/topology/model';
 import { countOf } from '@/domain/topology/parts/count';
-import type { Standing, Standings } from '@/domain/topology/phases';
+import { isLeaving, type Standing, type Standings } from '@/domain/topology/phases';
 import type { MapProvision } from '@/domain/topology/subject';
 import type { JsonObject } from '@/lib/json';
 
@@ -76,20 +76,65 @@ function rangeNodes(network: OneNetwork, parent: MapNode): readonly MapNode[] {
   );
 }
 
-/** The addresses that were asked for and are not there yet: they come with the public network. */
-function plannedIps(provision: MapProvision, parent: MapNode, there: number): readonly MapNode[] {
-  if (parent.phase === 'present' || parent.phase === 'gone') return [];
-  const missing = Math.min(countOf(provision.values, 'oneform_public_ips') - there, 1_000);
+/** Nobody has more; a number typed by mistake must not fill the memory. */
+const MOST_IPS = 1_000;
+
+/** The addresses that were asked for and are not there: to come with the network, or refused by the cloud. */
+function missingIps(
+  asked: number,
+  there: number,
+  parent: MapNode,
+  standing: Standing,
+): readonly MapNode[] {
+  const missing = Math.min(asked - there, MOST_IPS);
   return Array.from({ length: Math.max(0, missing) }, (_none, index) => ({
     id: `public_ip:${parent.id}:planned:${index + 1}`,
     kind: 'public_ip',
     parent: parent.id,
     name: null,
     order: 1_000_000 + index,
-    phase: parent.phase,
-    failure: parent.failure,
+    ...standing,
     facts: NO_FACTS,
   }));
+}
+
+interface Asked {
+  readonly count: number;
+  /** The line of the log that says why fewer came. */
+  readonly line: string | null;
+}
+
+function placeNetwork(
+  network: OneNetwork,
+  base: Omit<MapNode, 'facts'>,
+  asked: Asked | null,
+): PlacedNetwork {
+  const there = network.addressRanges.length;
+  // Once the network is made, what has not come by then did not come.
+  const settled = base.phase === 'present';
+  const short = settled && asked !== null && asked.count > there;
+  const node: MapNode = {
+    ...base,
+    facts: [
+      ...networkFacts(network),
+      ...(short
+        ? factsOf([
+            ['asked_ips', asked.count],
+            ['log_line', asked.line],
+          ])
+        : NO_FACTS),
+    ],
+  };
+  const refused: Standing = {
+    phase: asked?.line === null ? 'unfinished' : 'failed',
+    failure: null,
+  };
+  const { phase, failure } = node;
+  const missing =
+    asked === null || phase === 'gone'
+      ? []
+      : missingIps(asked.count, there, node, settled ? refused : { phase, failure });
+  return { node, network, ranges: [...rangeNodes(network, node), ...missing] };
 }
 
 /** Every network with its address ranges, or with one node for each public address. */
@@ -97,23 +142,25 @@ export function placeNetworks(
   provision: MapProvision,
   networks: readonly OneNetwork[],
   standings: Standings,
+  noAddress: string | null,
   parent: string,
 ): readonly PlacedNetwork[] {
   const wanted = ({ name }: OneNetwork) => `network:${baseName(name) ?? 'nameless'}`;
-  return withKeys(networks, wanted, tieOf).map(({ key, item: network }) => {
-    const standing: Standing = standings.object(network.id);
-    const node: MapNode = {
-      id: key,
-      kind: 'network',
-      parent,
-      name: baseName(network.name),
-      order: isPublic(network) ? 100 : 101,
-      ...standing,
-      facts: networkFacts(network),
-    };
-    const ranges = rangeNodes(network, node);
-    const planned =
-      network.kind === 'elastic' ? plannedIps(provision, node, network.addressRanges.length) : [];
-    return { node, network, ranges: [...ranges, ...planned] };
-  });
+  // The public addresses belong to the first network that has such.
+  const elastic = networks.find(({ kind }) => kind === 'elastic');
+  const count = isLeaving(provision.state) ? null : countOf(provision.values, 'oneform_public_ips');
+  return withKeys(networks, wanted, tieOf).map(({ key, item: network }) =>
+    placeNetwork(
+      network,
+      {
+        id: key,
+        kind: 'network',
+        parent,
+        name: baseName(network.name),
+        order: isPublic(network) ? 100 : 101,
+        ...standings.network(network),
+      },
+      network === elastic && count !== null ? { count, line: noAddress } : null,
+    ),
+  );
 }

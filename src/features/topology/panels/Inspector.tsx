@@ -158,6 +158,9 @@ function Failure({ node: { failure, kind } }: { readonly node: MapNode }) {
           <RelativeTime at={failure.time} />
         </>
       )}
+      {failure.reason === null || failure.reason === '' ? null : (
+        <Box sx={{ mt: 1, overflowWrap: 'anywhere' }}>{failure.reason}</Box>
+      )}
     </Box>
   );
 }

@@ -7,6 +7,7 @@ export const TONE_OF_PHASE: Readonly<Record<Phase, StatusTone>> = {
   making: 'moving',
   present: 'running',
   failed: 'failed',
+  unfinished: 'unfinished',
   removing: 'going',
   gone: 'gone',
   unknown: 'unknown',

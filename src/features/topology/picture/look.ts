@@ -56,6 +56,13 @@ export const LOOKS: Readonly<Record<Phase, Look>> = {
     sign: `${CIRCLE}M5 5l4 4M9 5l-4 4`,
     motion: undefined,
   },
+  unfinished: {
+    color: theme('text-secondary'),
+    ground: theme('background-paper'),
+    dash: '7 3',
+    sign: `${CIRCLE}M4.2 7h.1M7 7h.1M9.8 7h.1`,
+    motion: undefined,
+  },
   removing: {
     color: theme('warning-main'),
     ground: theme('background-paper'),

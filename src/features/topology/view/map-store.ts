@@ -8,6 +8,7 @@ function sameNode(one: MapNode, other: MapNode): boolean {
     one.name === other.name &&
     one.failure?.state === other.failure?.state &&
     one.failure?.time === other.failure?.time &&
+    one.failure?.reason === other.failure?.reason &&
     one.facts.length === other.facts.length &&
     one.facts.every(
       ({ key, value }, index) =>
