@@ -145,7 +145,7 @@ function objectEvent(text: string): LogEvent | null {
 }
 
 /** What a line proves; null for most. */
-export function eventOf({ text: whole, level }: LogLine): LogEvent | null {
+function eventOf({ text: whole, level }: LogLine): LogEvent | null {
   const start = whole.length > LOOKED_AT ? whole.slice(0, LOOKED_AT) : whole;
   if (!PROMISING.test(start)) return null;
   // Terraform draws a frame around its messages.
