@@ -1,19 +1,12 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 
-import { addresses, type Address } from '../support/addresses';
+import { addresses } from '../support/addresses';
 import { expectAccessible } from '../support/axe';
 import { beginSession } from '../support/log-in';
 import { test } from '../support/test';
+import { visit } from '../support/visit';
 
 /** What holds for every page. One test goes through all of them: most of its time is the loading of the first. */
-
-/** Nothing is loaded any more, and the page has its heading. */
-async function visit(page: Page, { path, heading }: Address): Promise<void> {
-  await page.goto(path);
-  await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
-  await expect(page.getByRole('status', { name: 'Loading…' })).toHaveCount(0);
-  await page.waitForLoadState('networkidle');
-}
 
 test('each page has a title, one heading and one main part', async ({ page, context, world }) => {
   await beginSession(context);

@@ -43,7 +43,7 @@ export function AccountMenu({ username, onLogOut }: AccountMenuProps) {
         anchorEl={anchor}
         open={anchor !== null}
         onClose={close}
-        slotProps={{ list: { 'aria-label': t('account.label'), subheader: <li /> } }}
+        slotProps={{ list: { 'aria-label': t('account.label'), sx: { pt: 0 } } }}
       >
         <ListSubheader role="presentation" sx={{ lineHeight: 2.5, bgcolor: 'transparent' }}>
           {t('account.signedInAs', { name: username })}

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import { Cloud, Network, Puzzle, ServerConnection } from 'iconoir-react/regular';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import { FrameProvider } from '@/ui/frame/FrameContext';
 import type { NavItem } from '@/ui/frame/NavItems';
 import { NavRail } from '@/ui/frame/NavRail';
 import { Logo } from '@/ui/Logo';
+import { SkipLink } from '@/ui/SkipLink';
 import { TopProgress } from '@/ui/TopProgress';
 import { Toasts } from '@/ui/toast/Toasts';
 
@@ -64,24 +64,7 @@ export function AppFrame({ account }: { readonly account: ReactNode }) {
   return (
     <FrameProvider value={slots}>
       {moving ? <TopProgress /> : null}
-      <Link
-        href="#content"
-        component="a"
-        sx={{
-          position: 'fixed',
-          zIndex: 'tooltip',
-          left: 8,
-          top: -48,
-          px: 4,
-          py: 2,
-          borderRadius: 2,
-          bgcolor: 'background.paper',
-          '&:focus': { top: 8 },
-          displayPrint: 'none',
-        }}
-      >
-        {t('skipToContent')}
-      </Link>
+      <SkipLink to="content">{t('skipToContent')}</SkipLink>
       <Box sx={{ display: 'flex', minHeight: '100vh', '@media print': { minHeight: 0 } }}>
         <NavRail
           items={items}

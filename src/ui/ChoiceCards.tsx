@@ -4,6 +4,8 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
 
+import { focusRing, FORCED_COLORS } from '@/ui/theme/focus-ring';
+
 export interface Choice {
   readonly value: string;
   readonly title: string;
@@ -93,7 +95,10 @@ function Card({ group, choice, checked, onChoose }: CardProps) {
         boxShadow: checked ? `inset 0 0 0 1px ${theme.vars?.palette.primary.main ?? ''}` : 'none',
         bgcolor: blocked ? 'surface.muted' : checked ? 'surface.selected' : 'background.paper',
         '&:hover': blocked ? {} : { borderColor: checked ? 'primary.main' : 'surface.edge' },
-        '&:focus-within': blocked ? {} : { outline: '2px solid', outlineColor: 'primary.main' },
+        '&:has(:focus-visible)': blocked ? {} : focusRing(theme),
+        // The card has the ring.
+        '& .MuiRadio-root.Mui-focusVisible': { outline: 'none' },
+        [FORCED_COLORS]: checked ? { border: '3px solid Highlight' } : {},
         // What can't be chosen steps back: the muted ground does so in light only.
         ...(blocked && theme.applyStyles('dark', { bgcolor: 'background.default' })),
       })}

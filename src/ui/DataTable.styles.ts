@@ -1,6 +1,8 @@
 import Link from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 
+import { focusRing } from '@/ui/theme/focus-ring';
+
 /** Below this width of the container a row is a card. */
 const NARROW = '@container table (max-width: 719.95px)';
 
@@ -62,8 +64,7 @@ export const Row = styled('tr')(({ theme }) => ({
   'tbody > &:last-of-type': { borderBottomColor: 'transparent' },
   '&:has([data-row-link]:hover)': { background: theme.vars?.palette.surface.muted },
   '&:has([data-row-link]:focus-visible)': {
-    outline: `2px solid ${theme.vars?.palette.primary.main ?? ''}`,
-    outlineOffset: -2,
+    ...focusRing(theme, -2),
   },
   // What can be used inside a row lies above the link that covers it.
   '& button, & time, & [tabindex], & a:not([data-row-link])': { position: 'relative', zIndex: 1 },
@@ -84,6 +85,8 @@ export const Cell = styled('td')(({ theme }) => ({
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
   color: theme.vars?.palette.text.secondary,
+  // The cell cuts off what reaches beyond it.
+  '& :focus-visible': { outlineOffset: -2 },
   '&[data-align="end"]': { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   '&[data-optional]': { [MEDIUM]: { display: 'none' } },
   [NARROW]: {

@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 
 import { Body, Cell, Frame, HeadCell, HeadRow, Row, RowLink } from '@/ui/DataTable.styles';
 import { SortButton, SortSelect, type Sort } from '@/ui/DataTableSort';
+import { useRovingFocus } from '@/ui/use-roving-focus';
 import type { RowPlace } from '@/ui/WindowedRows';
 
 const WindowedRows = lazy(async () => {
@@ -75,6 +76,7 @@ export function DataTable<R, K extends string>(props: DataTableProps<R, K>) {
   const windowed = rows.length > WINDOWED_ABOVE;
   const headings: readonly Heading<R, K>[] = [title, ...columns];
   const sortable = headings.filter((column) => column.sortable);
+  const roving = useRovingFocus<HTMLTableRowElement>(sortable.map(({ key }) => key));
   const renderRow = (index: number, place?: RowPlace) => {
     const row = rows[index];
     if (row === undefined) return null;
@@ -98,7 +100,7 @@ export function DataTable<R, K extends string>(props: DataTableProps<R, K>) {
       )}
       <table {...ROLE.table} aria-label={label} aria-rowcount={rows.length + 1}>
         <thead {...ROLE.rowgroup}>
-          <HeadRow {...ROLE.row} aria-rowindex={1}>
+          <HeadRow {...ROLE.row} aria-rowindex={1} {...roving.group}>
             {headings.map((column) => (
               <HeadCell
                 key={column.key}
@@ -109,7 +111,7 @@ export function DataTable<R, K extends string>(props: DataTableProps<R, K>) {
                 {...(sort?.key === column.key && { 'aria-sort': sort.direction })}
               >
                 {column.sortable && sort !== undefined && onSort !== undefined ? (
-                  <SortButton column={column} sort={sort} onSort={onSort} />
+                  <SortButton column={column} sort={sort} onSort={onSort} roving={roving} />
                 ) : (
                   column.label
                 )}

@@ -5,6 +5,7 @@ import { ArrowDown, ArrowUp } from 'iconoir-react/regular';
 import { useTranslation } from 'react-i18next';
 
 import { NarrowOnly } from '@/ui/DataTable.styles';
+import type { RovingFocus } from '@/ui/use-roving-focus';
 
 export interface Sort<K extends string> {
   readonly key: K;
@@ -21,16 +22,19 @@ export function SortButton<K extends string>({
   column,
   sort,
   onSort,
+  roving,
 }: {
   readonly column: SortableColumn<K>;
   readonly sort: Sort<K>;
   readonly onSort: (sort: Sort<K>) => void;
+  readonly roving: RovingFocus<HTMLTableRowElement>;
 }) {
   const { t } = useTranslation();
   const active = sort.key === column.key;
   const Arrow = active && sort.direction === 'descending' ? ArrowDown : ArrowUp;
   return (
     <ButtonBase
+      {...roving.item(column.key)}
       title={t('sortBy', { column: column.label })}
       onClick={() => {
         const turned = active && sort.direction === 'ascending';

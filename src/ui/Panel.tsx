@@ -10,16 +10,19 @@ interface PanelProps {
   readonly actions?: ReactNode;
   /** `flush`: the content (a table, a log) reaches the edges. */
   readonly padding?: 'normal' | 'flush';
+  /** For a link that skips to it. */
+  readonly id?: string;
   readonly children: ReactNode;
 }
 
 /** The white box with rounded corners and a thin border that all content sits in. */
-export function Panel({ title, actions, padding = 'normal', children }: PanelProps) {
-  const id = useId();
+export function Panel({ title, actions, padding = 'normal', id, children }: PanelProps) {
+  const headingId = useId();
   return (
     <Box
       component="section"
-      aria-labelledby={title === undefined ? undefined : id}
+      id={id}
+      aria-labelledby={title === undefined ? undefined : headingId}
       sx={{
         bgcolor: 'background.paper',
         border: 1,
@@ -42,7 +45,7 @@ export function Panel({ title, actions, padding = 'normal', children }: PanelPro
             minHeight: 44,
           }}
         >
-          <Typography variant="h2" id={id}>
+          <Typography variant="h2" id={headingId}>
             {title}
           </Typography>
           {actions}

@@ -39,13 +39,12 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
   return (
     <TextField
       type="search"
-      placeholder={label}
+      label={label}
       value={draft}
       onChange={(event) => {
         setDraft(event.target.value);
       }}
       slotProps={{
-        htmlInput: { 'aria-label': label },
         input: {
           startAdornment: (
             <InputAdornment position="start">

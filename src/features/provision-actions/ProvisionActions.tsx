@@ -85,8 +85,6 @@ export function ProvisionActions({ provision, context, onAct }: ProvisionActions
         id={menuId}
         anchorEl={anchor}
         open={anchor !== null}
-        // Stays inside the page's landmarks.
-        disablePortal
         onClose={() => {
           setAnchor(null);
         }}

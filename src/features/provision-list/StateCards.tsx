@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { shownGroups } from '@/features/provision-list/rows';
 import type { StateFilter, StateGroup } from '@/features/provision-list/list-state';
 import { StatusLabel, type StatusTone } from '@/ui/StatusLabel';
+import { FORCED_COLORS } from '@/ui/theme/focus-ring';
+import { useRovingFocus } from '@/ui/use-roving-focus';
 
 const TONES: Record<StateGroup, StatusTone> = {
   running: 'running',
@@ -24,25 +26,26 @@ interface StateCardsProps {
 /** How many provisions there are of each kind; a press shows those alone, a second one all again. */
 export function StateCards({ counts, filter, onFilter }: StateCardsProps) {
   const { t } = useTranslation('provisions');
+  const groups = shownGroups(counts);
+  const roving = useRovingFocus<HTMLDivElement>(groups);
   return (
     <Box
-      component="fieldset"
+      role="toolbar"
       aria-label={t('groups.label')}
+      {...roving.group}
       sx={{
-        m: 0,
-        p: 0,
-        border: 0,
         minWidth: 0,
         display: 'grid',
         gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 30%), 1fr))',
         gap: { xs: 2, sm: 3 },
       }}
     >
-      {shownGroups(counts).map((group) => {
+      {groups.map((group) => {
         const pressed = filter?.kind === 'group' && filter.group === group;
         return (
           <ButtonBase
             key={group}
+            {...roving.item(group)}
             aria-pressed={pressed}
             onClick={() => {
               onFilter(pressed ? null : { kind: 'group', group });
@@ -61,6 +64,7 @@ export function StateCards({ counts, filter, onFilter }: StateCardsProps) {
               bgcolor: pressed ? 'surface.selected' : 'background.paper',
               font: 'inherit',
               '&:hover': { bgcolor: pressed ? 'surface.selected' : 'surface.muted' },
+              [FORCED_COLORS]: pressed ? { border: '3px solid Highlight' } : {},
             }}
           >
             <Box

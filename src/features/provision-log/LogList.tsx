@@ -69,6 +69,8 @@ export function LogList(props: LogListProps) {
         overflowAnchor: 'none',
         py: 2,
         bgcolor: 'background.paper',
+        // The panel around it cuts off what reaches beyond it.
+        '&:focus-visible': { outlineOffset: -2 },
       }}
     >
       {count === 0 ? (

@@ -3,6 +3,7 @@ export const provisions = {
   title: 'Provisions',
   create: 'New provision',
   table: 'Provisions',
+  skipToList: 'Skip to the list',
   silent: 'Nothing new for {{duration}}',
   columns: {
     state: 'State',

@@ -33,7 +33,10 @@ import { Page } from '@/ui/frame/Page';
 import { Message } from '@/ui/Message';
 import { Panel } from '@/ui/Panel';
 import { PrimaryAction } from '@/ui/PrimaryAction';
+import { SkipLink } from '@/ui/SkipLink';
 import { TableSkeleton } from '@/ui/TableSkeleton';
+
+const LIST_ID = 'provisions';
 
 /** All provisions, in every state. */
 export function ProvisionsPage() {
@@ -74,6 +77,7 @@ export function ProvisionsPage() {
         />
       }
     >
+      {shown.length > 0 ? <SkipLink to={LIST_ID}>{t('skipToList')}</SkipLink> : null}
       <Stack sx={{ gap: 4 }}>
         <KeptDrafts />
         {list.data === undefined || isEmpty ? null : (
@@ -111,7 +115,7 @@ export function ProvisionsPage() {
             <UnreadableNote entries={list.data.unreadable} />
           </>
         )}
-        <Panel padding="flush">
+        <Panel padding="flush" id={LIST_ID}>
           {list.data === undefined && list.isPending ? <TableSkeleton /> : null}
           {list.data === undefined && list.isError ? (
             <ErrorMessage error={list.error} onRetry={refresh} retrying={list.isFetching} />

@@ -16,7 +16,12 @@ interface NavDrawerProps {
 export function NavDrawer({ items, logo, onClose }: NavDrawerProps) {
   const { t } = useTranslation();
   return (
-    <Drawer open onClose={onClose} sx={{ display: { md: 'none' } }}>
+    <Drawer
+      open
+      onClose={onClose}
+      slotProps={{ paper: { 'aria-label': t('nav.label') } }}
+      sx={{ display: { md: 'none' } }}
+    >
       <Box component="nav" aria-label={t('nav.label')} sx={{ width: 240, p: 3 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 4 }}>
           {logo}

@@ -3,6 +3,8 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
 
+import { FORCED_COLORS } from '@/ui/theme/focus-ring';
+
 export interface NavItem {
   readonly href: string;
   readonly label: string;
@@ -38,6 +40,9 @@ export function NavItems({
                 bgcolor: item.current ? 'surface.selected' : 'transparent',
                 fontWeight: item.current ? 600 : 500,
                 '&:hover': { bgcolor: 'surface.muted', color: 'text.primary' },
+                [FORCED_COLORS]: item.current
+                  ? { borderInlineStart: '4px solid Highlight', pl: 1.5 }
+                  : {},
               }}
             >
               <Box component="span" aria-hidden sx={{ display: 'inline-flex', flex: 'none' }}>

@@ -53,16 +53,7 @@ export const MapSearch = memo(function MapSearch({ store, words, onFind }: MapSe
         paper: { sx: { border: 1, borderColor: 'divider', borderRadius: 3, mt: 1 } },
       }}
       sx={{ width: { xs: '100%', sm: 240 } }}
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          placeholder={t('toolbar.find')}
-          slotProps={{
-            ...params.slotProps,
-            htmlInput: { ...params.slotProps.htmlInput, 'aria-label': t('toolbar.find') },
-          }}
-        />
-      )}
+      renderInput={(params) => <TextField {...params} label={t('toolbar.find')} />}
     />
   );
 });

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
 import IconButton from '@mui/material/IconButton';
+import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
-import { Download, Expand, Filter, Minus, Plus } from 'iconoir-react/regular';
+import { Check, Download, Expand, Filter, Minus, Plus } from 'iconoir-react/regular';
 import { useId, useState, type AriaAttributes, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -145,7 +145,9 @@ export function KindFilter({ chosen, onChoose }: KindFilterProps) {
               onChoose(next);
             }}
           >
-            <Checkbox checked={chosen.has(kind)} tabIndex={-1} disableRipple aria-hidden />
+            <ListItemIcon>
+              {chosen.has(kind) ? <Check width={18} height={18} aria-hidden /> : null}
+            </ListItemIcon>
             <ListItemText>{t(`kinds.${kind}`)}</ListItemText>
           </MenuItem>
         ))
