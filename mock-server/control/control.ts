@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { parseJson } from '@/lib/exact-json';
 import type { Answer } from '../http/answer';
 import { syncDrivers } from '../handlers/drivers';
 import type { Session } from '../session';
@@ -114,7 +115,7 @@ export async function control(
   const call = CALLS[`${method} ${path.slice(CONTROL_ROOT.length)}`];
   if (!call) return null;
   try {
-    const body: unknown = text === '' ? {} : JSON.parse(text);
+    const body: unknown = text === '' ? {} : parseJson(text);
     const result = await call(session, body);
     return result === NOTHING
       ? answer(404, { error: 'No such provision, object or driver' })

@@ -1,3 +1,4 @@
+import { stringifyJson } from '@/lib/exact-json';
 import { assertNever } from '@/lib/assert-never';
 import type { ApiError } from './api-error';
 import type { Reply } from './context';
@@ -31,7 +32,7 @@ export function answerOf(reply: Reply, contentType: string | undefined): Answer 
       return {
         status: reply.status,
         headers: type,
-        body: isJson ? JSON.stringify(reply.body) : (reply.inspected ?? inspectRuby(reply.body)),
+        body: isJson ? stringifyJson(reply.body) : (reply.inspected ?? inspectRuby(reply.body)),
       };
     case 'text':
       return { status: 200, headers: type, body: reply.text };

@@ -1,3 +1,4 @@
+import { parseJson } from '@/lib/exact-json';
 import { isJsonObject } from '@/lib/json';
 import type { JsonObject, JsonValue } from '@/lib/json';
 import { internalError, missingBody } from './api-error';
@@ -26,8 +27,7 @@ export class BadJson extends Error {
 export function parseBody(text: string | null): JsonValue {
   if (text === null) throw missingBody();
   try {
-    // oxlint-disable-next-line typescript/no-unsafe-return -- JSON.parse is typed as any; what it gives is a JsonValue
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     throw new BadJson(text);
   }

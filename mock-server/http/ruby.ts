@@ -1,4 +1,6 @@
-import { isJsonObject } from '@/lib/json';
+import { isFloat } from '@/domain/inputs/ruby/value';
+import { stringifyJson } from '@/lib/exact-json';
+import { isJsonNumber, isJsonObject } from '@/lib/json';
 import type { JsonValue } from '@/lib/json';
 
 /** Ruby's `Object#inspect` of a value that came from JSON, with keys as texts or as symbols. */
@@ -8,7 +10,7 @@ export function inspectRuby(value: JsonValue, keys: 'text' | 'symbol' = 'text'):
   if (Array.isArray(value)) {
     return `[${value.map((item: JsonValue) => inspectRuby(item, keys)).join(', ')}]`;
   }
-  if (!isJsonObject(value)) return JSON.stringify(value);
+  if (!isJsonObject(value)) return stringifyJson(value);
   const entries = Object.entries(value).map(([key, item]) => {
     // The context of a validation error is a Hash with symbols, inside an envelope with texts.
     const inner = key === 'context' ? 'symbol' : keys;
@@ -24,7 +26,7 @@ export function rubyClass(value: JsonValue): string {
   if (value === true) return 'TrueClass';
   if (value === false) return 'FalseClass';
   if (typeof value === 'string') return 'String';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Float';
+  if (isJsonNumber(value)) return isFloat(value) ? 'Float' : 'Integer';
   return Array.isArray(value) ? 'Array' : 'Hash';
 }
 
@@ -44,7 +46,7 @@ export function toInteger(value: JsonValue | undefined): number {
 /** A value in a text: a text as it is, everything else as JSON. */
 export function toText(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : stringifyJson(value);
 }
 
 /** Whether a value counts as true in Ruby, where 0, '' and [] do. */

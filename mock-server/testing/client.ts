@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 
+import { stringifyJson } from '@/lib/exact-json';
 import type { JsonObject, JsonValue } from '@/lib/json';
 import { isJsonObject } from '@/lib/json';
 import type { MockServer } from '../server';
@@ -33,7 +34,7 @@ export class TestClient {
         ...this.#headers,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: stringifyJson(body) }),
     });
     const text = await response.text();
     return {

@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 
 import { REDACTED } from '@/domain/provider';
-import { isJsonObject, type JsonValue } from '@/lib/json';
+import { stringifyJson } from '@/lib/exact-json';
+import { isJsonNumber, isJsonObject, type JsonValue } from '@/lib/json';
 import { CopyText } from '@/ui/CopyText';
 
 interface InputValueProps {
@@ -31,7 +32,7 @@ export function InputValue({ value, sensitive, unit }: InputValueProps) {
 
 /** Plain lists and maps in words, one line an entry; whatever is nested as JSON. */
 function textOf(value: JsonValue): string {
-  if (typeof value !== 'object' || value === null) return String(value);
+  if (typeof value !== 'object' || value === null || isJsonNumber(value)) return String(value);
   if (!isJsonObject(value)) return value.map(entryText).join(', ');
   return Object.entries(value)
     .map(([key, entry]) => `${key} = ${entryText(entry)}`)
@@ -39,4 +40,4 @@ function textOf(value: JsonValue): string {
 }
 
 const entryText = (value: JsonValue): string =>
-  typeof value === 'object' ? JSON.stringify(value) : String(value);
+  typeof value === 'object' ? stringifyJson(value) : String(value);

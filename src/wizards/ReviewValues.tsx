@@ -10,7 +10,8 @@ import { useTranslation } from 'react-i18next';
 import type { LayoutGroup } from '@/domain/inputs/layout';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValues } from '@/domain/inputs/values';
-import { isJsonObject, type JsonValue } from '@/lib/json';
+import { plainText } from '@/lib/exact-json';
+import { isJsonNumber, isJsonObject, type JsonValue } from '@/lib/json';
 import { MONOSPACE } from '@/ui/theme/theme';
 import { reviewRows, type ReviewRow } from '@/wizards/review-rows';
 
@@ -90,7 +91,7 @@ function Value({ value, unit }: ValueProps) {
   const { t } = useTranslation('wizards');
   if (value === undefined || value === null || value === '') return <Empty />;
   if (typeof value === 'boolean') return t(value ? 'review.yes' : 'review.no');
-  if (typeof value === 'number') return unit === null ? String(value) : `${String(value)} ${unit}`;
+  if (isJsonNumber(value)) return unit === null ? String(value) : `${String(value)} ${unit}`;
   if (typeof value === 'string') return <Box sx={{ whiteSpace: 'pre-wrap' }}>{value}</Box>;
   const lines = linesOf(value);
   if (lines.length === 0) return <Empty />;
@@ -127,7 +128,7 @@ function linesOf(value: object): readonly Line[] {
   return Object.entries(value).map(([key, item]: [string, JsonValue]) => ({
     key,
     name: named ? key : null,
-    text: typeof item === 'string' ? item : JSON.stringify(item),
-    nested: typeof item === 'object' && item !== null,
+    text: plainText(item),
+    nested: isJsonObject(item) || Array.isArray(item),
   }));
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { failureOf } from '@/api/errors';
 import { createGatewayTransport } from '@/api/transport/gateway-transport';
+import { isJsonObject } from '@/lib/json';
 
 const transport = createGatewayTransport();
 const respond = vi.fn<typeof fetch>();
@@ -45,6 +46,15 @@ describe('a request', () => {
     expect(init).toMatchObject({ method: 'GET', credentials: 'same-origin' });
     expect(headers.has('Content-Type')).toBe(false);
     expect(headers.has('X-OneProvision')).toBe(false);
+  });
+
+  it('rounds no number, neither what comes nor what goes', async () => {
+    const text = '{"default":18446744073709551615,"more":[0.1000000000000000055,{"a":1e400}]}';
+    respond.mockImplementation(() => Promise.resolve(new Response(text)));
+    const read = await transport.request({ method: 'GET', path: '/x' });
+    if (!isJsonObject(read)) throw new Error('no map');
+    await transport.request({ method: 'POST', path: '/x', body: read });
+    expect(respond.mock.calls[1]?.[1]?.body).toBe(text);
   });
 
   it('writes JSON under exactly that name, marked as its own', async () => {

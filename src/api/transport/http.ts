@@ -2,6 +2,7 @@ import { ApiError, type ApiFailure } from '@/api/errors';
 import { excerptOf, failureFrom } from '@/api/failure';
 import { maskerOf } from '@/domain/secrecy/mask-values';
 import { DEFAULT_TIMEOUT_MS } from '@/api/transport/transport';
+import { parseJson, stringifyJson } from '@/lib/exact-json';
 import { isJsonObject, type JsonObject } from '@/lib/json';
 
 interface HttpRequest {
@@ -48,7 +49,7 @@ function parseSuccess(
 ): unknown {
   if (text.trim() === '') return null;
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     // A page instead of JSON comes again; JSON that ends too early may have been cut on its way.
     const cut = /^\s*[[{]/.test(text);
@@ -90,7 +91,7 @@ export async function sendJson(request: HttpRequest): Promise<unknown> {
         ...(request.method === 'GET' ? {} : WRITE_HEADER),
         ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(request.body === undefined ? {} : { body: stringifyJson(request.body) }),
     });
     text = await response.text();
   } catch {

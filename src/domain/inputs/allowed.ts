@@ -1,7 +1,7 @@
 import type { InputValues } from '@/domain/inputs/raw';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { assertNever } from '@/lib/assert-never';
-import { isJsonObject, type JsonValue } from '@/lib/json';
+import { isJsonNumber, isJsonObject, type JsonValue } from '@/lib/json';
 
 /** A value's kind is the one that the input's type asks for. */
 export function fitsType(spec: InputSpec, value: JsonValue): boolean {
@@ -10,7 +10,7 @@ export function fitsType(spec: InputSpec, value: JsonValue): boolean {
       return typeof value === 'string';
     }
     case 'number': {
-      return typeof value === 'number';
+      return isJsonNumber(value);
     }
     case 'bool': {
       return typeof value === 'boolean';

@@ -5,10 +5,10 @@ import type { InputValues } from '@/domain/inputs/raw';
 import { Failures, messagesIn } from '@/domain/inputs/ruby/failures';
 import { formPurse, rubyRegex, type StepPurse } from '@/domain/inputs/ruby/regex';
 import { validateMatch } from '@/domain/inputs/ruby/validate-match';
-import { equals, RubyError } from '@/domain/inputs/ruby/value';
+import { compares, equals, RubyError } from '@/domain/inputs/ruby/value';
 import type { InputMatch, InputSpec } from '@/domain/inputs/spec';
 import { assertNever } from '@/lib/assert-never';
-import type { JsonValue } from '@/lib/json';
+import { isJsonNumber, type JsonValue } from '@/lib/json';
 
 export interface InputsCheck {
   /** By input name; an input without problems is absent. */
@@ -97,9 +97,10 @@ function matchProblem(
     }
     case 'range': {
       // The server can't compare anything else with a number: it answers 500.
-      if (typeof value !== 'number') return { code: 'type', expected: 'number' };
-      if (match.min !== null && value < match.min) return { code: 'too_small', min: match.min };
-      if (match.max !== null && value > match.max) return { code: 'too_large', max: match.max };
+      if (!isJsonNumber(value)) return { code: 'type', expected: 'number' };
+      const { min, max } = match;
+      if (min !== null && compares(value, '<', min)) return { code: 'too_small', min };
+      if (max !== null && compares(value, '>', max)) return { code: 'too_large', max };
       return null;
     }
     case 'choice': {

@@ -1,5 +1,6 @@
 import { fitsType } from '@/domain/inputs/allowed';
 import { rubyRegex } from '@/domain/inputs/ruby/regex';
+import { compares } from '@/domain/inputs/ruby/value';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { assertNever } from '@/lib/assert-never';
 import type { JsonValue } from '@/lib/json';
@@ -41,7 +42,7 @@ export function driverFault(spec: InputSpec, asked: ReadonlySet<string>): Driver
     case 'range': {
       const { min, max } = match;
       if (kind !== 'number') return { code: 'nothing_fits', rawType };
-      return min !== null && max !== null && min > max ? { code: 'no_value' } : null;
+      return min !== null && max !== null && compares(min, '>', max) ? { code: 'no_value' } : null;
     }
     case 'unreadable': {
       return null;

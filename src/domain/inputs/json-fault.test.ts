@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { jsonFault, numbersIn } from '@/domain/inputs/json-fault';
+import { jsonFault } from '@/domain/inputs/json-fault';
 
 test.each([
   ['', 1, 1],
@@ -20,12 +20,6 @@ test.each([
   ['{\r\n  "a": tru\r\n}', 2, 8],
 ])('%j stops being JSON at line %i, column %i', (text, line, column) => {
   expect(jsonFault(text)).toEqual({ line, column });
-});
-
-test('numbers are found as they are written, also beside texts that hold digits', () => {
-  expect(
-    numbersIn(String.raw`{"1": [-2.50, "3 \" 4"], "\\": 1e5, "z": 12345678901234567890}`),
-  ).toEqual(['-2.50', '1e5', '12345678901234567890']);
 });
 
 function isJson(text: string): boolean {

@@ -78,14 +78,3 @@ function close(open: string[]): Expected {
   open.pop();
   return 'behind_value';
 }
-
-/** The numbers in a JSON text, as they are written; digits inside of texts are none. */
-export function numbersIn(json: string): readonly string[] {
-  return [...json.matchAll(NUMBER_OR_TEXT)].map(([found]) => found).filter(isNumber);
-}
-
-const NUMBER_OR_TEXT = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.Ee+-]*/gs;
-
-function isNumber(found: string): boolean {
-  return !found.startsWith('"');
-}

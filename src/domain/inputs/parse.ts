@@ -11,7 +11,7 @@ import type {
 import { typeWord } from '@/domain/inputs/type-word';
 import { OPEN, secrecyOf, stricter, type Secrecy } from '@/domain/secrecy/secrecy';
 import { assertNever } from '@/lib/assert-never';
-import { isJsonObject, type JsonValue } from '@/lib/json';
+import { isJsonNumber, isJsonObject, type ExactNumber, type JsonValue } from '@/lib/json';
 
 /** Reads what a driver sent into what it means. Whatever a driver may send, this never throws. */
 export function parseInput(raw: RawInput): InputSpec {
@@ -182,8 +182,8 @@ function parseRange(values: JsonValue): InputMatch {
   return readable ? { kind: 'range', min, max } : UNREADABLE;
 }
 
-function isLimit(value: unknown): value is number | null {
-  return value === null || typeof value === 'number';
+function isLimit(value: unknown): value is number | ExactNumber | null {
+  return value === null || isJsonNumber(value);
 }
 
 function isValueList(value: JsonValue): value is readonly JsonValue[] {

@@ -1,5 +1,5 @@
 import type { JsonFault } from '@/domain/inputs/json-fault';
-import type { JsonValue } from '@/lib/json';
+import type { ExactNumber, JsonValue } from '@/lib/json';
 
 /** Why a value won't do. The words for each code are the screen's. */
 export type InputProblem =
@@ -9,8 +9,8 @@ export type InputProblem =
   /** The server can't validate this type: it refuses whatever is sent. */
   | { readonly code: 'unknown_type'; readonly rawType: string }
   | { readonly code: 'pattern'; readonly source: string }
-  | { readonly code: 'too_small'; readonly min: number }
-  | { readonly code: 'too_large'; readonly max: number }
+  | { readonly code: 'too_small'; readonly min: number | ExactNumber }
+  | { readonly code: 'too_large'; readonly max: number | ExactNumber }
   | {
       readonly code: 'not_allowed';
       readonly value: JsonValue;
@@ -27,8 +27,8 @@ export type InputProblem =
 /** What was typed can't be made into a value. */
 export type ConversionProblem =
   | { readonly code: 'not_a_number'; readonly text: string }
-  /** More digits than a number keeps on its way to the server. */
-  | { readonly code: 'too_many_digits'; readonly text: string }
+  /** The server would read it as infinite. */
+  | { readonly code: 'beyond_numbers'; readonly text: string }
   | ({ readonly code: 'not_json' } & JsonFault)
   | { readonly code: 'empty_key' }
   | { readonly code: 'duplicate_key'; readonly key: string }

@@ -1,13 +1,16 @@
 import type { RawInput } from '@/domain/inputs/raw';
 import type { Secrecy } from '@/domain/secrecy/secrecy';
-import type { JsonValue } from '@/lib/json';
+import type { ExactNumber, JsonValue } from '@/lib/json';
+
+/** An end of a range; null where it is open. */
+type Limit = number | ExactNumber | null;
 
 /** What the server compares a value with, besides its type. */
 export type InputMatch =
   /** `source` is a Ruby regular expression, matched anywhere in the value. */
   | { readonly kind: 'regex'; readonly source: string }
   /** At least one of the two is there. */
-  | { readonly kind: 'range'; readonly min: number | null; readonly max: number | null }
+  | { readonly kind: 'range'; readonly min: Limit; readonly max: Limit }
   | { readonly kind: 'choice'; readonly values: readonly JsonValue[] }
   /** The allowed values depend on the value of another input. */
   | {

@@ -1,5 +1,6 @@
 import {
   elementText,
+  exactDigits,
   readElement,
   readJson,
   readNumber,
@@ -10,6 +11,7 @@ import type { ConversionProblem } from '@/domain/inputs/problem';
 import type { InputValues } from '@/domain/inputs/raw';
 import type { InputElement, InputSpec } from '@/domain/inputs/spec';
 import { assertNever } from '@/lib/assert-never';
+import { plainText, stringifyJson } from '@/lib/exact-json';
 import { isJsonObject, type JsonValue } from '@/lib/json';
 
 /** One row of a map as it is typed. */
@@ -38,7 +40,7 @@ export function toFormValue(spec: InputSpec, value: JsonValue | undefined): Form
     case 'string':
     case 'number': {
       if (given === undefined) return '';
-      return typeof given === 'string' ? given : JSON.stringify(given);
+      return plainText(given);
     }
     case 'bool': {
       return typeof given === 'boolean' ? given : null;
@@ -55,7 +57,7 @@ export function toFormValue(spec: InputSpec, value: JsonValue | undefined): Form
     }
     case 'json':
     case 'unknown': {
-      return given === undefined ? '' : JSON.stringify(given, null, 2);
+      return given === undefined ? '' : stringifyJson(given, 2);
     }
     default: {
       return assertNever(spec);
@@ -75,6 +77,7 @@ export function initialFormValue(spec: InputSpec): FormValue {
  * sent: empty ones are values.
  */
 export function toWireValue(spec: InputSpec, form: FormValue): WireConversion {
+  const given = exactDigits(spec.defaultValue);
   switch (spec.kind) {
     case 'string': {
       const text = textOf(form);
@@ -83,21 +86,23 @@ export function toWireValue(spec: InputSpec, form: FormValue): WireConversion {
     }
     case 'number': {
       const text = textOf(form);
-      return text.trim() === '' ? LEFT_OUT : readNumber(text);
+      return text.trim() === '' ? LEFT_OUT : readNumber(text, given);
     }
     case 'bool': {
       return typeof form === 'boolean' ? { ok: true, value: form } : LEFT_OUT;
     }
     case 'list': {
-      return storable(collect(elementsOf(form).map((text) => readElement(spec.element, text))));
+      return storable(
+        collect(elementsOf(form).map((text) => readElement(spec.element, text, given))),
+      );
     }
     case 'map': {
-      return storable(readRows(spec.element, rowsOf(form)));
+      return storable(readRows(spec.element, rowsOf(form), given));
     }
     case 'json':
     case 'unknown': {
       const text = textOf(form);
-      return text.trim() === '' ? LEFT_OUT : storable(readJson(text));
+      return text.trim() === '' ? LEFT_OUT : storable(readJson(text, given));
     }
     default: {
       return assertNever(spec);
@@ -166,13 +171,17 @@ function collect(items: readonly Conversion<JsonValue>[]): Conversion<JsonValue>
 }
 
 /** A row with nothing in it is not there yet; a value without a key, or a key twice, can't be sent. */
-function readRows(element: InputElement, rows: readonly MapRow[]): Conversion<JsonValue> {
+function readRows(
+  element: InputElement,
+  rows: readonly MapRow[],
+  given: ReadonlySet<string>,
+): Conversion<JsonValue> {
   const map = new Map<string, JsonValue>();
   for (const { key, value } of rows) {
     if (key === '' && value === '') continue;
     if (key === '') return { ok: false, problem: { code: 'empty_key' } };
     if (map.has(key)) return { ok: false, problem: { code: 'duplicate_key', key } };
-    const read = readElement(element, value);
+    const read = readElement(element, value, given);
     if (!read.ok) return read;
     map.set(key, read.value);
   }
@@ -180,6 +189,6 @@ function readRows(element: InputElement, rows: readonly MapRow[]): Conversion<Js
 }
 
 function storable(result: Conversion<JsonValue>): WireConversion {
-  const markup = result.ok ? checkText(JSON.stringify(result.value)) : null;
+  const markup = result.ok ? checkText(stringifyJson(result.value)) : null;
   return markup === null ? result : { ok: false, problem: markup };
 }

@@ -6,6 +6,7 @@ import {
   type NewProvision,
 } from '@/domain/request/request';
 import { shellWord, withInput } from '@/domain/request/shell';
+import { stringifyJson } from '@/lib/exact-json';
 import { withoutKeys } from '@/lib/without-keys';
 import type { JsonObject } from '@/lib/json';
 
@@ -72,7 +73,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu;
 
 /** JSON for people, in which nothing is hidden: what can't be seen is written as its code. */
 function readable(body: JsonObject): string {
-  return JSON.stringify(body, null, 2)
+  return stringifyJson(body, 2)
     .split('\n')
     .map((line) => line.replaceAll(UNSEEN, escaped))
     .join('\n');

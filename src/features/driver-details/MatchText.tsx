@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { labelOf } from '@/domain/inputs/label';
 import type { InputMatch } from '@/domain/inputs/spec';
 import { assertNever } from '@/lib/assert-never';
+import { plainText } from '@/lib/exact-json';
 import type { JsonValue } from '@/lib/json';
 
 /** So many values are named; of more there is the count. */
@@ -19,9 +20,10 @@ export function MatchText({ match }: { readonly match: InputMatch }) {
         return t('input.pattern', { source: match.source });
       case 'range': {
         const { min, max } = match;
-        if (min !== null && max !== null) return t('input.range', { min, max });
-        if (min !== null) return t('input.atLeast', { min });
-        return t('input.atMost', { max: max ?? '' });
+        if (min === null) return t('input.atMost', { max: String(max ?? '') });
+        return max === null
+          ? t('input.atLeast', { min: String(min) })
+          : t('input.range', { min: String(min), max: String(max) });
       }
       case 'choice':
         return listed(match.values);
@@ -38,10 +40,7 @@ export function MatchText({ match }: { readonly match: InputMatch }) {
 
   function listed(values: readonly JsonValue[]): string {
     if (values.length === 0) return t('input.none');
-    const named = values
-      .slice(0, NAMED)
-      .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
-      .join(', ');
+    const named = values.slice(0, NAMED).map(plainText).join(', ');
     const more = values.length - NAMED;
     return more > 0 ? `${named}, ${t('input.more', { count: more })}` : named;
   }

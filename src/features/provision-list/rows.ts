@@ -11,6 +11,7 @@ import {
   type StateFilter,
   type StateGroup,
 } from '@/features/provision-list/list-state';
+import { plainText } from '@/lib/exact-json';
 
 /** A provision with what the list shows and searches besides. */
 export interface ProvisionRow {
@@ -64,9 +65,7 @@ function searchedText(
     provider?.driver,
     ...hosts.flatMap((host) => [host.name, host.resourceId]),
     ...networks.flatMap((network) => network.addressRanges.map((range) => range.ip)),
-    ...Object.entries(provision.tags).map(
-      ([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
-    ),
+    ...Object.entries(provision.tags).map(([key, value]) => `${key}=${plainText(value)}`),
   ]
     .filter((part) => part !== null && part !== undefined)
     .join('\n')

@@ -5,18 +5,19 @@ import FormHelperText from '@mui/material/FormHelperText';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslation } from 'react-i18next';
 
-import { readJson } from '@/domain/inputs/element-text';
+import { exactDigits, readJson } from '@/domain/inputs/element-text';
 import { fieldIds } from '@/forms/fields/field-ids';
 import { problemText } from '@/forms/inputs/problem-text';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
+import { stringifyJson } from '@/lib/exact-json';
 import { MONOSPACE } from '@/ui/theme/theme';
 
 /** An object, a tuple, or a type that nobody knows: JSON, read while it is typed. */
 export function JsonField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
   const { t } = useTranslation('forms');
   const text = asText(value);
-  const read = text.trim() === '' ? null : readJson(text);
-  const tidy = read?.ok === true ? JSON.stringify(read.value, null, 2) : text;
+  const read = text.trim() === '' ? null : readJson(text, exactDigits(spec.defaultValue));
+  const tidy = read?.ok === true ? stringifyJson(read.value, 2) : text;
   const shape = spec.kind === 'json' ? spec.shape : 'any';
   // Once the field was left, the form's own message says it.
   const wrong = read?.ok === false && !invalid ? read.problem : null;

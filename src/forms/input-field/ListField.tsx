@@ -6,7 +6,7 @@ import { Xmark } from 'iconoir-react/regular';
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { readElement } from '@/domain/inputs/element-text';
+import { exactDigits, readElement } from '@/domain/inputs/element-text';
 import { Advice } from '@/forms/fields/Advice';
 import { fieldIds } from '@/forms/fields/field-ids';
 import { repeated, splitPasted } from '@/forms/input-field/lines';
@@ -21,6 +21,7 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
   const items = asTexts(value);
   const twice = repeated(items);
   const element = spec.kind === 'list' ? spec.element : 'other';
+  const given = exactDigits(spec.defaultValue);
   const masked = spec.secrecy.masked;
   const ids = fieldIds(id);
   const tellsTwice = twice.length > 0 && !masked;
@@ -76,7 +77,7 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
                 // oxlint-disable-next-line react/no-array-index-key -- a list may hold a value twice; the place is all that tells them apart
                 key={`${String(index)} ${item}`}
                 text={masked ? '••••••' : item}
-                wrong={!readElement(element, item).ok}
+                wrong={!readElement(element, item, given).ok}
                 repeated={twice.includes(item)}
                 removeLabel={t('list.remove', { value: masked ? index + 1 : item })}
                 onRemove={() => {

@@ -7,7 +7,7 @@ import { Plus, Xmark } from 'iconoir-react/regular';
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { readElement } from '@/domain/inputs/element-text';
+import { exactDigits, readElement } from '@/domain/inputs/element-text';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { MapRow } from '@/domain/inputs/values';
 import { splitRows } from '@/forms/input-field/lines';
@@ -151,6 +151,6 @@ function wrongParts(
   const element = spec.kind === 'map' ? spec.element : 'other';
   return {
     key: key === '' || rows.filter((row) => row.key === key).length > 1,
-    value: !readElement(element, value).ok,
+    value: !readElement(element, value, exactDigits(spec.defaultValue)).ok,
   };
 }

@@ -1,3 +1,4 @@
+import { plainText } from '@/lib/exact-json';
 import { isJsonObject, type JsonValue } from '@/lib/json';
 
 interface DefaultWords {
@@ -11,17 +12,13 @@ export function defaultText(value: JsonValue, words: DefaultWords): string {
   if (typeof value === 'boolean') return value ? words.on : words.off;
   if (typeof value === 'string') return value === '' ? words.empty : value;
   if (Array.isArray(value)) {
-    return value.length === 0 ? words.empty : value.map(part).join(', ');
+    return value.length === 0 ? words.empty : value.map(plainText).join(', ');
   }
   if (isJsonObject(value)) {
     const entries = Object.entries(value);
     return entries.length === 0
       ? words.empty
-      : entries.map(([key, item]) => `${key}=${part(item)}`).join(', ');
+      : entries.map(([key, item]) => `${key}=${plainText(item)}`).join(', ');
   }
-  return JSON.stringify(value);
-}
-
-function part(value: JsonValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return plainText(value);
 }

@@ -153,9 +153,9 @@ describe('secrets', () => {
 
   test.each([
     ['a number', { name: 'pin', type: 'number', sensitive: true }, 'hunter2'],
-    ['a number', { name: 'pin', type: 'number', sensitive: true }, '98765432109876543210'],
+    ['a number', { name: 'pin', type: 'number', sensitive: true }, '98765e400'],
     ['JSON', { name: 'auth', type: 'object({})', sensitive: true }, 's3cr3t-token-abc'],
-    ['JSON', { name: 'auth', type: 'object({})', sensitive: true }, '{"id":98765432109876543210}'],
+    ['JSON', { name: 'auth', type: 'object({})', sensitive: true }, '{"id":98765e400}'],
   ])('are not told in the words for what is wrong: %s', async (_kind, input, typed) => {
     const { user } = await renderInputs([input]);
     await user.click(screen.getByLabelText(input.name === 'pin' ? 'Pin' : 'Authentication'));

@@ -1,9 +1,11 @@
 import type { InputSpec } from '@/domain/inputs/spec';
+import { jsonNumber } from '@/lib/exact-json';
+import { ExactNumber } from '@/lib/json';
 
 /** What a number may be. A bound that is not there is null. */
 export interface NumberRange {
-  readonly min: number | null;
-  readonly max: number | null;
+  readonly min: number | ExactNumber | null;
+  readonly max: number | ExactNumber | null;
 }
 
 /** At most so many whole steps are worth a slider. */
@@ -16,7 +18,8 @@ export function rangeOf({ match }: InputSpec): NumberRange {
 
 /** The ends of the slider beside the box; null where the range is open, wide or not of whole numbers. */
 export function sliderOf({ min, max }: NumberRange): { min: number; max: number } | null {
-  if (min === null || max === null || !Number.isInteger(min) || !Number.isInteger(max)) return null;
+  if (typeof min !== 'number' || typeof max !== 'number') return null;
+  if (!Number.isInteger(min) || !Number.isInteger(max)) return null;
   return max > min && max - min <= SLIDER_STEPS ? { min, max } : null;
 }
 
@@ -38,19 +41,26 @@ export function rangeText({ min, max }: NumberRange, unit: string | null): strin
  * nearest bound. Null when there is no step to take.
  */
 export function stepped(text: string, by: 1 | -1, range: NumberRange): string | null {
-  const now = text.trim() === '' ? Number.NaN : Number(text);
-  const low = range.min ?? Number.NEGATIVE_INFINITY;
-  const high = range.max ?? Number.POSITIVE_INFINITY;
+  const typed = text.trim();
+  const now = typed === '' ? Number.NaN : Number(typed);
+  const low = Number(String(range.min ?? Number.NEGATIVE_INFINITY));
+  const high = Number(String(range.max ?? Number.POSITIVE_INFINITY));
+  if (/^-?\d+$/.test(typed) && !Number.isSafeInteger(now + by)) {
+    const counted = BigInt(typed) + BigInt(by);
+    return counted < low || counted > high ? null : String(counted);
+  }
+  // More digits than can be counted with: better no step than a rounded one.
+  if (Number.isFinite(now) && jsonNumber(typed) instanceof ExactNumber) return null;
   if (!Number.isFinite(now)) return String(range.min ?? Math.min(0, high));
   // 0.1 + 1 must not become 1.1000000000000001: as many digits as were typed.
-  const digits = /\.(\d+)$/.exec(text.trim())?.[1]?.length ?? 0;
+  const digits = /\.(\d+)$/.exec(typed)?.[1]?.length ?? 0;
   const next = Math.min(high, Math.max(low, Number((now + by).toFixed(Math.min(digits, 20)))));
   return next === now ? null : String(next);
 }
 
 /** The keyboard that a phone offers: digits only where no sign and no fraction can be needed. */
 export function keyboardOf({ min }: NumberRange): 'numeric' | 'decimal' | 'text' {
-  if (min === null || min < 0) return 'text';
+  if (typeof min !== 'number' || min < 0) return 'text';
   return Number.isInteger(min) ? 'numeric' : 'decimal';
 }
 

@@ -1,5 +1,6 @@
 import { toFormValue, type FormValue } from '@/domain/inputs/values';
 import type { InputSpec } from '@/domain/inputs/spec';
+import { plainText, stringifyJson } from '@/lib/exact-json';
 import type { JsonValue } from '@/lib/json';
 
 /** One value to choose, as the screen and as the form know it. */
@@ -23,7 +24,7 @@ export function optionsOf(
   words: OptionWords,
 ): readonly Option[] {
   return allowed.map((value) => ({
-    key: JSON.stringify(value),
+    key: stringifyJson(value),
     text: optionText(value, words),
     form: toFormValue(spec, value),
   }));
@@ -32,7 +33,7 @@ export function optionsOf(
 function optionText(value: JsonValue, words: OptionWords): string {
   if (typeof value === 'boolean') return value ? words.on : words.off;
   if (value === '') return words.empty;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return plainText(value);
 }
 
 /** The option that the form holds; null when it holds none of them. */

@@ -5,6 +5,7 @@ import { labelOf } from '@/domain/inputs/label';
 import type { TextProblem } from '@/domain/inputs/name';
 import type { InputProblem } from '@/domain/inputs/problem';
 import { assertNever } from '@/lib/assert-never';
+import { plainText } from '@/lib/exact-json';
 import type { JsonValue } from '@/lib/json';
 
 /** So many allowed values are named in a message; the field itself shows all. */
@@ -38,11 +39,11 @@ export function problemText(
       return t('problems.pattern', { source: problem.source });
     }
     case 'too_small': {
-      return t('problems.too_small', { min: problem.min });
+      return t('problems.too_small', { min: String(problem.min) });
     }
     case 'too_large':
     case 'too_long': {
-      return t(`problems.${problem.code}`, { max: problem.max });
+      return t(`problems.${problem.code}`, { max: String(problem.max) });
     }
     case 'not_allowed': {
       const { allowed, value } = problem;
@@ -69,13 +70,10 @@ export function problemText(
         ? t('hiddenProblems.not_a_number')
         : t('problems.not_a_number', { text: problem.text });
     }
-    case 'too_many_digits': {
-      const { text } = problem;
-      if (masked) return t('hiddenProblems.too_many_digits');
-      const sent = Number(text);
-      return Number.isFinite(sent)
-        ? t('problems.too_many_digits', { text, sent: String(sent) })
-        : t('problems.beyond_numbers', { text });
+    case 'beyond_numbers': {
+      return masked
+        ? t('hiddenProblems.beyond_numbers')
+        : t('problems.beyond_numbers', { text: problem.text });
     }
     case 'duplicate_key': {
       return masked
@@ -116,9 +114,4 @@ function listed(t: TFunction<'forms'>, values: readonly JsonValue[]): string {
   const named = values.slice(0, NAMED).map(plainText).join(', ');
   const rest = values.length - NAMED;
   return rest > 0 ? t('problems.andMore', { values: named, count: rest }) : named;
-}
-
-/** A value as people read it: text without quotes, anything else as JSON. */
-function plainText(value: JsonValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -106,7 +106,6 @@ export const forms = {
     group_unknown: 'The driver allows nothing here for this {{group}}.',
     driver: 'OneForm will refuse this: {{detail}}',
     not_a_number: '“{{text}}” is not a number.',
-    too_many_digits: '“{{text}}” has more digits than a number keeps: it would become {{sent}}.',
     beyond_numbers: '“{{text}}” is beyond the largest number that can be sent.',
     not_json: 'This is not JSON: see line {{line}}, column {{column}}.',
     empty_key: 'A value stands without a name.',
@@ -119,7 +118,7 @@ export const forms = {
   hiddenProblems: {
     driver: 'OneForm will refuse this.',
     not_a_number: 'This is not a number.',
-    too_many_digits: 'This has more digits than a number keeps.',
+    beyond_numbers: 'This is beyond the largest number that can be sent.',
     duplicate_key: 'A name is there more than once.',
   },
   fault: {

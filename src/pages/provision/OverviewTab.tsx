@@ -14,6 +14,7 @@ import { ProblemPanel } from '@/features/provision-overview/ProblemPanel';
 import { Summary } from '@/features/provision-overview/Summary';
 import { KeyValue } from '@/ui/KeyValue';
 import { Panel } from '@/ui/Panel';
+import { plainText } from '@/lib/exact-json';
 
 interface OverviewTabProps {
   readonly provision: Provision;
@@ -62,7 +63,7 @@ export function OverviewTab({ provision, context, log }: OverviewTabProps) {
               value:
                 tags.length === 0
                   ? t('facts.noTags')
-                  : tags.map(([name, value]) => `${name} = ${textOf(value)}`).join(', '),
+                  : tags.map(([name, value]) => `${name} = ${plainText(value)}`).join(', '),
             },
             {
               key: 'permissions',
@@ -75,6 +76,3 @@ export function OverviewTab({ provision, context, log }: OverviewTabProps) {
     </Stack>
   );
 }
-
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,10 +1,13 @@
+import { ExactNumber } from '@/lib/json';
+
 /**
  * Values as the server's Ruby sees them. JSON tells `1` from `1.0`, Ruby's messages print the
  * difference, and JavaScript's numbers forget it: a whole float and a long integer are kept apart here.
- * A plain `JsonValue` is a `RubyValue` too: it means what `JSON.stringify` would send.
+ * A plain `JsonValue` is a `RubyValue` too: it means what `stringifyJson` would send.
  */
-export type RubyValue =
-  string | boolean | null | number | bigint | RubyFloat | readonly RubyValue[] | RubyHash;
+export type RubyValue = string | boolean | null | RubyNumber | readonly RubyValue[] | RubyHash;
+
+type RubyNumber = number | bigint | RubyFloat | ExactNumber;
 
 export type RubyHash = { readonly [key: string]: RubyValue };
 
@@ -32,7 +35,8 @@ export function isHash(value: RubyValue | undefined): value is RubyHash {
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    !(value instanceof RubyFloat)
+    !(value instanceof RubyFloat) &&
+    !(value instanceof ExactNumber)
   );
 }
 
@@ -42,8 +46,13 @@ export function isList(value: RubyValue | undefined): value is readonly RubyValu
 }
 
 /** A Numeric: an integer of any length, or a float. */
-export function isNumeric(value: RubyValue): value is number | bigint | RubyFloat {
-  return typeof value === 'number' || typeof value === 'bigint' || value instanceof RubyFloat;
+export function isNumeric(value: RubyValue): value is RubyNumber {
+  return (
+    typeof value === 'number' ||
+    typeof value === 'bigint' ||
+    value instanceof RubyFloat ||
+    value instanceof ExactNumber
+  );
 }
 
 /** Everything but nil and false counts as true. */
@@ -59,13 +68,18 @@ export function memberOf(hash: RubyHash, key: string): RubyValue | undefined {
 /** `JSON.stringify` writes a whole number of 1e21 and more with an exponent, which Ruby reads as a float. */
 const FIRST_EXPONENT = 1e21;
 
-function isFloat(value: number | bigint | RubyFloat): value is number | RubyFloat {
+/** Whether the server reads a number as a float: with a point or an exponent, as JSON writes it. */
+export function isFloat(value: RubyNumber): boolean {
   if (typeof value === 'bigint') return false;
+  if (value instanceof ExactNumber) return /[.eE]/.test(value.digits);
   if (value instanceof RubyFloat) return true;
   return !Number.isInteger(value) || Math.abs(value) >= FIRST_EXPONENT;
 }
 
-function toNumber(value: number | bigint | RubyFloat): number | bigint {
+function toNumber(value: RubyNumber): number | bigint {
+  if (value instanceof ExactNumber) {
+    return isFloat(value) ? Number(value.digits) : BigInt(value.digits);
+  }
   return value instanceof RubyFloat ? value.value : value;
 }
 
@@ -93,7 +107,7 @@ function floatText(value: number): string {
   return `${sign}${whole}.${digits.slice(exponent + 1) || '0'}`;
 }
 
-function numberText(value: number | bigint | RubyFloat): string {
+function numberText(value: RubyNumber): string {
   if (isFloat(value)) return floatText(Number(toNumber(value)));
   // As sent: `-0` as 0, 1e20 in full.
   return String(toNumber(value));
@@ -212,9 +226,9 @@ function operandName(value: RubyValue): string {
 
 const FIXNUM_LIMIT = 2n ** 62n;
 
-function isFixnum(value: number | bigint | RubyFloat): boolean {
+function isFixnum(value: RubyNumber): boolean {
   if (value instanceof RubyFloat) return false;
-  const integer = BigInt(value);
+  const integer = BigInt(toNumber(value));
   return integer >= -FIXNUM_LIMIT && integer < FIXNUM_LIMIT;
 }
 
