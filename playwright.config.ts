@@ -3,6 +3,7 @@ import process from 'node:process';
 import { defineConfig, devices, type PlaywrightTestConfig } from '@playwright/test';
 
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
+import { patience } from './scripts/timeout-factor';
 
 /**
  * One server for the whole run, on a port that the system chooses: the gateway with the mock server and its control
@@ -17,7 +18,7 @@ const server: NonNullable<PlaywrightTestConfig['webServer']> = {
   env: { PORT: '0', MOCK_CONTROL: '1', MOCK_SEED: 'demo', LOGIN_LIMIT: '1000000' },
   wait: { stdout: /OneProvision GUI: (?<e2e_url>http\S+)/ },
   gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  timeout: 120_000,
+  timeout: patience(120_000),
 };
 
 export default defineConfig({
@@ -27,9 +28,10 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  // `TEST_TIMEOUT_FACTOR` makes all of them longer; no test has a time of its own.
+  timeout: patience(120_000),
   // Generous, since it costs nothing where all is well: a busy machine is no failure.
-  expect: { timeout: 15_000 },
+  expect: { timeout: patience(15_000) },
   reporter: [['line'], ['json', { outputFile: '.reports/e2e.json' }]],
   use: {
     // Set by the server above when it has started.

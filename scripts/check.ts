@@ -2,7 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { add, countPlaywright, countVitest, type Counts } from './check/counts';
-import { run, type Command } from './check/run';
+import { endOnSignals, run, type Command } from './check/run';
 import { ensureChromium } from './chromium';
 
 /**
@@ -126,6 +126,7 @@ async function performTwoAtATime(checks: readonly Check[]): Promise<Counts> {
   return add(...(await Promise.all([worker(), worker()])));
 }
 
+endOnSignals();
 process.chdir(path.resolve(import.meta.dirname, '..'));
 await rm(REPORTS, { recursive: true, force: true });
 await mkdir(REPORTS);
