@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 
 import type { FieldErrors } from '@/api/errors';
@@ -8,7 +8,7 @@ import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
 import type { AdviceStore } from '@/forms/advice/advice-store';
 import { InputGroups } from '@/forms/InputGroups';
-import { useInputsForm } from '@/forms/inputs/use-inputs-form';
+import { useInputsForm, type InputsForm } from '@/forms/inputs/use-inputs-form';
 import { focusField } from '@/forms/step-form/focus-field';
 import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
@@ -17,6 +17,8 @@ import type { StepFrame } from '@/wizards/frame';
 interface InputsStepProps {
   readonly frame: StepFrame;
   readonly lead: string;
+  /** Between the lead and the fields: what follows from the values. */
+  readonly guide?: (form: InputsForm) => ReactNode;
   readonly specs: readonly InputSpec[];
   readonly layout: readonly LayoutGroup[];
   readonly typed: FormValues;
@@ -57,6 +59,7 @@ export const InputsStep = memo(
         notice={<StepErrorSummary form={form} />}
       >
         <Typography sx={{ mb: 5 }}>{lead}</Typography>
+        {props.guide?.(form)}
         {specs.length === 0 ? null : <InputGroups form={form} />}
       </WizardFrame>
     );

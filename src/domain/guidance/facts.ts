@@ -20,15 +20,24 @@ export interface CloudFacts {
   readonly blockOf: 'vpc' | 'subnet' | null;
 }
 
+/** An input whose value decides what the machines are. */
+export interface DecidingInput {
+  readonly name: string;
+  /** What a value has that gives machines of one's own; all others give virtual ones. */
+  readonly metal: RegExp;
+}
+
 export interface DriverFacts {
   /** What every deployment gives, or by deployment id (`inventory`) where they differ. */
   readonly clusters: ClusterFacts | ReadonlyMap<string, ClusterFacts>;
+  /** Goes before `clusters` where the driver asks for that input. */
+  readonly decidedBy?: DecidingInput;
   /** Null when nobody has told what it creates. */
   readonly cloud: CloudFacts | null;
 }
 
-const METAL: ClusterFacts = { type: 'metal', hypervisors: ['kvm', 'lxc'] };
-const VIRTUAL: ClusterFacts = { type: 'virtual', hypervisors: ['qemu', 'lxc'] };
+export const METAL: ClusterFacts = { type: 'metal', hypervisors: ['kvm', 'lxc'] };
+export const VIRTUAL: ClusterFacts = { type: 'virtual', hypervisors: ['qemu', 'lxc'] };
 
 const NOTHING: CloudFacts = {
   machine: null,
@@ -49,6 +58,8 @@ const FACTS: ReadonlyMap<string, DriverFacts> = new Map<string, DriverFacts>([
     'aws',
     {
       clusters: METAL,
+      // `c5.metal`, `m7i.metal-24xl`, `u-6tb1.metal`: a whole server. Any other is a part of one.
+      decidedBy: { name: 'instance_type', metal: /\.metal(?:-|$)/ },
       cloud: {
         machine: 'instance',
         vpc: true,

@@ -1,11 +1,14 @@
-import type { Driver } from '@/domain/driver';
 import {
   driverFacts,
+  METAL,
+  VIRTUAL,
   type CloudFacts,
   type ClusterFacts,
   type ClusterType,
   type Hypervisor,
 } from '@/domain/guidance/facts';
+import { parseInput } from '@/domain/inputs/parse';
+import type { RawInput } from '@/domain/inputs/raw';
 
 /** What a cluster is wanted for, in the order in which it is asked. */
 export const WORKLOADS = ['containers', 'servers', 'kubernetes'] as const;
@@ -35,14 +38,31 @@ function workloadsOf({ type, hypervisors }: ClusterFacts): readonly Workload[] {
   return WORKLOADS.filter((workload) => fits[workload]);
 }
 
-/** What a driver's deployments are good for together; null when nothing is known of them. */
-export function driverGuidance({ id, deployments }: DriverOutline): Guidance | null {
-  return together(deployments.flatMap((deployment) => clusterFacts(id, deployment.id) ?? []));
+/**
+ * What a driver's deployments are good for together; null when nothing is known of them.
+ * @param typed what is typed or chosen so far, by input
+ */
+export function driverGuidance(driver: DriverOutline, typed: TypedValues = {}): Guidance | null {
+  return together(
+    driver.deployments.flatMap((deployment) => clustersOf(driver, deployment, typed)),
+  );
 }
 
 /** What one deployment is good for; null when nothing is known of it. */
-export function deploymentGuidance(driver: string, deployment: string): Guidance | null {
-  return together([clusterFacts(driver, deployment) ?? []].flat());
+export function deploymentGuidance(
+  driver: DriverAsks,
+  deployment: DeploymentAsks,
+  typed: TypedValues = {},
+): Guidance | null {
+  return together(clustersOf(driver, deployment, typed));
+}
+
+/** The input whose value decides what the cluster is good for; null where none does. */
+export function decidingInput(driver: DriverAsks, deployment: DeploymentAsks): string | null {
+  const decides = driverFacts(driver.id)?.decidedBy;
+  return decides !== undefined && asksFor(driver, deployment, decides.name) !== undefined
+    ? decides.name
+    : null;
 }
 
 /** Whether something fits what is wanted. What nothing is known of fits no workload, and "all" of them. */
@@ -64,9 +84,20 @@ export type CloudPart =
       readonly perHost: false;
     };
 
-type DriverOutline = Pick<Driver, 'id'> & {
-  readonly deployments: readonly { readonly id: string }[];
-};
+/** Values by input, as the form or the request holds them. */
+type TypedValues = Readonly<Record<string, unknown>>;
+
+interface DriverAsks {
+  readonly id: string;
+  readonly userInputs?: readonly RawInput[];
+}
+
+interface DeploymentAsks {
+  readonly id: string;
+  readonly userInputs?: readonly RawInput[];
+}
+
+type DriverOutline = DriverAsks & { readonly deployments: readonly DeploymentAsks[] };
 
 function partsOf({ machine, vpc, subnet, gateway, securityGroup }: CloudFacts): CloudPart[] {
   const once = (kind: Extract<CloudPart, { perHost: false }>['kind'], there: boolean) =>
@@ -80,10 +111,48 @@ function partsOf({ machine, vpc, subnet, gateway, securityGroup }: CloudFacts): 
   ];
 }
 
-function clusterFacts(driver: string, deployment: string): ClusterFacts | undefined {
-  const clusters = driverFacts(driver)?.clusters;
-  if (clusters === undefined || 'type' in clusters) return clusters;
-  return clusters.get(deployment);
+/** What a deployment may give; more than one where that is not decided yet. */
+function clustersOf(
+  driver: DriverAsks,
+  deployment: DeploymentAsks,
+  typed: TypedValues,
+): readonly ClusterFacts[] {
+  const facts = driverFacts(driver.id);
+  if (facts === undefined) return [];
+  const { clusters, decidedBy } = facts;
+  const asked = decidedBy === undefined ? undefined : asksFor(driver, deployment, decidedBy.name);
+  if (decidedBy !== undefined && asked !== undefined) {
+    return decidedClusters(asked, decidedBy.metal, typed);
+  }
+  return 'type' in clusters ? [clusters] : [clusters.get(deployment.id) ?? []].flat();
+}
+
+function decidedClusters(
+  asked: RawInput,
+  metal: RegExp,
+  typed: TypedValues,
+): readonly ClusterFacts[] {
+  const clusterOf = (value: string) => (metal.test(value) ? METAL : VIRTUAL);
+  const value = Object.hasOwn(typed, asked.name) ? typed[asked.name] : undefined;
+  if (typeof value === 'string' && value !== '') return [clusterOf(value)];
+  const { defaultValue, match } = parseInput(asked);
+  const first = typeof defaultValue === 'string' ? [clusterOf(defaultValue)] : [];
+  // Any text may be typed where there is no list to choose from.
+  const others =
+    match?.kind === 'choice'
+      ? match.values.filter((each) => typeof each === 'string').map(clusterOf)
+      : [METAL, VIRTUAL];
+  return [...new Set([...first, ...others])];
+}
+
+/** The input as the deployment asks for it, or else the driver. */
+function asksFor(
+  driver: DriverAsks,
+  deployment: DeploymentAsks,
+  name: string,
+): RawInput | undefined {
+  const asked = [...(deployment.userInputs ?? []), ...(driver.userInputs ?? [])];
+  return asked.find((input) => input.name === name);
 }
 
 function together(clusters: readonly ClusterFacts[]): Guidance | null {

@@ -16,6 +16,7 @@ import { useProvisionWizard } from '@/features/provision-wizard/use-provision-wi
 import type { NameValues } from '@/forms/name/use-name-form';
 import { links } from '@/lib/links';
 import { valuesFor } from '@/wizards/drafts/provision-draft';
+import { InputsGuidance } from '@/wizards/guidance/InputsGuidance';
 import { InputsStep } from '@/wizards/InputsStep';
 import { ChangedElsewhere } from '@/wizards/ChangedElsewhere';
 import { NameStep } from '@/wizards/NameStep';
@@ -86,6 +87,7 @@ function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
         chosen={provider?.id ?? null}
         gone={provider === null ? draft.provider : null}
         newProviderHref={wizard.newProviderHref}
+        typedFor={(of) => valuesFor(draft, of)}
         onChoose={(chosen) => {
           dispatch({ type: 'provider_chosen', provider: chosen });
         }}
@@ -99,6 +101,7 @@ function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
         frame={frame}
         driver={driver}
         chosen={deployment?.id ?? null}
+        typed={valuesFor(draft, driver.id)}
         onChoose={(chosen) => {
           dispatch({ type: 'deployment_chosen', driver: driver.id, deployment: chosen });
         }}
@@ -134,6 +137,7 @@ function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
           lead={t('inputs.lead', { deployment: deployment.name })}
           specs={specs}
           layout={driver.display.layout}
+          guide={(form) => <InputsGuidance form={form} driver={driver} deployment={deployment} />}
         />
       );
     case 'tags':

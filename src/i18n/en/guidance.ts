@@ -13,6 +13,7 @@ export const guidance = {
   },
   label: 'Cluster and hypervisors',
   goodFor: 'Good for {{workloads}}',
+  unsuited: 'Not known to be good for {{workload}}, which this wizard was filtered by.',
   fits: {
     containers: 'application containers',
     servers: 'virtual servers',

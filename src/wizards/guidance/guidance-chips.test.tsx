@@ -13,7 +13,9 @@ beforeAll(async () => {
 afterEach(cleanup);
 
 const told = (driver: string, deployment: string) => {
-  const { container } = render(<GuidanceChips guidance={deploymentGuidance(driver, deployment)} />);
+  const { container } = render(
+    <GuidanceChips guidance={deploymentGuidance({ id: driver }, { id: deployment })} />,
+  );
   return container.textContent;
 };
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Deployment, Driver } from '@/domain/driver';
 import { deploymentGuidance, fitsWorkload } from '@/domain/guidance/guidance';
+import type { FormValues } from '@/domain/inputs/values';
 import { deploymentId, type DeploymentId } from '@/domain/ids';
 import { ObjectsPreview } from '@/features/provision-wizard/steps/ObjectsPreview';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
@@ -21,17 +22,20 @@ interface DeploymentStepProps {
   readonly frame: StepFrame;
   readonly driver: Driver;
   readonly chosen: DeploymentId | null;
+  /** What is typed already: an instance type may decide what the cluster is good for. */
+  readonly typed: FormValues;
   readonly onChoose: (deployment: DeploymentId) => void;
   readonly onNext: () => void;
 }
 
 /** What is built: each deployment with its description and the objects it makes. */
-export function DeploymentStep({ frame, driver, chosen, onChoose, onNext }: DeploymentStepProps) {
+export function DeploymentStep(props: DeploymentStepProps) {
+  const { frame, driver, chosen, typed, onChoose, onNext } = props;
   const { t } = useTranslation('provisionWizard');
   const [asked, setAsked] = useState(false);
   const { workload, choose } = useWorkload();
   const fitting = driver.deployments.filter(
-    ({ id }) => id === chosen || fitsWorkload(deploymentGuidance(driver.id, id), workload),
+    (each) => each.id === chosen || fitsWorkload(deploymentGuidance(driver, each, typed), workload),
   );
   return (
     <WizardFrame
@@ -56,7 +60,7 @@ export function DeploymentStep({ frame, driver, chosen, onChoose, onNext }: Depl
         choices={fitting.map((deployment) => ({
           value: deployment.id,
           title: deployment.name,
-          details: <Details driver={driver} deployment={deployment} />,
+          details: <Details driver={driver} deployment={deployment} typed={typed} />,
           blockedBy: null,
         }))}
         value={chosen}
@@ -69,16 +73,15 @@ export function DeploymentStep({ frame, driver, chosen, onChoose, onNext }: Depl
   );
 }
 
-interface DetailsProps {
-  readonly driver: Driver;
+interface DetailsProps extends Pick<DeploymentStepProps, 'driver' | 'typed'> {
   readonly deployment: Deployment;
 }
 
-function Details({ driver, deployment }: DetailsProps) {
+function Details({ driver, deployment, typed }: DetailsProps) {
   const { t } = useTranslation('provisionWizard');
   return (
     <Stack sx={{ gap: 4, mt: 2 }}>
-      <GuidanceChips guidance={deploymentGuidance(driver.id, deployment.id)} />
+      <GuidanceChips guidance={deploymentGuidance(driver, deployment, typed)} />
       {deployment.descriptionHtml === '' ? (
         <Typography>{t('deployment.noDescription')}</Typography>
       ) : (

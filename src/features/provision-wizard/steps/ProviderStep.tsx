@@ -10,8 +10,9 @@ import { useTranslation } from 'react-i18next';
 
 import type { Unreadable } from '@/api/wire/parsed';
 import type { Driver } from '@/domain/driver';
-import { driverGuidance, fitsWorkload } from '@/domain/guidance/guidance';
-import { providerId, type ProviderId } from '@/domain/ids';
+import { driverGuidance, fitsWorkload, type Guidance } from '@/domain/guidance/guidance';
+import { providerId, type DriverId, type ProviderId } from '@/domain/ids';
+import type { FormValues } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
 import { providerBlock, type ProviderBlock } from '@/features/provision-wizard/model/plan';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
@@ -40,6 +41,8 @@ interface ProviderStepProps {
   /** One that was chosen but is gone or can't be used; null when there is none. */
   readonly gone: ProviderId | null;
   readonly newProviderHref: string;
+  /** What is typed already for a driver: an instance type may decide what its clusters are good for. */
+  readonly typedFor: (driver: DriverId) => FormValues;
   readonly onChoose: (provider: ProviderId) => void;
   readonly onNext: () => void;
 }
@@ -53,14 +56,16 @@ export function ProviderStep(props: ProviderStepProps) {
   const { workload, choose } = useWorkload();
   const writeBlock = useWriteBlock();
   const driverOf = (provider: Provider) => drivers.find(({ id }) => id === provider.driver);
-  const fitting = providers.filter((provider) => {
+  const guidanceOf = (provider: Provider) => {
     const driver = driverOf(provider);
-    const guidance = driver === undefined ? null : driverGuidance(driver);
-    return provider.id === chosen || fitsWorkload(guidance, workload);
-  });
+    return driver === undefined ? null : driverGuidance(driver, props.typedFor(driver.id));
+  };
+  const fitting = providers.filter(
+    (provider) => provider.id === chosen || fitsWorkload(guidanceOf(provider), workload),
+  );
   const choices = fitting
     .filter((provider) => matches(provider, driverOf(provider), search))
-    .map((provider) => providerChoice(provider, driverOf(provider)));
+    .map((provider) => providerChoice(provider, driverOf(provider), guidanceOf(provider)));
   const create = (
     <DisabledReason reason={writeBlock}>
       <Button
@@ -145,7 +150,11 @@ function matches(provider: Provider, driver: Driver | undefined, search: string)
   return text === '' || told.some((each) => each.toLowerCase().includes(text));
 }
 
-function providerChoice(provider: Provider, driver: Driver | undefined): Choice {
+function providerChoice(
+  provider: Provider,
+  driver: Driver | undefined,
+  guidance: Guidance | null,
+): Choice {
   const block = providerBlock(driver);
   const cloud = driver?.name ?? provider.driver;
   return {
@@ -153,7 +162,7 @@ function providerChoice(provider: Provider, driver: Driver | undefined): Choice 
     title: provider.name,
     aside: <Id id={provider.id} />,
     mark: <Mark name={cloud} color={provider.display.color} size={36} />,
-    details: <Details provider={provider} cloud={cloud} driver={driver} />,
+    details: <Details provider={provider} cloud={cloud} guidance={guidance} />,
     blockedBy: block === null ? null : <Blocked provider={provider} cloud={cloud} block={block} />,
   };
 }
@@ -166,17 +175,17 @@ function Id({ id }: { readonly id: ProviderId }) {
 interface DetailsProps {
   readonly provider: Provider;
   readonly cloud: string;
-  readonly driver: Driver | undefined;
+  readonly guidance: Guidance | null;
 }
 
-function Details({ provider, cloud, driver }: DetailsProps) {
+function Details({ provider, cloud, guidance }: DetailsProps) {
   const { t } = useTranslation('provisionWizard');
   const count = provider.provisionIds.length;
   return (
     <>
       {cloud} · {t('provider.provisions', { count })}
       {provider.description === '' ? null : <div>{provider.description}</div>}
-      <GuidanceChips guidance={driver === undefined ? null : driverGuidance(driver)} />
+      <GuidanceChips guidance={guidance} />
     </>
   );
 }

@@ -26,6 +26,7 @@ import { valuesFor, type ProvisionDraft } from '@/wizards/drafts/provision-draft
 import { fieldHref } from '@/wizards/field-href';
 import type { StepFrame } from '@/wizards/frame';
 import { CloudPreview } from '@/wizards/guidance/CloudPreview';
+import { ClusterGuidance } from '@/wizards/guidance/InputsGuidance';
 import { CopyRequest } from '@/wizards/request/CopyRequest';
 import { secretNames } from '@/wizards/request/secret-names';
 import { ReviewAdvice } from '@/wizards/ReviewAdvice';
@@ -90,6 +91,11 @@ export function ReviewStep(props: ReviewStepProps) {
         </Alert>
         <ReviewAdvice notes={[...noHosts, ...odd]} />
         <ReviewSection title={t('review.creates')} editHref={null}>
+          <ClusterGuidance
+            driver={driver}
+            deployment={deployment}
+            typed={workingValues(selection, typed)}
+          />
           <CloudPreview driver={driver.id} hosts={hosts} />
           <ObjectsPreview preview={deployment.preview} hosts={hosts} publicIps={publicIps} />
           {request === null || props.drawPlan === undefined ? null : (

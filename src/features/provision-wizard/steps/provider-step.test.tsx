@@ -27,6 +27,7 @@ const open = (canWrite: boolean) =>
       chosen={null}
       gone={null}
       newProviderHref="/new/provider/driver"
+      typedFor={() => ({})}
       onChoose={() => undefined}
       onNext={() => undefined}
     />,
