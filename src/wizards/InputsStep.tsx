@@ -9,7 +9,6 @@ import type { FormValue, FormValues } from '@/domain/inputs/values';
 import type { AdviceStore } from '@/forms/advice/advice-store';
 import { InputGroups } from '@/forms/InputGroups';
 import { useInputsForm, type InputsForm } from '@/forms/inputs/use-inputs-form';
-import { focusField } from '@/forms/step-form/focus-field';
 import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { StepFrame } from '@/wizards/frame';
@@ -18,7 +17,7 @@ interface InputsStepProps {
   readonly frame: StepFrame;
   readonly lead: string;
   /** Between the lead and the fields: what follows from the values. */
-  readonly guide?: (form: InputsForm) => ReactNode;
+  readonly renderGuide?: (form: InputsForm) => ReactNode;
   readonly specs: readonly InputSpec[];
   readonly layout: readonly LayoutGroup[];
   readonly typed: FormValues;
@@ -41,15 +40,15 @@ export const InputsStep = memo(
     const { onTyped, onNext } = props;
     const form = useInputsForm({ specs, layout, typed, refused, lostSecrets, advice, onTyped });
     const { hash } = useLocation();
-    const { labels } = form;
+    const { labels, focus } = form;
     const reached = useRef('');
     useEffect(() => {
       // Once: whoever types elsewhere by then is not called back.
       if (reached.current === hash) return;
       reached.current = hash;
       const field = hash.slice(1);
-      if (labels.has(field)) focusField(field);
-    }, [hash, labels]);
+      if (labels.has(field)) focus(field);
+    }, [hash, labels, focus]);
     return (
       <WizardFrame
         {...frame}
@@ -59,7 +58,7 @@ export const InputsStep = memo(
         notice={<StepErrorSummary form={form} />}
       >
         <Typography sx={{ mb: 5 }}>{lead}</Typography>
-        {props.guide?.(form)}
+        {props.renderGuide?.(form)}
         {specs.length === 0 ? null : <InputGroups form={form} />}
       </WizardFrame>
     );

@@ -7,7 +7,7 @@ import {
   buildPayload,
   cannotBeFalse,
   initialFormValue,
-  type FormValue,
+  sameFormValue,
   type FormValues,
 } from '@/domain/inputs/values';
 import type { JsonValue } from '@/lib/json';
@@ -54,9 +54,10 @@ function isDefault(
   sent: Readonly<Record<string, JsonValue>>,
 ): boolean {
   if (!Object.hasOwn(typed, spec.name) || !Object.hasOwn(sent, spec.name)) return true;
-  return same(typed[spec.name], initialFormValue(spec)) && spec.defaultValue !== undefined;
-}
-
-function same(one: FormValue | undefined, other: FormValue): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  const value = typed[spec.name];
+  return (
+    spec.defaultValue !== undefined &&
+    value !== undefined &&
+    sameFormValue(value, initialFormValue(spec))
+  );
 }

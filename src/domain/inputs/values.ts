@@ -65,9 +65,28 @@ export function toFormValue(spec: InputSpec, value: JsonValue | undefined): Form
   }
 }
 
-/** What the field starts with. */
+const initials = new WeakMap<InputSpec, FormValue>();
+
+/** What the field starts with. Made once for each input: a default may be megabytes long. */
 export function initialFormValue(spec: InputSpec): FormValue {
-  return toFormValue(spec, spec.defaultValue);
+  let initial = initials.get(spec);
+  if (initial === undefined) {
+    initial = toFormValue(spec, spec.defaultValue);
+    initials.set(spec, initial);
+  }
+  return initial;
+}
+
+/** Whether two values of a field are the same to the person who reads them. */
+export function sameFormValue(one: FormValue, other: FormValue): boolean {
+  if (one === other) return true;
+  if (!isList(one) || !isList(other) || one.length !== other.length) return false;
+  return one.every((item, at) => sameItem(item, other[at]));
+}
+
+function sameItem(one: JsonValue, other: JsonValue | undefined): boolean {
+  if (!isJsonObject(one) || !isJsonObject(other)) return one === other;
+  return one['key'] === other['key'] && one['value'] === other['value'];
 }
 
 /**

@@ -137,7 +137,9 @@ function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
           lead={t('inputs.lead', { deployment: deployment.name })}
           specs={specs}
           layout={driver.display.layout}
-          guide={(form) => <InputsGuidance form={form} driver={driver} deployment={deployment} />}
+          renderGuide={(form) => (
+            <InputsGuidance form={form} driver={driver} deployment={deployment} />
+          )}
         />
       );
     case 'tags':

@@ -2,6 +2,7 @@ import FormHelperText from '@mui/material/FormHelperText';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { isRequired } from '@/domain/inputs/find';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { initialFormValue } from '@/domain/inputs/values';
 import { describedBy } from '@/forms/fields/field-ids';
@@ -58,8 +59,7 @@ export function BoundField({ form, spec: asked, allowed, none, notice }: BoundFi
       id={id}
       label={spec.label}
       unit={inBox ? null : spec.unit}
-      // Lists and maps are never missing: an empty one is a value.
-      required={spec.mandatory && spec.kind !== 'list' && spec.kind !== 'map'}
+      required={isRequired(spec)}
       holds={holdsOf(widget, options.length)}
       aside={
         kept || !offersDefault(spec, widget, options) ? null : (

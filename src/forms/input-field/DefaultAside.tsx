@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 
 import type { InputSpec } from '@/domain/inputs/spec';
-import { initialFormValue, type FormValue } from '@/domain/inputs/values';
+import { initialFormValue, sameFormValue, type FormValue } from '@/domain/inputs/values';
 import { defaultText } from '@/forms/input-field/default-text';
 
 interface DefaultAsideProps {
@@ -18,7 +18,7 @@ export function DefaultAside({ spec, value, onReset }: DefaultAsideProps) {
   const { t } = useTranslation('forms');
   if (spec.defaultValue === undefined) return null;
   const initial = initialFormValue(spec);
-  if (JSON.stringify(initial) === JSON.stringify(value)) {
+  if (sameFormValue(initial, value)) {
     return <Typography variant="caption">{t('default.unchanged')}</Typography>;
   }
   const words = { on: t('bool.on'), off: t('bool.off'), empty: t('default.empty') };

@@ -11,6 +11,7 @@ import type { FormValue, FormValues } from '@/domain/inputs/values';
 import type { AdviceStore } from '@/forms/advice/advice-store';
 import { checkForm, specsFor, typedValue } from '@/forms/inputs/check-form';
 import { fieldKey } from '@/forms/inputs/field-key';
+import { createFormView, type FormView } from '@/forms/inputs/form-view';
 import { problemText } from '@/forms/inputs/problem-text';
 import type { StepForm } from '@/forms/step-form/step-form';
 import { useStepForm, type FieldTexts } from '@/forms/step-form/use-step-form';
@@ -48,6 +49,8 @@ export interface InputsForm extends StepForm {
   readonly advice: AdviceStore | null;
   /** What the patterns of all fields may take together until the next edit. */
   readonly patience: StepPurse;
+  /** Which of them are on the page. */
+  readonly view: FormView;
 }
 
 /**
@@ -108,13 +111,27 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
     [names, onTyped, patience],
   );
 
-  const initial = Object.fromEntries(
-    fields.map((spec) => [fieldKey(spec.name), typedValue(spec, options.typed)]),
+  // Read once: later changes come from the fields themselves.
+  const [initial] = useState(() =>
+    Object.fromEntries(
+      fields.map((spec) => [fieldKey(spec.name), typedValue(spec, options.typed)]),
+    ),
   );
-  const form = useStepForm({ labels, initial, check, refusals, onEdit });
+  const [view] = useState(createFormView);
+  const reveal = useCallback(
+    (field: string) => {
+      const name = names.get(field);
+      for (const [group, { inputs }] of groups.entries()) {
+        const place = inputs.findIndex((spec) => spec.name === name);
+        if (place !== -1) view.reveal(field, group, place);
+      }
+    },
+    [names, groups, view],
+  );
+  const form = useStepForm({ labels, initial, check, refusals, onEdit, reveal });
   return useMemo(
-    () => ({ ...form, groups, lostSecrets, keeps, faults, advice, patience }),
-    [form, groups, lostSecrets, keeps, faults, advice, patience],
+    () => ({ ...form, groups, lostSecrets, keeps, faults, advice, patience, view }),
+    [form, groups, lostSecrets, keeps, faults, advice, patience, view],
   );
 }
 

@@ -13,5 +13,5 @@ export function StepErrorSummary({ form }: StepErrorSummaryProps) {
   const { errors, isSubmitted } = useFormState({ control: form.control });
   const refused = Object.values(errors).some((error) => error?.type === REFUSED);
   if (!isSubmitted && !refused) return null;
-  return <ErrorSummary faults={faultsOf(form.labels, errors)} />;
+  return <ErrorSummary faults={faultsOf(form.labels, errors)} onFocus={form.focus} />;
 }

@@ -19,4 +19,8 @@ export interface StepForm {
    * known already to whoever was told of the edits.
    */
   readonly next: (go: () => void) => void;
+  /** Puts the focus into a field, wherever it is. */
+  readonly focus: (field: string) => void;
+  /** What the fields hold now. */
+  readonly values: () => StepValues;
 }

@@ -19,6 +19,8 @@ interface StepFormOptions {
   /** OneForm's messages, shown on their fields; new ones move the focus to the first. */
   readonly refusals: FieldTexts;
   readonly onEdit: (field: string, value: FormValue) => void;
+  /** Brings a field onto the page that is not there now, and then puts the focus into it. */
+  readonly reveal?: (field: string) => void;
 }
 
 /**
@@ -27,7 +29,7 @@ interface StepFormOptions {
  * must keep their identity from one drawing to the next.
  */
 export function useStepForm(options: StepFormOptions): StepForm {
-  const { labels, check, refusals, onEdit } = options;
+  const { labels, check, refusals, onEdit, reveal } = options;
   // What OneForm said and nobody has answered by an edit: leaving the field must not wipe it away.
   const unanswered = useRef(new Map<string, string>());
 
@@ -49,13 +51,20 @@ export function useStepForm(options: StepFormOptions): StepForm {
     [check],
   );
 
-  const { control, handleSubmit, setError, clearErrors } = useForm<StepValues>({
+  const { control, handleSubmit, setError, clearErrors, getValues } = useForm<StepValues>({
     defaultValues: options.initial,
     resolver,
     mode: 'onTouched',
     // Groups of controls have no one element to focus: `focusField` finds it.
     shouldFocusError: false,
   });
+
+  const focus = useCallback(
+    (field: string) => {
+      if (!focusField(field)) reveal?.(field);
+    },
+    [reveal],
+  );
 
   const seen = useRef<FieldTexts>(new Map());
   useEffect(() => {
@@ -67,8 +76,8 @@ export function useStepForm(options: StepFormOptions): StepForm {
     }
     const fields = new Set(fresh.map(([field]) => field));
     const first = [...labels.keys()].find((id) => fields.has(id));
-    if (first !== undefined) focusField(first);
-  }, [setError, refusals, labels]);
+    if (first !== undefined) focus(first);
+  }, [setError, refusals, labels, focus]);
 
   const edit = useCallback(
     (field: string, value: FormValue) => {
@@ -83,15 +92,15 @@ export function useStepForm(options: StepFormOptions): StepForm {
       unanswered.current.clear();
       void handleSubmit(go, (errors) => {
         const [first] = faultsOf(labels, errors);
-        if (first !== undefined) focusField(first.id);
+        if (first !== undefined) focus(first.id);
       })();
     },
-    [handleSubmit, labels],
+    [handleSubmit, labels, focus],
   );
 
   const leave = useAfterPress();
   return useMemo(
-    () => ({ control, labels, edit, leave, next }),
-    [control, labels, edit, leave, next],
+    () => ({ control, labels, edit, leave, next, focus, values: getValues }),
+    [control, labels, edit, leave, next, focus, getValues],
   );
 }

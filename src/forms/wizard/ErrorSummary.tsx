@@ -4,25 +4,29 @@ import Link from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
 
 import type { FieldFault } from '@/forms/step-form/faults';
-import { focusField } from '@/forms/step-form/focus-field';
 
 interface ErrorSummaryProps {
   /** In the order of the screen; nothing is shown for none. */
   readonly faults: readonly FieldFault[];
+  /** Puts the focus into a field. */
+  readonly onFocus: (field: string) => void;
 }
+
+/** So many are named; the rest is counted, and named as these are mended. */
+const NAMED = 50;
 
 /**
  * Names each wrong field, with a link that puts the focus into it. Not announced by itself: the form's
- * `next` moves the focus to the first wrong field (see `focusField`), whose message is read then.
+ * `next` moves the focus to the first wrong field (see `StepForm`), whose message is read then.
  */
-export function ErrorSummary({ faults }: ErrorSummaryProps) {
+export function ErrorSummary({ faults, onFocus }: ErrorSummaryProps) {
   const { t } = useTranslation('forms');
   if (faults.length === 0) return null;
   return (
     <Alert severity="error" role="none">
       <AlertTitle>{t('summary.title', { count: faults.length })}</AlertTitle>
       <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-        {faults.map((fault) => (
+        {faults.slice(0, NAMED).map((fault) => (
           <li key={fault.id}>
             <Link
               component="a"
@@ -31,7 +35,7 @@ export function ErrorSummary({ faults }: ErrorSummaryProps) {
               underline="always"
               onClick={(event) => {
                 event.preventDefault();
-                focusField(fault.id);
+                onFocus(fault.id);
               }}
             >
               {fault.label}
@@ -40,6 +44,9 @@ export function ErrorSummary({ faults }: ErrorSummaryProps) {
           </li>
         ))}
       </ul>
+      {faults.length > NAMED ? (
+        <div>{t('summary.more', { count: faults.length - NAMED })}</div>
+      ) : null}
     </Alert>
   );
 }

@@ -42,7 +42,7 @@ async function open(id: string, asked: readonly RawInput[], address = '/inputs')
         submitting: false,
       }}
       lead=""
-      guide={(form) => <InputsGuidance form={form} driver={driver} deployment={deployment} />}
+      renderGuide={(form) => <InputsGuidance form={form} driver={driver} deployment={deployment} />}
       specs={parseInputs(asked)}
       layout={[]}
       typed={{}}
