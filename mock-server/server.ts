@@ -8,7 +8,7 @@ import { fastify } from 'fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { control, CONTROL_ROOT } from './control/control';
-import { spoiled } from './control/faults';
+import { reachesServer, spoiled } from './control/faults';
 import { dispatch } from './http/dispatch';
 import type { Answer } from './http/answer';
 import { errorAnswer, notFound } from './http/answer';
@@ -104,7 +104,7 @@ async function serve(
   }
   const { latencyMs, fault } = session.faults.take(method, path);
   if (latencyMs > 0) await delay(latencyMs);
-  const isReached = fault === null || fault.kind === 'truncated';
+  const isReached = fault === null || reachesServer(fault);
   const answer = isReached
     ? await dispatch(session, {
         method,
@@ -116,7 +116,29 @@ async function serve(
     : { status: 200, headers: {}, body: '' };
   const result = fault ? spoiled(fault, answer) : answer;
   if (result === 'drop') response.destroy();
+  else if (result === 'broken_chunk' || result === 'trickle') await sendInPieces(response, result);
   else if (result !== 'never') send(response, method, result);
+}
+
+const TRICKLE_MS = 500;
+
+/** Without a length, so in chunks: one that breaks off, or byte after byte until the client leaves. */
+async function sendInPieces(
+  response: ServerResponse,
+  how: 'broken_chunk' | 'trickle',
+): Promise<void> {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.write('[');
+  if (how === 'broken_chunk') {
+    // The beginning must be on its way, or the client sees a connection that was dropped before any answer.
+    await delay(50);
+    response.destroy();
+    return;
+  }
+  while (!response.destroyed) {
+    await delay(TRICKLE_MS);
+    response.write(' ');
+  }
 }
 
 /** Past the framework: it would add a charset to the content type. */

@@ -196,7 +196,7 @@ test('a forced delete of what stands says that it stays and is billed', async ({
   await expect(dialog).toContainText('4 OpenNebula hosts');
 });
 
-test('an undeploy that the network lost is told in its dialog, which stays', async ({
+test('an undeploy that the network lost before it came: told in its dialog, which stays', async ({
   page,
   world,
   watch,
@@ -207,8 +207,27 @@ test('an undeploy that the network lost is told in its dialog, which stays', asy
   await expect(undeployButton(page)).toBeEnabled();
   await world.fault({ path: '/provisions/*/undeploy', kind: 'drop' });
   await undeployButton(page).click();
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('The connection failed');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toContainText('OneForm is being asked');
+  await page.clock.runFor(10_000);
+  await expect(dialog.getByRole('alert')).toContainText('shows no change');
+  await expect(undeployButton(page)).toBeEnabled();
+});
+
+test('an undeploy that the network lost after it came: found out, and told', async ({
+  page,
+  world,
+  watch,
+}) => {
+  watch.allow(/^502 POST/);
+  await openProvision(page, world, 'london-ci-runners');
+  await page.getByRole('button', { name: 'Undeploy' }).click();
+  await expect(undeployButton(page)).toBeEnabled();
+  await world.fault({ path: '/provisions/*/undeploy', kind: 'drop', act: true });
+  await undeployButton(page).click();
+  await page.clock.runFor(10_000);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expectState(page, 'Removing from OpenNebula');
 });
 
 test('a log that does not come leaves the page alive', async ({ page, world, watch }) => {

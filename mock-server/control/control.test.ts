@@ -164,6 +164,46 @@ describe('faults', () => {
     await expect(pending).rejects.toThrow('aborted');
   });
 
+  it('does what it was asked before it spoils the answer, where that is wanted', async () => {
+    for (const fault of [
+      { kind: 'html', status: 502 },
+      { kind: 'html', status: 200 },
+      { kind: 'status', status: 500 },
+    ]) {
+      await client.mock('DELETE', '/faults');
+      await client.mock('POST', '/faults', { path: '/drivers/dummy/*', act: true, ...fault });
+      const before = await client.get('/drivers/dummy');
+      const operation = at(before.json, 'state') === 'ENABLED' ? 'disable' : 'enable';
+      const answer = await client.post(`/drivers/dummy/${operation}`);
+      expect(answer.status).toBe(fault.status);
+      const after = await client.get('/drivers/dummy');
+      expect(at(after.json, 'state')).not.toBe(at(before.json, 'state'));
+    }
+  });
+
+  it('breaks off in the middle of a chunked answer', async () => {
+    await add({ kind: 'broken_chunk' });
+    const answer = await fetch(`${url}/api/v1/drivers`);
+    expect(answer.status).toBe(200);
+    await expect(answer.text()).rejects.toThrow('terminated');
+  });
+
+  it('sends an answer a byte at a time, until nobody waits', async () => {
+    await add({ kind: 'trickle' });
+    const controller = new AbortController();
+    const answer = await fetch(`${url}/api/v1/drivers`, { signal: controller.signal });
+    const reader = answer.body?.getReader();
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('[');
+    expect((await reader?.read())?.value).toHaveLength(1);
+    controller.abort();
+  });
+
+  it('sends 50 MB', async () => {
+    await add({ kind: 'huge' });
+    const answer = await client.get('/drivers');
+    expect(answer.text.length).toBeGreaterThan(50_000_000);
+  });
+
   it('keeps an answer back', async () => {
     await add({ kind: 'latency', latencyMs: 60 });
     const before = performance.now();

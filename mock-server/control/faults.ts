@@ -2,7 +2,22 @@ import { assertNever } from '@/lib/assert-never';
 import type { Answer } from '../http/answer';
 
 /** What goes wrong on the way, whatever the server would have answered. */
-export type FaultKind = 'status' | 'html' | 'truncated' | 'drop' | 'never' | 'latency';
+export const FAULT_KINDS = [
+  'status',
+  'html',
+  'truncated',
+  'drop',
+  'never',
+  'latency',
+  /** The connection ends in the middle of a chunked answer. */
+  'broken_chunk',
+  /** The answer comes a byte at a time, and never ends. */
+  'trickle',
+  /** 50 MB of JSON. */
+  'huge',
+] as const;
+
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface Fault {
   /** A path below the root, `*` for anything: `/provisions/*`. */
@@ -10,6 +25,8 @@ export interface Fault {
   /** All methods when absent. */
   readonly method?: string | undefined;
   readonly kind: FaultKind;
+  /** True where the server does what it was asked before the answer is spoiled, as when a proxy fails on the way back. */
+  readonly act?: boolean | undefined;
   /** For `status` and `html`; 500 and 502 when absent. */
   readonly status?: number | undefined;
   /** For `latency`, in milliseconds of real time. */
@@ -63,8 +80,20 @@ export class FaultList {
   }
 }
 
-/** What becomes of an answer: another one, or none ('drop': the connection ends, 'never': it stays). */
-export function spoiled(fault: Fault, answer: Answer): Answer | 'drop' | 'never' {
+/** Whether the server hears of the request at all. */
+export const reachesServer = ({ kind, act }: Fault): boolean =>
+  kind === 'truncated' || act === true;
+
+const HUGE = 50_000_000;
+
+/**
+ * What becomes of an answer: another one, or none ('drop': the connection ends, 'never': it stays), or one that comes
+ * in a way of its own ('broken_chunk', 'trickle').
+ */
+export function spoiled(
+  fault: Fault,
+  answer: Answer,
+): Answer | 'drop' | 'never' | 'broken_chunk' | 'trickle' {
   switch (fault.kind) {
     case 'status': {
       const status = fault.status ?? 500;
@@ -82,8 +111,16 @@ export function spoiled(fault: Fault, answer: Answer): Answer | 'drop' | 'never'
       };
     case 'truncated':
       return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
+    case 'huge':
+      return {
+        status: 200,
+        headers: { 'content-type': 'application/json' },
+        body: `["${'x'.repeat(HUGE)}"]`,
+      };
     case 'drop':
     case 'never':
+    case 'broken_chunk':
+    case 'trickle':
       return fault.kind;
     case 'latency':
       return answer;

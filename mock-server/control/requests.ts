@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { SEED_NAMES } from '../model';
+import { FAULT_KINDS } from './faults';
 
 /** What `/__mock` takes, one schema for each call. */
 
@@ -51,7 +52,8 @@ export const clearFailRequest = z.strictObject({ provisionId: z.int().optional()
 export const faultRequest = z.strictObject({
   path: z.string(),
   method: z.string().optional(),
-  kind: z.enum(['status', 'html', 'truncated', 'drop', 'never', 'latency']),
+  kind: z.enum(FAULT_KINDS),
+  act: z.boolean().optional(),
   status: z.int().min(200).max(599).optional(),
   latencyMs: z.number().nonnegative().optional(),
   times: z.int().positive().optional(),

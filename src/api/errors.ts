@@ -35,6 +35,8 @@ export type ApiFailure = FailureBase &
   (
     | { readonly kind: 'network' }
     | { readonly kind: 'timeout' }
+    /** More came than is read (`MAX_BODY_BYTES`); the rest was not waited for. */
+    | { readonly kind: 'too_large' }
     /** Nobody waits for the answer any more. */
     | { readonly kind: 'aborted' }
     /** The gateway has no session: log in again. */
@@ -53,8 +55,11 @@ export type ApiFailure = FailureBase &
     | { readonly kind: 'too_many_requests'; readonly retryAfterSeconds: number | null }
     /** OneForm failed; `reason` is the first line of its exception, when it tells. */
     | { readonly kind: 'server'; readonly reason: string | null }
-    /** The gateway cannot reach OneForm. */
-    | { readonly kind: 'unreachable' }
+    /**
+     * Somebody between here and OneForm could not reach it. `sent`: false where the gateway says so, which knows that
+     * nothing was sent; true for a proxy's page, which may as well tell of an answer that was lost.
+     */
+    | { readonly kind: 'unreachable'; readonly sent: boolean }
     | { readonly kind: 'gateway_timeout' }
     /** An answer that is not what OneForm says; `excerpt` is a short piece of what came instead. */
     | { readonly kind: 'contract'; readonly excerpt: string }

@@ -134,10 +134,20 @@ function fromJson(refusal: Refusal, body: ErrorBody): ApiFailure {
       // With an `err_code` it is OneForm itself that answers 502 (a name of null, for one).
       if (body.errCode === null && body.code !== 'oneform_error') {
         // A connection that broke before the answer is the network's: a write may have been carried out.
-        const kind = body.code === 'oneform_dropped' ? 'network' : 'unreachable';
-        return { ...base, kind, retryable: true };
+        if (body.code === 'oneform_dropped') return { ...base, kind: 'network', retryable: true };
+        const sent = body.code !== 'oneform_unreachable';
+        return { ...base, kind: 'unreachable', sent, retryable: true };
       }
       break;
+    case 503:
+      // The gateway is full: it has sent nothing on. OneForm's own 503 has no code.
+      if (body.code === null) break;
+      return {
+        ...base,
+        kind: 'too_many_requests',
+        retryAfterSeconds: refusal.retryAfter,
+        retryable: true,
+      };
     case 504:
       return { ...base, kind: 'gateway_timeout', retryable: true };
     default:
@@ -169,7 +179,7 @@ function fromText(refusal: Refusal): ApiFailure {
       return { ...base, kind: 'too_many_requests', retryAfterSeconds: refusal.retryAfter };
     case 502:
     case 503:
-      return { ...base, kind: 'unreachable', retryable: true };
+      return { ...base, kind: 'unreachable', sent: true, retryable: true };
     case 504:
       return { ...base, kind: 'gateway_timeout', retryable: true };
     default:

@@ -17,6 +17,7 @@ function open(blockedBy: string | null = null) {
     <EditTextsDialog
       texts={{ name: 'edge', description: 'first' }}
       running={false}
+      lost={null}
       error={null}
       blockedBy={blockedBy}
       onSave={saved}

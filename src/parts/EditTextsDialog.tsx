@@ -2,8 +2,9 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { ApiFailure } from '@/api/errors';
 import { checkName, checkText, type TextProblem } from '@/domain/inputs/name';
-import { useDescribeError } from '@/parts/describe-error';
+import { useDescribeError, useLostWords } from '@/parts/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 
 export interface Texts {
@@ -15,6 +16,8 @@ interface EditTextsDialogProps {
   /** As they are at the server when the dialog opens. */
   readonly texts: Texts;
   readonly running: boolean;
+  /** Why the answer was lost, while OneForm is asked what came of it. */
+  readonly lost: ApiFailure | null;
   readonly error: unknown;
   /** Why it can't be saved now; null when it can. */
   readonly blockedBy: string | null;
@@ -27,6 +30,7 @@ interface EditTextsDialogProps {
 export function EditTextsDialog(props: EditTextsDialogProps) {
   const { t } = useTranslation(['actions', 'forms', 'common']);
   const describe = useDescribeError();
+  const lostWords = useLostWords();
   // What was typed stays, whatever a refresh brings behind the dialog.
   const [before] = useState(props.texts);
   const [name, setName] = useState(before.name);
@@ -55,6 +59,7 @@ export function EditTextsDialog(props: EditTextsDialogProps) {
       confirmLabel={t('common:actions.save')}
       tone="normal"
       running={props.running}
+      checking={lostWords(props.lost)}
       failure={props.error === null ? null : describe(props.error)}
       blockedBy={blocked()}
       typed={name !== before.name || description !== before.description}

@@ -21,6 +21,8 @@ interface ConfirmDialogProps {
   readonly tone: 'normal' | 'danger';
   /** True while the request runs: the dialog stays and says so. */
   readonly running: boolean;
+  /** What is asked while it stays open whether it was done: said, and nobody has to wait for it. Null otherwise. */
+  readonly checking?: string | null;
   /** What the server refused with; shown here, nowhere else. */
   readonly failure: string | null;
   /** Why it can't be confirmed yet; null when it can. */
@@ -38,8 +40,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const titleId = useId();
   const pressedAt = useRef(-DOUBLE_PRESS);
   const [asking, setAsking] = useState(false);
+  const checking = props.running ? (props.checking ?? null) : null;
+  const stays = props.running && checking === null;
   const close = () => {
-    if (!props.running) props.onClose();
+    if (!stays) props.onClose();
   };
   return (
     <Dialog
@@ -69,11 +73,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <DialogTitle id={titleId}>{props.title}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 4 }}>
           {props.children}
+          {checking === null ? null : <Alert severity="warning">{checking}</Alert>}
           {props.failure === null ? null : <Alert severity="error">{props.failure}</Alert>}
         </DialogContent>
         <DialogActions sx={{ px: 6, pb: 4, justifyContent: 'space-between' }}>
-          <Button variant="outlined" onClick={close} disabled={props.running}>
-            {t('actions.cancel')}
+          <Button variant="outlined" onClick={close} disabled={stays}>
+            {t(checking === null ? 'actions.cancel' : 'actions.close')}
           </Button>
           <Button
             variant="contained"

@@ -1,11 +1,16 @@
+import Alert from '@mui/material/Alert';
 import Link from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
 
+import type { ApiFailure } from '@/api/errors';
 import { FormErrorAlert } from '@/forms/wizard/FormErrorAlert';
+import { useLostWords } from '@/parts/describe-error';
 import { mayExist, type Outcome } from '@/wizards/outcome';
 
 interface SendFailureProps {
   readonly outcome: Outcome;
+  /** Why the answer was lost, while OneForm is asked whether the thing exists. */
+  readonly lost: ApiFailure | null;
   /** The steps that hold refused fields, by their words and address. */
   readonly steps: readonly { readonly label: string; readonly href: string }[];
   /** Where the thing would be listed if it exists. */
@@ -13,14 +18,18 @@ interface SendFailureProps {
 }
 
 /** Why nothing was created, or why nobody knows whether it was, and what to do about it. */
-export function SendFailure({ outcome, steps, listHref }: SendFailureProps) {
+export function SendFailure({ outcome, lost, steps, listHref }: SendFailureProps) {
   const { t } = useTranslation(['wizards', 'errors']);
+  const lostWords = useLostWords();
   const { failure, rest } = outcome;
+  const checking = lostWords(lost);
+  if (checking !== null) return <Alert severity="warning">{checking}</Alert>;
   if (failure === null) return null;
   if (mayExist(failure)) {
     return (
       <FormErrorAlert title={t('failure.mayExist')}>
-        {t(`errors:${failure.kind}.title`)}. {t('failure.mayExistBody')}{' '}
+        {t(`errors:${failure.kind}.title`)}.{' '}
+        {t(outcome.truth === 'not_seen' ? 'failure.notSeenBody' : 'failure.mayExistBody')}{' '}
         <Link href={listHref} color="inherit" underline="always">
           {t('failure.look')}
         </Link>

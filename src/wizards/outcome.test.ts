@@ -51,10 +51,19 @@ test.each<[ApiFailureKind, boolean]>([
   ['contract', true],
   ['invalid', false],
   ['forbidden', false],
-  ['server', false],
+  // A 500 may come after OneForm has acted; those that are refusals are known (`isRefused`).
+  ['server', true],
   ['session', false],
 ])('after %s it may exist: %s', (kind, expected) => {
   // Each kind's own fields make no difference here.
-  const failure = { ...BASE, kind, excerpt: '', reason: null, fieldErrors: {} } as ApiFailure;
+  const failure = {
+    ...BASE,
+    status: null,
+    kind,
+    sent: true,
+    excerpt: '',
+    reason: null,
+    fieldErrors: {},
+  } as ApiFailure;
   expect(mayExist(failure)).toBe(expected);
 });

@@ -1,4 +1,6 @@
+import { isRefused } from '@/api/certainty';
 import { landFieldErrors, type ApiFailure, type FieldErrors } from '@/api/errors';
+import { LostAnswer } from '@/api/write';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { withoutKeys } from '@/lib/without-keys';
 
@@ -6,6 +8,8 @@ import { withoutKeys } from '@/lib/without-keys';
 export interface Outcome {
   /** Null when nothing was sent yet, or nothing failed. */
   readonly failure: ApiFailure | null;
+  /** Of a failure that leaves it open whether the thing exists: whether OneForm was asked, and shows none. */
+  readonly truth?: LostAnswer['truth'];
   /** What the server said of name and description. */
   readonly texts: FieldErrors;
   /** What the server said of single inputs, by name. */
@@ -43,38 +47,20 @@ export function answered(
   if (outcome.failure === null) return outcome;
   // That it may exist already stays true whatever is edited.
   const failure = mayExist(outcome.failure) ? outcome.failure : null;
-  if (edit === 'choice') return { ...NO_OUTCOME, failure };
+  const kept = failure === null || outcome.truth === undefined ? {} : { truth: outcome.truth };
+  if (edit === 'choice') return { ...NO_OUTCOME, failure, ...kept };
   return {
     failure,
+    ...kept,
     texts: 'text' in edit ? withoutKeys(outcome.texts, [edit.text]) : outcome.texts,
     inputs: 'input' in edit ? withoutKeys(outcome.inputs, [edit.input]) : outcome.inputs,
     rest: [],
   };
 }
 
-/**
- * Whether the thing may exist although the request failed: it left this page, and no answer of
- * OneForm's own says otherwise. Sending it again could then make a second one.
- */
-export function mayExist(failure: ApiFailure): boolean {
-  switch (failure.kind) {
-    case 'network':
-    case 'timeout':
-    case 'aborted':
-    case 'unreachable':
-    case 'gateway_timeout':
-    case 'contract':
-      return true;
-    case 'session':
-    case 'unauthenticated':
-    case 'forbidden':
-    case 'not_found':
-    case 'wrong_state':
-    case 'guests':
-    case 'invalid':
-    case 'unsafe':
-    case 'too_many_requests':
-    case 'server':
-      return false;
-  }
-}
+/** Whether the thing may exist although the request failed: sending it again could then make a second one. */
+export const mayExist = (failure: ApiFailure): boolean => !isRefused(failure);
+
+/** What OneForm showed when it was asked whether the thing exists after all. */
+export const truthOf = (error: unknown): Pick<Outcome, 'truth'> =>
+  error instanceof LostAnswer ? { truth: error.truth } : {};

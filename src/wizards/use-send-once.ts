@@ -1,10 +1,13 @@
-import { useMutation, type UseMutationOptions } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
-import { failureOf, type ApiFailure } from '@/api/errors';
+import type { ApiFailure } from '@/api/errors';
+import { useWrite } from '@/api/use-write';
+import type { Write } from '@/api/write';
 
 interface SendOnce<Request> {
   readonly sending: boolean;
+  /** Why the answer was lost, while OneForm is asked what came of it; null otherwise. */
+  readonly lost: ApiFailure | null;
   /** Does nothing while a request runs, however often it is called. */
   readonly send: (request: Request) => void;
 }
@@ -13,7 +16,7 @@ interface SendOnce<Request> {
 interface Handlers<Answer> {
   readonly onSend: () => void;
   readonly onDone: (answer: Answer, here: boolean) => void;
-  readonly onFailure: (failure: ApiFailure, here: boolean) => void;
+  readonly onFailure: (error: unknown, here: boolean) => void;
 }
 
 /**
@@ -21,10 +24,10 @@ interface Handlers<Answer> {
  * button as busy. Nothing is ever repeated by itself.
  */
 export function useSendOnce<Answer, Request>(
-  mutation: UseMutationOptions<Answer, Error, Request>,
+  write: Write<Request, Answer>,
   { onSend, onDone, onFailure }: Handlers<Answer>,
 ): SendOnce<Request> {
-  const { mutateAsync, isPending } = useMutation(mutation);
+  const { mutateAsync, isPending, lost } = useWrite(write);
   const busy = useRef(false);
   const here = useRef(true);
   useEffect(() => {
@@ -39,7 +42,7 @@ export function useSendOnce<Answer, Request>(
       answer = await mutateAsync(request);
     } catch (thrown) {
       busy.current = false;
-      onFailure(failureOf(thrown), here.current);
+      onFailure(thrown, here.current);
       return;
     }
     // Stays busy: what exists must not be made a second time while the page moves on.
@@ -47,6 +50,7 @@ export function useSendOnce<Answer, Request>(
   };
   return {
     sending: isPending,
+    lost,
     send: (request) => {
       if (busy.current) return;
       busy.current = true;

@@ -1,25 +1,39 @@
-import { mutationOptions } from '@tanstack/react-query';
 import type { Api } from '@/api/api';
+import { hasMoved, lookAtProvision } from '@/api/mutations/looks';
 import { assertSafe, isAmount } from '@/api/safety';
 import { invalidate } from '@/api/query-keys';
 import { operationPath, send } from '@/api/send';
+import type { Write } from '@/api/write';
 import type { ProvisionId } from '@/domain/ids';
+import type { Provision } from '@/domain/provision/provision';
 import type { KnownState } from '@/domain/provision/state';
 import type { JsonObject } from '@/lib/json';
 
 /** An operation that sets a provision in motion; it answers at once, and the provision's own state tells the rest. */
 function operation<Variables extends { readonly id: ProvisionId }>(
-  { transport, client }: Api,
+  api: Api,
   name: 'undeploy' | 'retry' | 'recover',
   toBody: (variables: Variables) => JsonObject,
-) {
-  return mutationOptions({
+  hasBegun: (before: Provision | null, after: Provision | null) => boolean = hasMoved,
+): Write<Variables, void> {
+  return {
     mutationKey: ['provisions', name],
-    mutationFn: (variables: Variables) =>
-      send(transport, 'POST', operationPath('provisions', variables.id, name), toBody(variables)),
+    // Asynchronous, so that what is unsafe is refused like anything else.
+    mutationFn: async (variables) => {
+      const path = operationPath('provisions', variables.id, name);
+      await send(api.transport, 'POST', path, toBody(variables));
+    },
+    look: ({ id }) => lookAtProvision(api, id, hasBegun),
     // After a failure too: a time-out leaves open whether the server has begun.
-    onSettled: (_data, _error, { id }) => invalidate(client, { provision: id }),
-  });
+    onSettled: (_data, _error, { id }) => invalidate(api.client, { provision: id }),
+  };
+}
+
+/** Whether a provision is on its way out, or gone; not where it was that before it was asked to. */
+function isGoing(before: Provision | null, after: Provision | null): boolean {
+  if (after === null) return true;
+  const going = after.rawState.startsWith('DEPROVISIONING') || after.state === 'DONE';
+  return going && (before === null || hasMoved(before, after));
 }
 
 export interface Undeploy {
@@ -30,7 +44,7 @@ export interface Undeploy {
 
 /** Removes what a provision is made of, in OpenNebula and in the cloud. */
 export const undeployProvision = (api: Api) =>
-  operation(api, 'undeploy', ({ force }: Undeploy) => ({ force }));
+  operation(api, 'undeploy', ({ force }: Undeploy) => ({ force }), isGoing);
 
 export interface Retry {
   readonly id: ProvisionId;

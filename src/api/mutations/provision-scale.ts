@@ -1,8 +1,9 @@
-import { mutationOptions } from '@tanstack/react-query';
 import type { Api } from '@/api/api';
+import { hasMoved, lookAtProvision } from '@/api/mutations/looks';
 import { invalidate } from '@/api/query-keys';
 import { areDistinct, assertSafe, isAmount } from '@/api/safety';
 import { operationPath, send } from '@/api/send';
+import type { Write } from '@/api/write';
 import type { Provision } from '@/domain/provision/provision';
 
 /** Either how many machines to order, or the addresses of machines that exist, as the driver wants it. */
@@ -25,18 +26,17 @@ function nodesToAdd({ provision, hosts }: AddHosts): number | readonly string[] 
 }
 
 /** Adds hosts: the provision goes through all its stages again. */
-export const addHosts = ({ transport, client }: Api) =>
-  mutationOptions({
-    mutationKey: ['provisions', 'add_hosts'],
-    mutationFn: async (variables: AddHosts) => {
-      const nodes = nodesToAdd(variables);
-      await send(transport, 'POST', operationPath('provisions', variables.provision.id, 'scale'), {
-        direction: 'up',
-        nodes,
-      });
-    },
-    onSettled: (_data, _error, { provision }) => invalidate(client, { provision: provision.id }),
-  });
+export const addHosts = (api: Api): Write<AddHosts, void> => ({
+  mutationKey: ['provisions', 'add_hosts'],
+  mutationFn: async (variables) => {
+    const nodes = nodesToAdd(variables);
+    const path = operationPath('provisions', variables.provision.id, 'scale');
+    await send(api.transport, 'POST', path, { direction: 'up', nodes });
+  },
+  look: ({ provision }) =>
+    lookAtProvision(api, provision.id, (_, after) => hasMoved(provision, after)),
+  onSettled: (_data, _error, { provision }) => invalidate(api.client, { provision: provision.id }),
+});
 
 export interface RemoveHosts {
   readonly provision: Provision;
@@ -45,17 +45,18 @@ export interface RemoveHosts {
 }
 
 /** Removes hosts. Removing the last one undeploys the provision (CONTRACT, trap 12). */
-export const removeHosts = ({ transport, client }: Api) =>
-  mutationOptions({
-    mutationKey: ['provisions', 'remove_hosts'],
-    mutationFn: async ({ provision, hostIds }: RemoveHosts) => {
-      const known = new Set(provision.objects.hosts.map(({ id }) => id));
-      const all = areDistinct(hostIds) && hostIds.every((id) => known.has(id));
-      assertSafe(all, 'known_hosts', 'scale down');
-      await send(transport, 'POST', operationPath('provisions', provision.id, 'scale'), {
-        direction: 'down',
-        nodes: hostIds,
-      });
-    },
-    onSettled: (_data, _error, { provision }) => invalidate(client, { provision: provision.id }),
-  });
+export const removeHosts = (api: Api): Write<RemoveHosts, void> => ({
+  mutationKey: ['provisions', 'remove_hosts'],
+  mutationFn: async ({ provision, hostIds }) => {
+    const known = new Set(provision.objects.hosts.map(({ id }) => id));
+    const all = areDistinct(hostIds) && hostIds.every((id) => known.has(id));
+    assertSafe(all, 'known_hosts', 'scale down');
+    await send(api.transport, 'POST', operationPath('provisions', provision.id, 'scale'), {
+      direction: 'down',
+      nodes: hostIds,
+    });
+  },
+  look: ({ provision }) =>
+    lookAtProvision(api, provision.id, (_, after) => hasMoved(provision, after)),
+  onSettled: (_data, _error, { provision }) => invalidate(api.client, { provision: provision.id }),
+});

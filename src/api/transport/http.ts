@@ -1,5 +1,6 @@
 import { ApiError, type ApiFailure } from '@/api/errors';
 import { excerptOf, failureFrom } from '@/api/failure';
+import { BodyStalled, BodyTooLarge, readBody } from '@/api/transport/read-body';
 import { maskerOf } from '@/domain/secrecy/mask-values';
 import { DEFAULT_TIMEOUT_MS } from '@/api/transport/transport';
 import { parseJson, stringifyJson } from '@/lib/exact-json';
@@ -17,14 +18,16 @@ interface HttpRequest {
 /** Marks a write as this program's own; the gateway refuses writes without it, so that no other site can send them. */
 const WRITE_HEADER = { 'X-OneProvision': '1' };
 
-function withoutAnswer(kind: 'network' | 'timeout' | 'aborted'): ApiFailure {
-  return { kind, status: null, serverMessage: null, retryable: kind !== 'aborted' };
+function withoutAnswer(kind: 'network' | 'timeout' | 'aborted' | 'too_large'): ApiFailure {
+  const retryable = kind === 'network' || kind === 'timeout';
+  return { kind, status: null, serverMessage: null, retryable };
 }
 
 /** Which of the ways of not getting an answer it was. */
-function interruption(request: HttpRequest, timeout: AbortSignal): ApiFailure {
+function interruption(request: HttpRequest, timeout: AbortSignal, thrown: unknown): ApiFailure {
   if (request.signal?.aborted === true) return withoutAnswer('aborted');
-  return withoutAnswer(timeout.aborted ? 'timeout' : 'network');
+  if (thrown instanceof BodyTooLarge) return withoutAnswer('too_large');
+  return withoutAnswer(timeout.aborted || thrown instanceof BodyStalled ? 'timeout' : 'network');
 }
 
 /** The names in a body and in the maps right below it, where the inputs are. */
@@ -93,10 +96,10 @@ export async function sendJson(request: HttpRequest): Promise<unknown> {
       },
       ...(request.body === undefined ? {} : { body: stringifyJson(request.body) }),
     });
-    text = await response.text();
-  } catch {
+    text = await readBody(response);
+  } catch (thrown) {
     // The cause is left out: browsers put whole URLs into it, and it says no more than the kind does.
-    throw new ApiError(interruption(request, timeout), what);
+    throw new ApiError(interruption(request, timeout, thrown), what);
   }
   if (response.ok) return parseSuccess(text, response.status, what, secrets);
   throw new ApiError(

@@ -2,12 +2,13 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
 import { syncDrivers } from '@/api/mutations/drivers';
 import { driversQuery } from '@/api/queries/drivers';
+import { useWrite } from '@/api/use-write';
 import type { Driver, DriverSync } from '@/domain/driver';
 import { useDescribeError } from '@/parts/describe-error';
 import { useWriteBlock } from '@/parts/use-write-block';
@@ -17,12 +18,17 @@ import { showToast } from '@/ui/toast/toast-store';
 /** Reading the drivers anew: its button, and what came of it. */
 export function useSyncDrivers() {
   const describe = useDescribeError();
-  return useMutation({
-    ...syncDrivers(useApi()),
-    onError: (error) => {
-      showToast('error', describe(error));
+  const sync = useWrite(syncDrivers(useApi()));
+  return {
+    ...sync,
+    mutate: () => {
+      sync.mutate(undefined, {
+        onError: (error) => {
+          showToast('error', describe(error));
+        },
+      });
     },
-  });
+  };
 }
 
 export type Sync = ReturnType<typeof useSyncDrivers>;

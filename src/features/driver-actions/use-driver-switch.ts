@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
 import { disableDriver, enableDriver } from '@/api/mutations/drivers';
+import { useWrite } from '@/api/use-write';
 import type { Driver } from '@/domain/driver';
 import { useDescribeError } from '@/parts/describe-error';
 import { useWriteBlock } from '@/parts/use-write-block';
@@ -15,7 +15,7 @@ export function useDriverSwitch({ id, name, state }: Driver) {
   const describe = useDescribeError();
   const writeBlock = useWriteBlock();
   const turnOn = state !== 'ENABLED';
-  const mutation = useMutation(turnOn ? enableDriver(api) : disableDriver(api));
+  const mutation = useWrite(turnOn ? enableDriver(api) : disableDriver(api));
   return {
     label: turnOn ? t('enable') : t('disable'),
     running: mutation.isPending,

@@ -8,10 +8,11 @@ import { useApi } from '@/api/api-context';
 import { deleteProvider } from '@/api/mutations/providers';
 import { deleteProvision } from '@/api/mutations/provisions';
 import { provisionsQuery } from '@/api/queries/provisions';
+import { useWrite } from '@/api/use-write';
 import type { Provider } from '@/domain/provider';
 import { useDeleteBlock } from '@/features/provider-actions/use-delete-block';
 import { links } from '@/lib/links';
-import { useDescribeError } from '@/parts/describe-error';
+import { useDescribeError, useLostWords } from '@/parts/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { showToast } from '@/ui/toast/toast-store';
 
@@ -28,11 +29,12 @@ export function DeleteProviderDialog({ provider, onClose }: DeleteProviderDialog
   const { t } = useTranslation('providers');
   const api = useApi();
   const describe = useDescribeError();
+  const lostWords = useLostWords();
   const navigate = useNavigate();
   const block = useDeleteBlock(provider);
   const all = useQuery({ ...provisionsQuery(api, { all: true }), staleTime: 0 });
-  const remove = useMutation(deleteProvider(api));
-  const removeRecord = useMutation(deleteProvision(api));
+  const remove = useWrite(deleteProvider(api));
+  const removeRecord = useWrite(deleteProvision(api));
   const removeRecords = useMutation({
     // One after the other: the first refusal stops it, and the list shows what is left.
     mutationFn: async () => {
@@ -54,6 +56,7 @@ export function DeleteProviderDialog({ provider, onClose }: DeleteProviderDialog
       confirmLabel={t('delete.action')}
       tone="danger"
       running={remove.isPending || removeRecords.isPending}
+      checking={lostWords(remove.lost ?? removeRecord.lost)}
       failure={failure === null ? null : describe(failure)}
       blockedBy={blockedBy()}
       onClose={onClose}

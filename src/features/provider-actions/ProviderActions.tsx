@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
 import { changeProvider } from '@/api/mutations/providers';
+import { useWrite } from '@/api/use-write';
 import type { Provider } from '@/domain/provider';
 import { DeleteProviderDialog } from '@/features/provider-actions/DeleteProviderDialog';
 import { useDeleteBlock } from '@/features/provider-actions/use-delete-block';
@@ -20,7 +20,7 @@ export function ProviderActions({ provider }: { readonly provider: Provider }) {
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const writeBlock = useWriteBlock();
   const deleteBlock = useDeleteBlock(provider);
-  const change = useMutation(changeProvider(useApi()));
+  const change = useWrite(changeProvider(useApi()));
   const close = () => {
     setDialog(null);
     change.reset();
@@ -56,6 +56,7 @@ export function ProviderActions({ provider }: { readonly provider: Provider }) {
         <EditTextsDialog
           texts={provider}
           running={change.isPending}
+          lost={change.lost}
           error={change.error}
           blockedBy={writeBlock}
           onClose={close}

@@ -5,7 +5,8 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
-import { failureOf } from '@/api/errors';
+import { failureOf, landFieldErrors } from '@/api/errors';
+import { LostAnswer } from '@/api/write';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
 import { secretValues } from '@/domain/secrecy/secret-values';
 import type { Provider } from '@/domain/provider';
@@ -22,7 +23,7 @@ import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
 import { FormErrorAlert } from '@/forms/wizard/FormErrorAlert';
 import { FormFrame } from '@/forms/wizard/FormFrame';
 import { links } from '@/lib/links';
-import { useDescribeError } from '@/parts/describe-error';
+import { useDescribeError, useLostWords } from '@/parts/describe-error';
 import { useWriteBlock } from '@/parts/use-write-block';
 import { Panel } from '@/ui/Panel';
 
@@ -33,19 +34,32 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
   const { t } = useTranslation(['providers', 'errors']);
   const navigate = useNavigate();
   const describe = useDescribeError();
+  const lostWords = useLostWords();
   const writeBlock = useWriteBlock();
   // A refresh behind the form changes nothing in it: only what was changed here is sent.
   const [start] = useState(() => startOf(provider));
   const typed = useRef<FormValues>({});
   const [dirty, setDirty] = useState(false);
   const [unchanged, setUnchanged] = useState(false);
+  // What OneForm refused that belongs to no field.
+  const [rest, setRest] = useState<readonly string[]>(NONE);
   const [refused, setRefused] = useState<Readonly<Record<string, readonly string[]>>>({});
 
   const back = links.provider(provider.id);
   const guard = useLeaveGuard({ dirty, staysInside: () => false, kept: false });
-  const change = useConnectionChange(provider, () => {
-    guard.release();
-    void navigate(back);
+  const change = useConnectionChange(provider, {
+    onDone: () => {
+      guard.release();
+      void navigate(back);
+    },
+    onInvalid: (errors) => {
+      const landed = landFieldErrors(
+        errors,
+        start.specs.map((spec) => spec.name),
+      );
+      setRefused(landed.byField);
+      setRest(landed.rest);
+    },
   });
   const onTyped = useCallback((name: string, value: FormValue) => {
     typed.current = { ...typed.current, [name]: value };
@@ -70,11 +84,20 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
     setRefused(
       Object.fromEntries([...problems].map(([name, problem]) => [name, [words(problem)]])),
     );
+    setRest(NONE);
     if (problems.size > 0) return;
     const nothing = Object.keys(values).length === 0;
     setUnchanged(nothing);
     if (!nothing) change.send(values, secretValues(start.specs, values));
   };
+  const told = (failure: Error) => {
+    if (failure instanceof LostAnswer && failure.truth === 'untold') {
+      return t('connectionForm.untold');
+    }
+    if (failureOf(failure).kind !== 'invalid') return describe(failure);
+    return rest.length === 0 ? t('errors:invalid.body') : rest.join(' ');
+  };
+  const checking = lostWords(change.lost);
   const count = provider.provisionIds.length;
 
   return (
@@ -89,10 +112,11 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
       }}
     >
       <StepErrorSummary form={form} />
+      {checking === null ? null : <Alert severity="warning">{checking}</Alert>}
       <FormErrorAlert
         title={change.failure === null ? null : t(`errors:${failureOf(change.failure).kind}.title`)}
       >
-        {change.failure === null ? null : describe(change.failure)}
+        {change.failure === null ? null : told(change.failure)}
       </FormErrorAlert>
       <FormErrorAlert title={change.missing.length === 0 ? null : t('connectionForm.notTaken')}>
         {t('connectionForm.notTakenBody', { labels: change.missing.join(', ') })}

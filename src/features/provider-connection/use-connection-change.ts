@@ -1,10 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
+import { failureOf, type FieldErrors } from '@/api/errors';
 import { changeProvider } from '@/api/mutations/providers';
 import { providerQuery } from '@/api/queries/providers';
+import { useWrite } from '@/api/use-write';
 import { labelOf } from '@/domain/inputs/label';
 import type { InputValues } from '@/domain/inputs/raw';
 import type { SecretTexts } from '@/domain/request/request';
@@ -13,15 +14,22 @@ import { notTaken } from '@/features/provider-connection/model/connection-change
 import { useDescribeError } from '@/parts/describe-error';
 import { showToast } from '@/ui/toast/toast-store';
 
+interface Handlers {
+  /** OneForm has taken it. */
+  readonly onDone: () => void;
+  /** OneForm has refused some values, by input name. */
+  readonly onInvalid: (errors: FieldErrors) => void;
+}
+
 /**
- * Sends what was changed, reads the provider again and tells what came of it. `onDone` is called once OneForm has
- * taken it; `missing` names what it does not have in spite of its answer.
+ * Sends what was changed, reads the provider again and tells what came of it. `missing` names what OneForm does not
+ * have in spite of its answer.
  */
-export function useConnectionChange({ id, name }: Provider, onDone: () => void) {
+export function useConnectionChange({ id, name }: Provider, { onDone, onInvalid }: Handlers) {
   const { t } = useTranslation('providers');
   const api = useApi();
   const describe = useDescribeError();
-  const change = useMutation(changeProvider(api));
+  const change = useWrite(changeProvider(api));
   const [reading, setReading] = useState(false);
   const [missing, setMissing] = useState<readonly string[]>([]);
 
@@ -50,13 +58,20 @@ export function useConnectionChange({ id, name }: Provider, onDone: () => void) 
 
   return {
     failure: change.error,
+    lost: change.lost,
     running: change.isPending || reading,
     missing,
     send: (values: InputValues, secrets: SecretTexts) => {
       setMissing([]);
       change.mutate(
         { id, connection: { values, secrets } },
-        { onSuccess: () => void confirm(values) },
+        {
+          onSuccess: () => void confirm(values),
+          onError: (error) => {
+            const failure = failureOf(error);
+            if (failure.kind === 'invalid') onInvalid(failure.fieldErrors);
+          },
+        },
       );
     },
   };

@@ -120,6 +120,7 @@ function Step({ wizard, drivers, unreadable }: StepProps) {
           notice={
             <SendFailure
               outcome={outcome}
+              lost={wizard.lost}
               steps={refusedSteps(outcome).map((id) => ({
                 label: t(`steps.${id}`),
                 href: hrefOf(id),

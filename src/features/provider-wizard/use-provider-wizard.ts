@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { useApi } from '@/api/api-context';
+import { failureOf } from '@/api/errors';
 import { createProvider } from '@/api/mutations/providers';
 import type { Driver } from '@/domain/driver';
 import {
@@ -21,7 +22,7 @@ import { keptProvider, providerDrafts } from '@/wizards/drafts/kept-provider';
 import { connectionValues, EMPTY_PROVIDER_DRAFT } from '@/wizards/drafts/provider-draft';
 import { useOwner } from '@/wizards/drafts/use-owner';
 import { useWorkload } from '@/wizards/guidance/use-workload';
-import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
+import { landFailure, NO_OUTCOME, truthOf } from '@/wizards/outcome';
 import { useTellAway } from '@/wizards/use-tell-away';
 import { useNetworkAdvice } from '@/wizards/use-network-advice';
 import { useSendOnce } from '@/wizards/use-send-once';
@@ -75,7 +76,7 @@ export function useProviderWizard(options: ProviderWizardOptions) {
       links.newProvider(step, draftId, forProvision ?? undefined, workload ?? undefined),
     [draftId, forProvision, workload],
   );
-  const { sending, send } = useSendOnce(createProvider(useApi()), {
+  const { sending, lost, send } = useSendOnce(createProvider(useApi()), {
     onSend: () => {
       dispatch({ type: 'sent' });
     },
@@ -90,12 +91,12 @@ export function useProviderWizard(options: ProviderWizardOptions) {
           : links.newProvision('provider', forProvision, provider.id, workload ?? undefined),
       );
     },
-    onFailure: (failure, here) => {
+    onFailure: (error, here) => {
       if (!here) {
-        tellAway(failure, t('notCreated'));
+        tellAway(error, t('notCreated'));
         return;
       }
-      const failed = landFailure(failure, specs);
+      const failed = { ...landFailure(failureOf(error), specs), ...truthOf(error) };
       dispatch({ type: 'failed', outcome: failed });
       const [first] = refusedSteps(failed);
       if (first !== undefined) void navigate(hrefOf(first));
@@ -122,6 +123,7 @@ export function useProviderWizard(options: ProviderWizardOptions) {
     onLeft,
     draft,
     outcome,
+    lost,
     dispatch,
     driver,
     specs,

@@ -1,18 +1,18 @@
 import Alert from '@mui/material/Alert';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { useApi } from '@/api/api-context';
 import { deleteProvision } from '@/api/mutations/provisions';
+import { useWrite } from '@/api/use-write';
 import { actionFor } from '@/domain/provision/actions';
 import { DestroyList } from '@/features/provision-actions/DestroyList';
 import type { ActionDialogProps } from '@/features/provision-actions/dialog';
 import { doomedWith } from '@/features/provision-actions/doomed';
 import { Warnings } from '@/features/provision-actions/Warnings';
 import { links } from '@/lib/links';
-import { useDescribeError } from '@/parts/describe-error';
+import { useDescribeError, useLostWords } from '@/parts/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { showToast } from '@/ui/toast/toast-store';
 import { TypeToConfirm } from '@/ui/TypeToConfirm';
@@ -21,9 +21,10 @@ import { TypeToConfirm } from '@/ui/TypeToConfirm';
 export function DeleteDialog({ provision, context, onClose }: ActionDialogProps) {
   const { t } = useTranslation('actions');
   const describe = useDescribeError();
+  const lostWords = useLostWords();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
-  const remove = useMutation(deleteProvision(useApi()));
+  const remove = useWrite(deleteProvision(useApi()));
   const plain = actionFor('delete', provision, context);
   const forced = actionFor('force_delete', provision, context);
   const force = !plain.allowed && forced.allowed;
@@ -38,6 +39,7 @@ export function DeleteDialog({ provision, context, onClose }: ActionDialogProps)
       confirmLabel={t(force ? 'labels.force_delete' : 'labels.delete')}
       tone="danger"
       running={remove.isPending}
+      checking={lostWords(remove.lost)}
       failure={remove.error === null ? null : describe(remove.error)}
       blockedBy={reason ?? (force && typed.trim() !== name.trim() ? t('confirmFirst') : null)}
       onClose={onClose}

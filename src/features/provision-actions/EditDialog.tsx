@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
 import { changeProvision } from '@/api/mutations/provisions';
+import { useWrite } from '@/api/use-write';
 import { actionFor } from '@/domain/provision/actions';
 import type { ActionDialogProps } from '@/features/provision-actions/dialog';
 import { EditTextsDialog } from '@/parts/EditTextsDialog';
@@ -11,12 +11,13 @@ import { showToast } from '@/ui/toast/toast-store';
 /** Name and description. Closed for saving as soon as the provision begins to change: it would be lost (CONTRACT, trap 7). */
 export function EditDialog({ provision, context, onClose }: ActionDialogProps) {
   const { t } = useTranslation('actions');
-  const change = useMutation(changeProvision(useApi()));
+  const change = useWrite(changeProvision(useApi()));
   const { reason } = actionFor('edit', provision, context);
   return (
     <EditTextsDialog
       texts={provision}
       running={change.isPending}
+      lost={change.lost}
       error={change.error}
       blockedBy={reason === null ? null : t(`reasons.${reason}`)}
       onClose={onClose}

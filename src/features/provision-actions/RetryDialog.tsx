@@ -1,13 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
 import { retryProvision } from '@/api/mutations/provision-life';
+import { useWrite } from '@/api/use-write';
 import { actionFor } from '@/domain/provision/actions';
 import { progressOf } from '@/domain/provision/progress';
 import type { ActionDialogProps } from '@/features/provision-actions/dialog';
 import { Warnings } from '@/features/provision-actions/Warnings';
-import { useDescribeError } from '@/parts/describe-error';
+import { useDescribeError, useLostWords } from '@/parts/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { showToast } from '@/ui/toast/toast-store';
 
@@ -15,7 +15,8 @@ import { showToast } from '@/ui/toast/toast-store';
 export function RetryDialog({ provision, context, onClose }: ActionDialogProps) {
   const { t } = useTranslation(['actions', 'states']);
   const describe = useDescribeError();
-  const retry = useMutation(retryProvision(useApi()));
+  const lostWords = useLostWords();
+  const retry = useWrite(retryProvision(useApi()));
   const action = actionFor('retry', provision, context);
   const { failedStage } = progressOf(provision);
   const name = provision.name;
@@ -26,6 +27,7 @@ export function RetryDialog({ provision, context, onClose }: ActionDialogProps) 
       confirmLabel={t('labels.retry')}
       tone="normal"
       running={retry.isPending}
+      checking={lostWords(retry.lost)}
       failure={retry.error === null ? null : describe(retry.error)}
       blockedBy={action.reason === null ? null : t(`reasons.${action.reason}`)}
       onClose={onClose}

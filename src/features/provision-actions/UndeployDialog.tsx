@@ -1,19 +1,20 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
 import { undeployProvision } from '@/api/mutations/provision-life';
 import { provisionQuery, unmanagedQuery } from '@/api/queries/provisions';
+import { useWrite } from '@/api/use-write';
 import { actionFor, type Action } from '@/domain/provision/actions';
 import { guestsOf } from '@/features/provision-actions/action-context';
 import { DestroyList } from '@/features/provision-actions/DestroyList';
 import type { ActionDialogProps } from '@/features/provision-actions/dialog';
 import { doomedWith, ownMachines } from '@/features/provision-actions/doomed';
 import { Warnings } from '@/features/provision-actions/Warnings';
-import { useDescribeError } from '@/parts/describe-error';
+import { useDescribeError, useLostWords } from '@/parts/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { showToast } from '@/ui/toast/toast-store';
 import { TypeToConfirm } from '@/ui/TypeToConfirm';
@@ -31,8 +32,9 @@ export function UndeployDialog({
   const { t } = useTranslation('actions');
   const api = useApi();
   const describe = useDescribeError();
+  const lostWords = useLostWords();
   const [typed, setTyped] = useState('');
-  const undeploy = useMutation(undeployProvision(api));
+  const undeploy = useWrite(undeployProvision(api));
   // Asked anew for each dialog: an answer of before may have missed a guest.
   const unmanaged = useQuery({ ...unmanagedQuery(api, known.id), gcTime: 0 });
   // So is the provision: at rest it is not polled, and somebody else may have scaled it since.
@@ -52,6 +54,7 @@ export function UndeployDialog({
       confirmLabel={t(force ? 'labels.force_undeploy' : 'labels.undeploy')}
       tone="danger"
       running={undeploy.isPending}
+      checking={lostWords(undeploy.lost)}
       failure={undeploy.error === null ? null : describe(undeploy.error)}
       blockedBy={blockedBy()}
       onClose={onClose}

@@ -171,6 +171,7 @@ function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
           notice={
             <SendFailure
               outcome={outcome}
+              lost={wizard.lost}
               steps={refusedSteps(selection, outcome).map((id) => ({
                 label: t(`steps.${id}`),
                 href: hrefOf(id),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { useApi } from '@/api/api-context';
+import { failureOf } from '@/api/errors';
 import { createProvision } from '@/api/mutations/provisions';
 import type { Driver } from '@/domain/driver';
 import type { ProviderId } from '@/domain/ids';
@@ -30,7 +31,7 @@ import {
 } from '@/wizards/drafts/provision-draft';
 import { useOwner } from '@/wizards/drafts/use-owner';
 import { useWorkload } from '@/wizards/guidance/use-workload';
-import { landFailure, NO_OUTCOME } from '@/wizards/outcome';
+import { landFailure, NO_OUTCOME, truthOf } from '@/wizards/outcome';
 import { useTellAway } from '@/wizards/use-tell-away';
 import { useNetworkAdvice } from '@/wizards/use-network-advice';
 import { useSendOnce } from '@/wizards/use-send-once';
@@ -111,7 +112,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     (step: ProvisionStep) => links.newProvision(step, draftId, undefined, workload ?? undefined),
     [draftId, workload],
   );
-  const { sending, send } = useSendOnce(createProvision(useApi()), {
+  const { sending, lost, send } = useSendOnce(createProvision(useApi()), {
     onSend: () => {
       dispatch({ type: 'sent' });
     },
@@ -121,12 +122,15 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
       showToast('success', t('created', { name: provision.name }));
       if (here) void navigate(links.provision(provision.id));
     },
-    onFailure: (failure, here) => {
+    onFailure: (error, here) => {
       if (!here) {
-        tellAway(failure, t('notCreated'));
+        tellAway(error, t('notCreated'));
         return;
       }
-      const failed = landFailure(failure, allSpecs(selection));
+      const failed = {
+        ...landFailure(failureOf(error), allSpecs(selection)),
+        ...truthOf(error),
+      };
       dispatch({ type: 'failed', outcome: failed });
       const [first] = refusedSteps(selection, failed);
       if (first !== undefined) void navigate(hrefOf(first));
@@ -152,6 +156,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     onLeft,
     draft,
     outcome,
+    lost,
     dispatch,
     selection,
     advice,

@@ -10,7 +10,11 @@ export const errors = {
   },
   timeout: {
     title: 'No answer in time',
-    body: 'OneForm took too long. If you changed something, it may still be at work on it: look before you send it again.',
+    body: 'OneForm took too long, or its answer did not end. If you changed something, it may still be at work on it: look before you send it again.',
+  },
+  too_large: {
+    title: 'An answer that is too large',
+    body: 'More came than a page can take in, so the rest was not read. Something between here and OneForm may be answering in its place.',
   },
   session: {
     // Read before the log-in and after it, so it has to be true at both times.
@@ -49,6 +53,14 @@ export const errors = {
   gateway_timeout: {
     title: 'No answer in time',
     body: 'OneForm took too long to answer the gateway. If you changed something, it may still be at work on it: look before you send it again.',
+  },
+  lost: {
+    checking:
+      'No clear answer came, and it may have been done. OneForm is being asked; nothing is sent again.',
+    not_seen:
+      'No clear answer came. OneForm was asked since and shows no change, so it was most likely not done. You can try again.',
+    untold:
+      'No clear answer came. It may have been done, and OneForm can’t tell: look before you send it again.',
   },
   readOnly:
     'Your account may look but not change anything: that needs a user whose primary group is oneadmin.',

@@ -63,6 +63,8 @@ export const providers = {
     unchanged: 'Nothing was changed, so nothing was sent.',
     saved_one: 'OneForm has taken it: {{labels}}.',
     saved_other: 'OneForm has taken {{count}} values: {{labels}}.',
+    untold:
+      'No clear answer came. The new values may have been stored, and OneForm does not show secrets, so it can’t be read whether they were. Saving them again does no harm.',
     unread: 'OneForm has taken the change, but it could not be read back: {{reason}}',
     notTaken: 'OneForm said that it saved, and still has other values',
     notTakenBody: 'Changed by somebody else meanwhile, perhaps: {{labels}}.',

@@ -27,6 +27,8 @@ export const wizards = {
     mayExist: 'It may have been created all the same',
     mayExistBody:
       'The request was sent, but no clear answer came back. Look at the list before you send it again, or you may get two.',
+    notSeenBody:
+      'The request was sent, but no clear answer came back. The list was read since and does not have it, so it was most likely not created. If you send it again and it was, you get two.',
     look: 'Look at the list',
     away: '{{what}}: {{reason}}. What could be kept of it is in the list of drafts.',
   },

@@ -5,6 +5,7 @@ import { toFormValue, toWireValue, type FormValues } from '@/domain/inputs/value
 import { REDACTED, type Provider } from '@/domain/provider';
 import { isEmptyValue, typedValue } from '@/forms/inputs/check-form';
 import { isJsonObject, type JsonValue } from '@/lib/json';
+import { sameJson } from '@/lib/same-json';
 
 /** A provider's connection as the form shows it when it is opened. */
 export interface ConnectionStart {
@@ -100,19 +101,4 @@ function removedKeys(current: JsonValue | undefined, next: JsonValue): readonly 
     if (after === undefined) return [key];
     return removedKeys(item, after).map((inner) => `${key}.${inner}`);
   });
-}
-
-/** Equal as JSON; the order of the names in a map does not count. */
-function sameJson(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, item: unknown) =>
-      typeof item === 'object' && item !== null && !Array.isArray(item)
-        ? Object.fromEntries(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : item,
-    ) ?? ''
-  );
 }
