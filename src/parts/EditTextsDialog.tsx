@@ -37,11 +37,21 @@ export function EditTextsDialog(props: EditTextsDialogProps) {
   const [description, setDescription] = useState(before.description);
   const words = (problem: TextProblem | null): string | null => {
     if (problem === null) return null;
-    if (problem.code === 'too_long') return t('forms:problems.too_long', { max: problem.max });
-    if (problem.code === 'markup') return t('forms:problems.markup', { found: problem.found });
-    return t('forms:problems.empty');
+    switch (problem.code) {
+      case 'too_long': {
+        const { max, bytes } = problem;
+        return t('forms:problems.too_long', { max, bytes });
+      }
+      case 'name_chars':
+        return t('forms:problems.name_chars', { found: problem.found.join(' ') });
+      case 'markup':
+        return t('forms:problems.markup', { found: problem.found });
+      case 'empty':
+        return t('forms:problems.empty');
+    }
   };
-  const nameProblem = words(checkName(name));
+  // One that was made elsewhere may stay as it is.
+  const nameProblem = name === before.name ? null : words(checkName(name));
   const textProblem = words(checkText(description));
   const changed: Partial<Texts> = {
     ...(name.trim() === before.name ? {} : { name: name.trim() }),

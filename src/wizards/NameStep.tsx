@@ -12,6 +12,8 @@ import type { StepFrame } from '@/wizards/frame';
 interface NameStepProps {
   readonly frame: StepFrame;
   readonly typed: NameValues;
+  /** What OneForm takes where no name is typed. */
+  readonly defaultName: string;
   readonly refused: FieldErrors;
   readonly onTyped: (field: keyof NameValues, value: string) => void;
   readonly onNext: () => void;
@@ -19,9 +21,9 @@ interface NameStepProps {
 
 /** The step that asks for name and description. */
 export const NameStep = memo(
-  function NameStep({ frame, typed, refused, onTyped, onNext }: NameStepProps) {
+  function NameStep({ frame, typed, defaultName, refused, onTyped, onNext }: NameStepProps) {
     const { t } = useTranslation('wizards');
-    const form = useNameForm({ typed, refused, onTyped });
+    const form = useNameForm({ typed, defaultName, refused, onTyped });
     return (
       <WizardFrame
         {...frame}
@@ -38,6 +40,7 @@ export const NameStep = memo(
   // What was typed is read once: a keystroke that comes back as a prop is no reason to draw again.
   (before, after) =>
     before.frame === after.frame &&
+    before.defaultName === after.defaultName &&
     before.refused === after.refused &&
     before.onTyped === after.onTyped &&
     before.onNext === after.onNext,

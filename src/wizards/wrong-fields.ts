@@ -4,10 +4,16 @@ import type { FormValues } from '@/domain/inputs/values';
 import { checkForm } from '@/forms/inputs/check-form';
 import type { NameValues } from '@/forms/name/use-name-form';
 
-/** Which of name and description can't be sent. An empty one is left out, and the server fills in its own. */
-export function wrongTexts({ name, description }: NameValues): readonly string[] {
+/**
+ * Which of name and description can't be sent. An empty one is left out, and the server fills in its own: the
+ * driver's name, which must be one that OpenNebula takes.
+ */
+export function wrongTexts(
+  { name, description }: NameValues,
+  defaultName: string,
+): readonly string[] {
   return [
-    ...(name === '' || checkName(name) === null ? [] : ['name']),
+    ...(checkName(name === '' ? defaultName : name) === null ? [] : ['name']),
     ...(checkText(description) === null ? [] : ['description']),
   ];
 }

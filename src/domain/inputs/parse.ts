@@ -1,4 +1,4 @@
-import { labelOf, unitOf } from '@/domain/inputs/label';
+import { namingOf } from '@/domain/inputs/label';
 import type { RawInput } from '@/domain/inputs/raw';
 import { isHash, isTruthy, toText } from '@/domain/inputs/ruby/value';
 import type {
@@ -21,8 +21,6 @@ export function parseInput(raw: RawInput): InputSpec {
   const match = parseMatch(raw.match);
   const base = {
     name: raw.name,
-    label: labelOf(raw.name),
-    unit: unitOf(raw.name, description),
     description,
     defaultValue,
     mandatory: defaultValue === undefined,
@@ -32,9 +30,10 @@ export function parseInput(raw: RawInput): InputSpec {
     raw,
   };
   const kind = kindOf(raw.type, rawType);
+  const naming = namingOf(raw.name, description, kind.kind === 'number');
   const sensitive = isTruthy(raw.sensitive);
   const texts = holdsTexts(kind, rawType) && !isOffered(match);
-  return { ...base, ...kind, secrecy: secrecyOf({ name: raw.name, sensitive, texts }) };
+  return { ...base, ...naming, ...kind, secrecy: secrecyOf({ name: raw.name, sensitive, texts }) };
 }
 
 function kindOf(type: JsonValue | undefined, rawType: string): InputKind {

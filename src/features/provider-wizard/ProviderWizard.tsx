@@ -81,6 +81,7 @@ function Step({ wizard, drivers, unreadable }: StepProps) {
         <NameStep
           frame={frame}
           typed={draft}
+          defaultName={driver.name}
           refused={outcome.texts}
           onTyped={onNamed}
           onNext={next}

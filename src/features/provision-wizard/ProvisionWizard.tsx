@@ -124,6 +124,7 @@ function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
         <NameStep
           frame={frame}
           typed={draft}
+          defaultName={driver.name}
           refused={outcome.texts}
           onTyped={onNamed}
           onNext={next}

@@ -41,9 +41,14 @@ export function problemText(
     case 'too_small': {
       return t('problems.too_small', { min: String(problem.min) });
     }
-    case 'too_large':
+    case 'too_large': {
+      return t('problems.too_large', { max: String(problem.max) });
+    }
     case 'too_long': {
-      return t(`problems.${problem.code}`, { max: String(problem.max) });
+      return t('problems.too_long', { max: problem.max, bytes: problem.bytes });
+    }
+    case 'name_chars': {
+      return t('problems.name_chars', { found: problem.found.join(' ') });
     }
     case 'not_allowed': {
       const { allowed, value } = problem;

@@ -16,6 +16,8 @@ export interface NameValues {
 interface NameFormOptions {
   /** What was typed before. Read once. */
   readonly typed: NameValues;
+  /** What OneForm takes where no name is typed. */
+  readonly defaultName: string;
   /** OneForm's messages by attribute; others than these two are ignored. Keep its identity. */
   readonly refused: Readonly<Record<string, readonly string[]>>;
   /** Keep its identity. */
@@ -23,7 +25,7 @@ interface NameFormOptions {
 }
 
 /** The step that asks for name and description, of a provider or of a provision. */
-export function useNameForm({ typed, refused, onTyped }: NameFormOptions): StepForm {
+export function useNameForm({ typed, defaultName, refused, onTyped }: NameFormOptions): StepForm {
   const { t } = useTranslation('forms');
   const labels = useMemo(
     () =>
@@ -37,13 +39,16 @@ export function useNameForm({ typed, refused, onTyped }: NameFormOptions): StepF
     (values: FormValues) => {
       const { name, description } = nameValues(values);
       const wrong = new Map<string, string>();
-      const nameProblem = name === '' ? null : checkName(name);
-      if (nameProblem !== null) wrong.set('name', problemText(t, nameProblem));
+      const nameProblem = checkName(name === '' ? defaultName : name);
+      if (nameProblem !== null) {
+        const words = problemText(t, nameProblem);
+        wrong.set('name', name === '' ? t('problems.default_name', { name: defaultName }) : words);
+      }
       const textProblem = checkText(description);
       if (textProblem !== null) wrong.set('description', problemText(t, textProblem));
       return wrong;
     },
-    [t],
+    [t, defaultName],
   );
   const refusals = useMemo(
     () =>

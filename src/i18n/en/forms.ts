@@ -112,7 +112,11 @@ export const forms = {
     duplicate_key: 'The name “{{key}}” is there more than once.',
     markup: 'OneForm can’t store “{{found}}”.',
     empty: 'A name needs more than spaces.',
-    too_long: 'At most {{max}} characters.',
+    too_long:
+      'OpenNebula takes names of at most {{max}} bytes, and this has {{bytes}}. A letter with an accent counts twice, a Chinese or Japanese character three times.',
+    name_chars:
+      'OpenNebula refuses {{found}} in a name. Letters, digits, spaces and . , - _ + = ( ) [ ] @ ! ? * % are allowed.',
+    default_name: 'Type a name: OneForm would take “{{name}}”, which OpenNebula refuses.',
   },
   /** The same of a field that hides what is typed: its value is not quoted. */
   hiddenProblems: {

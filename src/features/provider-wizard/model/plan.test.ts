@@ -55,6 +55,14 @@ describe('the steps', () => {
     expect(problems(draftOf())).toEqual({ driver: [], name: [], connection: [], review: [] });
   });
 
+  test('need a name where OpenNebula would refuse the one that OneForm gives', () => {
+    const named = cloudDriver({ name: 'Bits & Bytes' });
+    const wrong = (draft: ProviderDraft) =>
+      checkSteps(named, specs, draft).find(({ id }) => id === 'name')?.problems;
+    expect(wrong(draftOf())).toEqual(['name']);
+    expect(wrong(draftOf({ name: 'Bits and Bytes' }))).toEqual([]);
+  });
+
   test('tell which field is wrong', () => {
     const draft = draftOf({
       name: 'R&D',

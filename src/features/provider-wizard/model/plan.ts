@@ -39,6 +39,9 @@ export function connectionSpecs(driver: Driver | null): readonly InputSpec[] {
   return driver === null ? [] : parseInputs(driver.connection);
 }
 
+/** Stands for the name of a driver while none is chosen: nothing is wrong with it then. */
+const NO_DRIVER = 'OneForm';
+
 /** The wizard's steps in their order, each with what is still wrong in it. */
 export function checkSteps(
   driver: Driver | null,
@@ -47,7 +50,7 @@ export function checkSteps(
 ): readonly StepCheck<ProviderStep>[] {
   return [
     { id: 'driver', problems: driver === null ? ['driver'] : [] },
-    { id: 'name', problems: wrongTexts(draft) },
+    { id: 'name', problems: wrongTexts(draft, driver?.name ?? NO_DRIVER) },
     { id: 'connection', problems: wrongInputs(specs, connectionValues(draft)) },
     { id: 'review', problems: [] },
   ];

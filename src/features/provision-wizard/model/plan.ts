@@ -95,6 +95,9 @@ export function allSpecs({ specs, tags }: Selection): readonly InputSpec[] {
   return [...specs, ...tags];
 }
 
+/** Stands for the name of a driver while none is chosen: nothing is wrong with it then. */
+const NO_DRIVER = 'OneForm';
+
 /** The wizard's steps in their order, each with what is still wrong in it. */
 export function checkSteps(
   selection: Selection,
@@ -105,7 +108,7 @@ export function checkSteps(
   return [
     { id: 'provider', problems: provider === null ? ['provider'] : [] },
     { id: 'deployment', problems: deployment === null ? ['deployment'] : [] },
-    { id: 'name', problems: wrongTexts(draft) },
+    { id: 'name', problems: wrongTexts(draft, driver?.name ?? NO_DRIVER) },
     ...(deployment !== null && specs.length === 0
       ? []
       : [{ id: 'inputs', problems: wrongInputs(specs, values) } as const]),
