@@ -158,6 +158,19 @@ describe('what the browser receives', () => {
     expect(oneform.asked).toHaveLength(1);
   });
 
+  test('the date of OneForm’s clock, and the gateway’s own where it sends none', async () => {
+    const date = 'Sat, 21 Nov 2026 02:13:54 GMT';
+    let sends = true;
+    const { browser } = await loggedIn((_asked, response) => {
+      response.sendDate = false;
+      response.writeHead(200, sends ? { date } : {}).end('[]');
+    });
+    expect((await browser.fetch('/api/v1/provisions')).headers.get('date')).toBe(date);
+    sends = false;
+    const own = (await browser.fetch('/api/v1/provisions')).headers.get('date') ?? '';
+    expect(Math.abs(Date.parse(own) - Date.now())).toBeLessThan(60_000);
+  });
+
   test('204 without a body', async () => {
     const { browser } = await loggedIn((_asked, response) => {
       response.writeHead(204).end();

@@ -29,8 +29,11 @@ interface Folder {
 
 type Answered = Extract<UpstreamOutcome, { kind: 'answer' }>;
 
-/** What the browser learns of an answer besides its status and body. */
-const PASSED_HEADERS = ['content-type', 'content-length', 'retry-after'] as const;
+/**
+ * What the browser learns of an answer besides its status and body. Ages are counted by OneForm's clock: where it sends
+ * no `Date`, the gateway's own stands in, as Node adds it.
+ */
+const PASSED_HEADERS = ['content-type', 'content-length', 'date', 'retry-after'] as const;
 
 /** An answer of the API is data: opened as a page by itself (OneForm's 404 is HTML) it may load and run nothing. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";

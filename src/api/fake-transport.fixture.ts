@@ -1,5 +1,6 @@
 import { ApiError, type ApiFailure } from '@/api/errors';
 import type { ApiRequest, Transport } from '@/api/transport/transport';
+import { createServerClock } from '@/lib/server-clock';
 
 export interface FakeTransport extends Transport {
   /** `GET /drivers`, in the order that they were sent. */
@@ -15,6 +16,7 @@ export function fakeTransport(
   const requests: ApiRequest[] = [];
   return {
     capabilities: new Set(['log_tail', 'unmanaged', 'recover', 'own_session']),
+    clock: createServerClock(),
     sent,
     requests,
     async request(request) {

@@ -7,10 +7,15 @@ import type { ProvisionId } from '@/domain/ids';
 import type { LineBlocks } from '@/domain/log/line-blocks';
 import { nextLogPoll } from '@/domain/log/poll';
 import { EMPTY_TAIL, tailReducer, type LogTail } from '@/domain/log/tail';
+import type { ClockMarks } from '@/domain/log/zones';
 
 /** What a page shows of a log. */
 export interface LogView {
   readonly lines: LineBlocks;
+  /** What tells when the lines were written. */
+  readonly marks: ClockMarks;
+  /** When lines last came while this page watched, by the server's clock in milliseconds; null before any did. */
+  readonly heardAt: number | null;
   /** Grows each time that the log begins anew, so that a list can drop what it remembers of lines. */
   readonly generation: number;
   /** `ended`: read to its end, and the provision is at rest. */
@@ -30,6 +35,8 @@ export interface LogTailStore {
 
 /** After so many silent polls of a provision that changes, the lines of the file are counted: it may have been cut. */
 const SILENCE_BEFORE_COUNT = 10;
+/** Lines that come after so long without an answer (the tab was hidden) may be as old as that. */
+const WATCHING = 90_000;
 /** An offset inside a character fails for ever (CONTRACT "Logs"); after so many failures the log is read anew. */
 const FAILURES_BEFORE_RESTART = 3;
 
@@ -49,8 +56,12 @@ export function createLogTailStore(transport: Transport, id: ProvisionId): LogTa
   let tail: LogTail = EMPTY_TAIL;
   let failures = 0;
   let active = false;
+  let heardAt: number | null = null;
+  let answeredAt: number | null = null;
   let view: LogView = {
     lines: tail.lines,
+    marks: tail.marks,
+    heardAt: null,
     generation: tail.generation,
     status: 'loading',
     failure: null,
@@ -60,14 +71,15 @@ export function createLogTailStore(transport: Transport, id: ProvisionId): LogTa
   let request: AbortController | undefined;
 
   const publish = (status: LogView['status'], failure: ApiFailure | null): void => {
-    const { lines, generation } = tail;
+    const { lines, marks, generation } = tail;
     const same =
       view.lines === lines &&
+      view.heardAt === heardAt &&
       view.generation === generation &&
       view.status === status &&
       view.failure === failure;
     if (same) return;
-    view = { lines, generation, status, failure };
+    view = { lines, marks, heardAt, generation, status, failure };
     for (const listener of listeners) listener();
   };
 
@@ -90,7 +102,14 @@ export function createLogTailStore(transport: Transport, id: ProvisionId): LogTa
       },
       parseLogPoll,
     );
+    const before = tail;
     tail = tailReducer(tail, { type: 'chunk', asked, chunk });
+    const now = transport.clock.now();
+    if (tail.generation !== before.generation) heardAt = null;
+    // The first lines are the past; what comes later is news, where nothing was missed in between.
+    else if (before.lines.length > 0 && chunk.lines.length > 0)
+      heardAt = answeredAt !== null && now - answeredAt < WATCHING ? now : null;
+    answeredAt = now;
     if (tail.silentPolls === 0 || tail.silentPolls % SILENCE_BEFORE_COUNT !== 0) return;
     const page = await read(
       transport,

@@ -5,7 +5,7 @@ import { parseList, type Parsed, type ParsedList } from '@/api/wire/parsed';
 
 /** Sends a request and reads its answer by `parse`; an answer that cannot be read is a `contract` failure. */
 export async function read<T>(
-  transport: Transport,
+  transport: Pick<Transport, 'request'>,
   request: ApiRequest,
   parse: (raw: unknown) => Parsed<T>,
 ): Promise<T> {

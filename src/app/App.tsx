@@ -12,6 +12,7 @@ import { createGatewayTransport } from '@/api/transport/gateway-transport';
 import { createRouter } from '@/app/routes';
 import { RouterLink } from '@/app/RouterLink';
 import { sessionEnded } from '@/features/session/session-ended';
+import { ServerClockProvider } from '@/ui/server-clock';
 import { createAppTheme } from '@/ui/theme/theme';
 
 const theme = createAppTheme(RouterLink);
@@ -34,7 +35,9 @@ export function App() {
         <CssBaseline />
         <QueryClientProvider client={api.client}>
           <ApiProvider api={api}>
-            <RouterProvider router={router} />
+            <ServerClockProvider clock={api.transport.clock}>
+              <RouterProvider router={router} />
+            </ServerClockProvider>
           </ApiProvider>
         </QueryClientProvider>
       </ThemeProvider>

@@ -20,9 +20,17 @@ function perLocale<Format>(make: (locale: string) => Format): (locale: string) =
 const relativeFormat = perLocale(
   (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
 );
+/** `timeStyle: 'long'` is the shortest that says the zone. */
 const exactFormat = perLocale(
-  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }),
 );
+const clockFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }));
+const zoneFormat = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZoneName: 'short' }),
+);
+
+/** The language that dates and clocks are written in: the browser's, whatever that of the words is. */
+export const browserLocale = (): string => navigator.language;
 
 /**
  * A moment in words relative to another: "3 hours ago", "in 2 minutes", "now".
@@ -38,9 +46,20 @@ export function relativeTime(at: number, now: number, locale: string): string {
   return Math.abs(delta) < 5 ? format.format(0, 'second') : format.format(delta, 'second');
 }
 
-/** The exact moment, in the reader's own zone. `at` in unix seconds. */
+/** The exact moment in the reader's own zone, which it names. `at` in unix seconds. */
 export function exactTime(at: number, locale: string): string {
   return exactFormat(locale).format(at * 1000);
+}
+
+/** The time of day in the reader's own zone. `at` in unix seconds. */
+export function clockTime(at: number, locale: string): string {
+  return clockFormat(locale).format(at * 1000);
+}
+
+/** What the reader's own zone is called at that moment: `GMT+2`. `at` in unix seconds. */
+export function zoneName(at: number, locale: string): string {
+  const parts = zoneFormat(locale).formatToParts(at * 1000);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
 /** A length of time in its two largest units: "2 min 5 s". `seconds` is not negative. */

@@ -6,7 +6,7 @@ import { Refresh } from 'iconoir-react/regular';
 import { useTranslation } from 'react-i18next';
 
 import { relativeTime } from '@/lib/time';
-import { useNow } from '@/ui/RelativeTime';
+import { useNow } from '@/ui/server-clock';
 
 interface UpdatedAtProps {
   /** When the data last came, in ms since 1970; 0 before it ever did. */
@@ -18,7 +18,7 @@ interface UpdatedAtProps {
 /** How old the data on the page is, and the button that renews it. */
 export function UpdatedAt({ at, refreshing, onRefresh }: UpdatedAtProps) {
   const { t, i18n } = useTranslation();
-  const now = Math.max(useNow(10_000), at / 1000);
+  const now = Math.max(useNow(10_000, 'browser'), at / 1000);
   return (
     <Box sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, whiteSpace: 'nowrap' }}>
       {at === 0 ? null : (

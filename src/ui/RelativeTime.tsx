@@ -1,35 +1,23 @@
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { exactTime, relativeTime } from '@/lib/time';
-
-/** The time in unix seconds, renewed every `everyMs` while the component is mounted. */
-export function useNow(everyMs: number): number {
-  const [now, setNow] = useState(() => Date.now() / 1000);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(Date.now() / 1000);
-    }, everyMs);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [everyMs]);
-  return now;
-}
+import { browserLocale, exactTime, relativeTime } from '@/lib/time';
+import { useNow, type WhoseTime } from '@/ui/server-clock';
 
 interface RelativeTimeProps {
   /** Unix seconds. */
   readonly at: number;
+  /** Whose clock it was stamped by. */
+  readonly stampedBy?: WhoseTime;
 }
 
 /** "3 hours ago", with the exact moment on hover. */
-export function RelativeTime({ at }: RelativeTimeProps) {
+export function RelativeTime({ at, stampedBy = 'server' }: RelativeTimeProps) {
   const { i18n } = useTranslation();
-  const now = Math.max(useNow(15_000), at);
+  const now = Math.max(useNow(15_000, stampedBy), at);
   return (
-    <Tooltip title={exactTime(at, i18n.language)} describeChild>
+    <Tooltip title={exactTime(at, browserLocale())} describeChild>
       <Box
         component="time"
         dateTime={new Date(at * 1000).toISOString()}

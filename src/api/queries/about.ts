@@ -15,10 +15,7 @@ export const aboutQuery = () =>
     queryKey: ['about'],
     queryFn: ({ signal }) =>
       read(
-        {
-          capabilities: new Set(),
-          request: () => sendJson({ method: 'GET', url: '/about', signal }),
-        },
+        { request: () => sendJson({ method: 'GET', url: '/about', signal }) },
         { method: 'GET', path: '/about' },
         (raw) => parseWith(ABOUT, raw),
       ),

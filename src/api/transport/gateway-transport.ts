@@ -1,5 +1,6 @@
 import { sendJson } from '@/api/transport/http';
 import type { ApiRequest, Capability, Transport } from '@/api/transport/transport';
+import { createServerClock } from '@/lib/server-clock';
 
 const API_ROOT = '/api/v1';
 
@@ -21,8 +22,10 @@ function urlOf({ path, query = {} }: ApiRequest): string {
 
 /** OneForm by way of the gateway on the page's own origin, which adds the credentials itself. */
 export function createGatewayTransport(): Transport {
+  const clock = createServerClock();
   return {
     capabilities: CAPABILITIES,
-    request: (request) => sendJson({ ...request, url: urlOf(request) }),
+    clock,
+    request: (request) => sendJson({ ...request, url: urlOf(request), clock }),
   };
 }

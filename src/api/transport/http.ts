@@ -5,6 +5,7 @@ import { maskerOf } from '@/domain/secrecy/mask-values';
 import { DEFAULT_TIMEOUT_MS } from '@/api/transport/transport';
 import { parseJson, stringifyJson } from '@/lib/exact-json';
 import { isJsonObject, type JsonObject } from '@/lib/json';
+import type { ServerClock } from '@/lib/server-clock';
 
 interface HttpRequest {
   readonly method: string;
@@ -13,6 +14,8 @@ interface HttpRequest {
   readonly secrets?: readonly string[];
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
+  /** Told the time of answers that come from OneForm. */
+  readonly clock?: ServerClock;
 }
 
 /** Marks a write as this program's own; the gateway refuses writes without it, so that no other site can send them. */
@@ -41,6 +44,12 @@ function namesIn(body: JsonObject): ReadonlySet<string> {
 function retryAfter(headers: Headers): number | null {
   const seconds = Number(headers.get('Retry-After') ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+}
+
+/** A refusal may be the gateway's own or a proxy's, so only what succeeded tells OneForm's time. */
+function hearDate(clock: ServerClock, sentAt: number, { ok, headers }: Response): void {
+  const date = Date.parse(headers.get('Date') ?? '');
+  if (ok && !Number.isNaN(date)) clock.hear({ date, sentAt, receivedAt: clock.ticks() });
 }
 
 /** Enable and disable answer 200 with nothing in it, most operations 204: both are null here. */
@@ -82,6 +91,7 @@ export async function sendJson(request: HttpRequest): Promise<unknown> {
   const { secrets = [] } = request;
   let response: Response;
   let text: string;
+  const sentAt = request.clock?.ticks() ?? 0;
   try {
     response = await fetch(request.url, {
       method: request.method,
@@ -96,6 +106,7 @@ export async function sendJson(request: HttpRequest): Promise<unknown> {
       },
       ...(request.body === undefined ? {} : { body: stringifyJson(request.body) }),
     });
+    if (request.clock !== undefined) hearDate(request.clock, sentAt, response);
     text = await readBody(response);
   } catch (thrown) {
     // The cause is left out: browsers put whole URLs into it, and it says no more than the kind does.

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/json';
+import type { ServerClock } from '@/lib/server-clock';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -33,6 +34,8 @@ export type Capability =
  */
 export interface Transport {
   readonly capabilities: ReadonlySet<Capability>;
+  /** OneForm's time, where its answers tell it on this way. */
+  readonly clock: ServerClock;
   request(request: ApiRequest): Promise<unknown>;
 }
 

@@ -7,8 +7,11 @@ export type LogLevel = 'debug' | 'info' | 'warning' | 'error';
 export interface LogLine {
   /** Counted from 1 at the beginning of the file. */
   readonly number: number;
-  /** Unix seconds; null while the server's time zone is not known. */
-  readonly at: number | null;
+  /**
+   * The server's local time, in seconds, counted as if it were UTC; that of the line before where it has none.
+   * When that was is told by `zones.ts`.
+   */
+  readonly wall: number | null;
   /** The time of day as the server wrote it (`03:25:57`); null for a line without one. */
   readonly clock: string | null;
   /**
@@ -23,8 +26,9 @@ export interface LogLine {
 
 /** `Sat Nov 21 03:25:57 2026 [I] text`, in the server's local time. */
 const PREFIX = /^\w{3} (\w{3}) ([ \d]\d) (\d\d):(\d\d):(\d\d) (\d{4}) \[([IDEW])\] ?/;
-/** The first line of a file, which alone tells the server's time zone. */
-const CREATED = /^# Logfile created on \d{4}-\d\d-\d\d \d\d:\d\d:\d\d ([+-])(\d\d)(\d\d)\b/;
+/** The first line of a file, which alone says a time zone. */
+const CREATED =
+  /^# Logfile created on (\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)\b/;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -38,31 +42,29 @@ const LEVELS: Readonly<Record<string, LogLevel>> = {
 /** True for a line that begins as every entry does; others continue the entry before. */
 export const startsEntry = (raw: string): boolean => PREFIX.test(raw) || CREATED.test(raw);
 
-/** Minutes east of UTC, from the first line of a file; null for any other line. */
-export function zoneOf(raw: string): number | null {
-  const [, sign, hours, minutes] = CREATED.exec(raw) ?? [];
-  if (hours === undefined || minutes === undefined) return null;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+/** Local time and offset (seconds east of UTC) in the first line of a file; null for any other line. */
+export function createdOf(raw: string): { readonly wall: number; readonly offset: number } | null {
+  const match = CREATED.exec(raw);
+  if (match === null) return null;
+  const [, year, month, day, hour, minute, second] = match.map(Number);
+  const [sign, hours, minutes] = match.slice(7);
+  const wall = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second) / 1_000;
+  const offset = Number(hours) * 3_600 + Number(minutes) * 60;
+  return { wall, offset: sign === '-' ? -offset : offset };
 }
 
 /**
  * Reads a line. Its level is taken from its own beginning: the server looks for `[E]` and the like anywhere
  * in it, so that a text about `[I]` would count as information (CONTRACT "Logs").
  *
- * @param zone minutes east of UTC of the server, null when not known
  * @param before the line before it, whose time and level a line without its own has
  */
-export function parseLine(
-  raw: string,
-  number: number,
-  zone: number | null,
-  before: LogLine | null,
-): LogLine {
+export function parseLine(raw: string, number: number, before: LogLine | null): LogLine {
   const match = PREFIX.exec(raw);
   if (match === null) {
     return {
       number,
-      at: before?.at ?? null,
+      wall: before?.wall ?? null,
       clock: null,
       level: CREATED.test(raw) ? 'debug' : (before?.level ?? 'debug'),
       ...parseAnsi(redactSecrets(raw)),
@@ -80,7 +82,7 @@ export function parseLine(
   );
   return {
     number,
-    at: zone === null || Number.isNaN(local) ? null : local / 1_000 - zone * 60,
+    wall: Number.isNaN(local) ? null : local / 1_000,
     clock: `${hour}:${minute}:${second}`,
     level: LEVELS[level] ?? 'debug',
     ...parseAnsi(redactSecrets(raw.slice(prefix.length))),

@@ -6,7 +6,7 @@ import { markOf } from '@/domain/log/marks';
 import { nextLogPoll } from '@/domain/log/poll';
 import { redactSecrets } from '@/domain/log/redact';
 
-const line = (raw: string) => parseLine(raw, 1, 0, null);
+const line = (raw: string) => parseLine(raw, 1, null);
 const STAMP = 'Sat Nov 21 03:25:57 2026';
 
 describe('escape codes', () => {
@@ -52,9 +52,9 @@ describe('escape codes', () => {
 
 describe('a line', () => {
   it('has its time, its level and its text', () => {
-    expect(parseLine(`${STAMP} [I] State changed`, 9, 60, null)).toEqual({
+    expect(parseLine(`${STAMP} [I] State changed`, 9, null)).toEqual({
       number: 9,
-      at: Date.UTC(2026, 10, 21, 2, 25, 57) / 1_000,
+      wall: Date.UTC(2026, 10, 21, 3, 25, 57) / 1_000,
       clock: '03:25:57',
       level: 'info',
       text: 'State changed',
@@ -73,18 +73,11 @@ describe('a line', () => {
 
   it('without a beginning of its own belongs to the one before', () => {
     const before = line(`${STAMP} [W] first`);
-    expect(parseLine('second', 2, 0, before)).toMatchObject({
+    expect(parseLine('second', 2, before)).toMatchObject({
       level: 'warning',
-      at: before.at,
+      wall: before.wall,
       clock: null,
       text: 'second',
-    });
-  });
-
-  it('has no moment while the time zone is unknown', () => {
-    expect(parseLine(`${STAMP} [I] x`, 1, null, null)).toMatchObject({
-      at: null,
-      clock: '03:25:57',
     });
   });
 });

@@ -5,7 +5,7 @@ import { findProblem } from '@/domain/log/problem';
 
 function problemIn(...texts: readonly string[]) {
   const lines = texts.map((text, index) =>
-    parseLine(`Sat Nov 21 03:25:57 2026 ${text}`, index + 1, 0, null),
+    parseLine(`Sat Nov 21 03:25:57 2026 ${text}`, index + 1, null),
   );
   return findProblem(appendLines(NO_LINES, lines, 1_000));
 }

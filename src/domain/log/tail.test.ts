@@ -37,7 +37,7 @@ describe('a tail', () => {
     expect(texts(second)).toEqual([CREATED, 'one', 'two']);
     expect(lineAt(second.lines, 2)).toMatchObject({
       number: 3,
-      at: Date.UTC(2026, 10, 21, 2, 25, 57) / 1_000,
+      wall: Date.UTC(2026, 10, 21, 3, 25, 57) / 1_000,
     });
     expect(lineAt(second.lines, 0)).toBe(lineAt(first.lines, 0));
   });
@@ -113,7 +113,7 @@ test('however the file arrives, the lines are the same', () => {
 describe('the lines held', () => {
   const make = (count: number, from = 1) =>
     Array.from({ length: count }, (_, index) =>
-      parseLine(entry(String(from + index)), from + index, 0, null),
+      parseLine(entry(String(from + index)), from + index, null),
     );
 
   it('are found by index, over blocks', () => {

@@ -1,4 +1,4 @@
-import { parseLine, startsEntry, zoneOf, type LogLine } from '@/domain/log/line';
+import { parseLine, startsEntry, type LogLine } from '@/domain/log/line';
 import {
   appendLines,
   lineAt,
@@ -7,6 +7,7 @@ import {
   type LineBlocks,
 } from '@/domain/log/line-blocks';
 import type { LogChunk, WireLogLine } from '@/domain/log/wire-line';
+import { NO_MARKS, withMarks, type ClockMarks } from '@/domain/log/zones';
 
 /**
  * A log as it grows, by byte offset from `pos=0` (CONTRACT "Logs"). A pure reducer: each poll's answer goes
@@ -26,8 +27,8 @@ export interface LogTail {
   readonly lines: LineBlocks;
   /** The last line as it came, when it may go on in the next poll. */
   readonly open: { readonly raw: string; readonly certain: boolean } | null;
-  /** Minutes east of UTC of the server. */
-  readonly zone: number | null;
+  /** What tells when the lines were written. */
+  readonly marks: ClockMarks;
   /** Grows each time that the file begins anew. */
   readonly generation: number;
   /** Polls in a row that brought nothing. */
@@ -44,7 +45,7 @@ export const EMPTY_TAIL: LogTail = {
   pos: 0,
   lines: NO_LINES,
   open: null,
-  zone: null,
+  marks: NO_MARKS,
   generation: 0,
   silentPolls: 0,
 };
@@ -79,15 +80,15 @@ function append(tail: LogTail, asked: number, chunk: LogChunk): LogTail {
   const goesOn = open !== null && (open.certain || !startsEntry(first.text));
   if (!goesOn && asked > 0 && !startsEntry(first.text)) return restart(tail);
 
-  let { lines, zone } = tail;
+  let { lines, marks } = tail;
   let fresh: readonly string[] = chunk.lines.map(({ text }) => text);
   let lastRaw = chunk.lines.at(-1)?.text ?? '';
   if (goesOn) {
     const raw = open.raw + first.text;
     const number = lines.dropped + lines.length;
-    zone = zoneOf(raw) ?? zone;
-    const before = lineAt(lines, lines.length - 2) ?? null;
-    lines = replaceLast(lines, parseLine(raw, number, zone, before));
+    const whole = parseLine(raw, number, lineAt(lines, lines.length - 2) ?? null);
+    lines = replaceLast(lines, whole);
+    marks = withMarks(marks, [whole], [raw]);
     fresh = rest.map(({ text }) => text);
     if (fresh.length === 0) lastRaw = raw;
   }
@@ -95,9 +96,8 @@ function append(tail: LogTail, asked: number, chunk: LogChunk): LogTail {
   let before = lineAt(lines, lines.length - 1) ?? null;
   let number = lines.dropped + lines.length;
   for (const raw of fresh) {
-    zone = zoneOf(raw) ?? zone;
     number += 1;
-    before = parseLine(raw, number, zone, before);
+    before = parseLine(raw, number, before);
     parsed.push(before);
   }
   const stillOpen = openLine(asked, chunk);
@@ -106,7 +106,7 @@ function append(tail: LogTail, asked: number, chunk: LogChunk): LogTail {
     pos: chunk.pos,
     lines: appendLines(lines, parsed, LINE_LIMIT),
     open: stillOpen === null ? null : { ...stillOpen, raw: lastRaw },
-    zone,
+    marks: withMarks(marks, parsed, fresh),
     silentPolls: 0,
   };
 }

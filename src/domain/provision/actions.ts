@@ -1,6 +1,6 @@
 import { elasticNetwork, publicRanges } from '@/domain/provision/addresses';
 import { hasApplied, mayHaveCreated } from '@/domain/provision/history';
-import type { Liveness } from '@/domain/provision/stall';
+import { isStuck, type Liveness } from '@/domain/provision/stall';
 import type { Provision } from '@/domain/provision/provision';
 import { isChanging, stateRow } from '@/domain/provision/state';
 
@@ -73,6 +73,8 @@ export type ActionWarning =
   | 'nothing_in_cloud'
   /** OneForm seems to have been restarted: nothing else will move this provision (trap 14). */
   | 'frozen'
+  /** OneForm has lost its own last write: the log is ahead, and nothing else will move this provision (trap 16). */
+  | 'lost_write'
   /** Removing the last host undeploys the whole provision (trap 12). */
   | 'last_host_undeploys'
   /** Every stage is run again, on all hosts. */
@@ -112,7 +114,9 @@ type Verdict = ActionReason | readonly ActionWarning[];
 type Rule = (provision: Provision, context: ActionContext) => Verdict;
 
 const isFailed = ({ state }: Provision): boolean => stateRow(state).tone === 'failed';
-const isFrozen = ({ liveness }: ActionContext): boolean => liveness === 'frozen';
+const isFrozen = ({ liveness }: ActionContext): boolean => isStuck(liveness);
+const stuckWarnings = ({ liveness }: ActionContext): readonly ActionWarning[] =>
+  liveness === 'frozen' || liveness === 'lost_write' ? [liveness] : [];
 const isBusy = (provision: Provision, context: ActionContext): boolean =>
   isChanging(provision.state) && !isFrozen(context);
 
@@ -162,7 +166,7 @@ const forceUndeploy: Rule = (provision, context) => {
   if (rule === 'plain' && guests.length === 0 && !isFrozen(context)) return 'not_needed';
   const warnings: ActionWarning[] = [...guests];
   if (provision.state === 'UNKNOWN') warnings.push('unknown_state');
-  if (isFrozen(context)) warnings.push('frozen');
+  warnings.push(...stuckWarnings(context));
   if (!hasApplied(provision)) {
     if (mayHaveCreated(provision)) warnings.push('leaves_cloud_running');
     // Seen after a restart while APPLYING: there was no Terraform state yet to destroy by.
@@ -182,8 +186,10 @@ const forceRemove: Rule = (provision, context) => {
   if (stateRow(provision.state).deletable)
     return context.providerExists ? 'not_needed' : ['forgets_only'];
   if (isBusy(provision, context)) return 'in_progress';
-  const frozen: readonly ActionWarning[] = isFrozen(context) ? ['frozen'] : [];
-  return [...frozen, mayHaveCreated(provision) ? 'forgets_only' : 'nothing_in_cloud'];
+  return [
+    ...stuckWarnings(context),
+    mayHaveCreated(provision) ? 'forgets_only' : 'nothing_in_cloud',
+  ];
 };
 
 /** CONTRACT, trap 7: a PATCH while something is changing is lost. */

@@ -1,3 +1,5 @@
+import type { LineTime } from '@/domain/log/zones';
+import { parseStateChange } from '@/domain/provision/history';
 import { isChanging, type KnownState, type ProvisionState } from '@/domain/provision/state';
 
 /**
@@ -5,10 +7,10 @@ import { isChanging, type KnownState, type ProvisionState } from '@/domain/provi
  * log is silent, and retry, recover and plain undeploy answer 405 (CONTRACT, trap 14). The server does not
  * say so; it shows in a silence far longer than the stage ever keeps.
  */
-const MINUTE = 60_000;
+const MINUTE = 60;
 
 /**
- * The longest silence of a stage that still works, in milliseconds: Terraform says "Still creating" every
+ * The longest silence of a stage that still works, in seconds: Terraform says "Still creating" every
  * ten seconds while it applies or destroys, Ansible may install packages for minutes without a word.
  */
 const LONGEST_SILENCE: Partial<Record<KnownState, number>> = {
@@ -23,29 +25,101 @@ const LONGEST_SILENCE: Partial<Record<KnownState, number>> = {
   DEPROVISIONING: 5 * MINUTE,
 };
 
-/** `quiet`: longer than usual, worth a word. `frozen`: so long that nothing will come any more. */
-export type Liveness = 'alive' | 'quiet' | 'frozen';
+/**
+ * `quiet`: longer than usual, to be mentioned. `frozen`: so long that nothing will come any more. `lost_write`: the log
+ * tells of a state that the document never got (CONTRACT, trap 16), so that nothing will come any more either.
+ */
+export type Liveness = 'alive' | 'quiet' | 'frozen' | 'lost_write';
 
+/** Nothing will move the provision any more. */
+export const isStuck = (liveness: Liveness): boolean =>
+  liveness === 'frozen' || liveness === 'lost_write';
+
+/** What is known of a provision's work. All times in unix seconds of the server's clock. */
 export interface SignsOfLife {
   readonly state: ProvisionState;
-  /** The last event of the history; unix seconds, null when there is none. */
-  readonly lastEventAt: number | null;
-  /** The last line of the log; unix seconds, null when it is not known. Without it nothing counts as frozen. */
-  readonly lastLineAt: number | null;
-  /** Since when this page has seen nothing change, in unix milliseconds. */
-  readonly unchangedSince: number;
   readonly now: number;
+  /** False while the server has not told its time: then its stamps say nothing about how long ago they are. */
+  readonly isServerTime: boolean;
+  /** The last event of the history; null when there is none. */
+  readonly lastEventAt: number | null;
+  /** True when the log was read to its end and goes on being read. Without it nothing counts as frozen. */
+  readonly logRead: boolean;
+  /** The last line of the log; null when its time cannot be told. */
+  readonly lastLine: LineTime | null;
+  /** When this page last saw something arrive: lines, or another state; null when it has not yet. */
+  readonly heardAt: number | null;
+  /** Since when this page watches. */
+  readonly watchedSince: number;
+  /** Where the log says that the provision has gone on to, when the document does not; see `stateAhead`. */
+  readonly ahead: ProvisionState | null;
+}
+
+/** How life stands, and since when nothing was heard. */
+export interface Pulse {
+  readonly liveness: Liveness;
+  readonly lastSignAt: number;
+}
+
+/** A line that seems to come from the future is one whose hour was taken wrong, beyond what clocks may differ by. */
+const FUTURE = 2 * MINUTE;
+const HOUR = 60 * MINUTE;
+/** The document is asked for every few seconds: after so long it will not follow the log any more. */
+const LOST_AFTER = MINUTE;
+
+function stampsOf({ now, lastEventAt, lastLine }: SignsOfLife): readonly number[] {
+  const stamps: number[] = [];
+  if (lastEventAt !== null) stamps.push(lastEventAt);
+  if (lastLine !== null) {
+    const { at, slack } = lastLine;
+    const hoursAhead = Math.max(0, Math.ceil((at - now - FUTURE) / HOUR));
+    stamps.push(at - hoursAhead * HOUR + slack);
+  }
+  return stamps.map((stamp) => Math.min(stamp, now));
+}
+
+/**
+ * The last sign of life. What this page saw arrive needs no clock but its own; stamps count where the server's time is
+ * known; and where neither tells anything, silence begins with the watching.
+ */
+function lastSign(signs: SignsOfLife): number {
+  const { heardAt, watchedSince, isServerTime, logRead, lastLine } = signs;
+  const known = isServerTime ? stampsOf(signs) : [];
+  const dumb = known.length === 0 || (logRead && lastLine === null);
+  return Math.max(
+    ...known,
+    ...(heardAt === null ? [] : [heardAt]),
+    ...(dumb ? [watchedSince] : []),
+  );
 }
 
 /** Whether a provision is still being worked on, judged by how long it has been silent. */
-export function liveness(signs: SignsOfLife): Liveness {
-  const { state, lastEventAt, lastLineAt, unchangedSince, now } = signs;
-  if (state === 'UNKNOWN' || !isChanging(state)) return 'alive';
+export function pulseOf(signs: SignsOfLife): Pulse {
+  const { now, logRead, ahead } = signs;
+  const lastSignAt = lastSign(signs);
+  const silence = now - lastSignAt;
+  const pulse = (liveness: Liveness): Pulse => ({ liveness, lastSignAt });
+  if (signs.state === 'UNKNOWN' || !isChanging(signs.state)) return pulse('alive');
+  const state = ahead ?? signs.state;
+  if (state === 'UNKNOWN') return pulse('alive');
+  const stuck = ahead === null ? 'frozen' : 'lost_write';
+  // The log says that it came to rest, and the document will never hear of it.
+  if (!isChanging(state)) return pulse(logRead && silence >= LOST_AFTER ? stuck : 'alive');
   const longest = LONGEST_SILENCE[state];
-  if (longest === undefined) return 'alive';
-  const heard = [lastEventAt, lastLineAt].filter((time): time is number => time !== null);
-  const lastSign = heard.length === 0 ? unchangedSince : Math.max(...heard) * 1_000;
-  const silence = now - lastSign;
-  if (silence < longest) return 'alive';
-  return lastLineAt === null || silence < 2 * longest ? 'quiet' : 'frozen';
+  if (longest === undefined || silence < longest) return pulse('alive');
+  return pulse(logRead && silence >= 2 * longest ? stuck : 'quiet');
+}
+
+/**
+ * The state that the log's last change of state leads to, when that change leaves the state in which the document still
+ * is. Null when both agree. DEPROVISIONING_ONE is entered without a line, so that an older change may seem to leave it.
+ */
+export function stateAhead(
+  state: ProvisionState,
+  lastChange: string | null,
+): ProvisionState | null {
+  const change = lastChange === null ? null : parseStateChange(lastChange);
+  if (change === null || change.from !== state || change.to === state) return null;
+  if (state === 'DEPROVISIONING_ONE' && change.to !== 'DEPROVISIONING') return null;
+  return change.to;
 }

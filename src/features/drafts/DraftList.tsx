@@ -105,7 +105,7 @@ function Row({ row, onDelete }: { readonly row: DraftRow; readonly onDelete: () 
       <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
         <Link href={row.href}>{row.title}</Link>
         <Typography variant="caption" component="div">
-          {row.about} · {t('saved')} <RelativeTime at={row.savedAt / 1000} />
+          {row.about} · {t('saved')} <RelativeTime at={row.savedAt / 1000} stampedBy="browser" />
         </Typography>
       </Box>
       <Tooltip title={exportLabel}>

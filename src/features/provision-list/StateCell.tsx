@@ -5,7 +5,7 @@ import type { Provision } from '@/domain/provision/provision';
 import { silentFor } from '@/features/provision-list/silence';
 import { duration } from '@/lib/time';
 import { StateLabel } from '@/parts/StateLabel';
-import { useNow } from '@/ui/RelativeTime';
+import { useNow } from '@/ui/server-clock';
 
 /** The longest states take two lines where it is tight. */
 const WRAPPING = { whiteSpace: 'normal', lineHeight: 1.25 } as const;

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { lineAt, type LineBlocks } from '@/domain/log/line-blocks';
+import { timeOf, type Zones } from '@/domain/log/zones';
 import { LogRow } from '@/features/provision-log/LogRow';
 import { useFollow } from '@/features/provision-log/use-follow';
 
@@ -13,6 +14,7 @@ const LINE_HEIGHT = 19.2;
 interface LogListProps {
   readonly label: string;
   readonly lines: LineBlocks;
+  readonly zones: Zones;
   /** The numbers of the lines to show; null for all. */
   readonly numbers: readonly number[] | null;
   /** What was searched for, to be marked. */
@@ -25,7 +27,7 @@ interface LogListProps {
 
 /** The lines of a log, however many: only those in view exist. */
 export function LogList(props: LogListProps) {
-  const { label, lines, numbers, highlight, target, follow, onFollow } = props;
+  const { label, lines, zones, numbers, highlight, target, follow, onFollow } = props;
   const { t } = useTranslation('provision');
   const scroller = useRef<HTMLDivElement>(null);
   const count = numbers === null ? lines.length : numbers.length;
@@ -87,6 +89,7 @@ export function LogList(props: LogListProps) {
               index={item.index}
               top={item.start}
               line={line}
+              at={timeOf(zones, line)?.at ?? null}
               highlight={highlight}
               marked={target?.number === number}
             />

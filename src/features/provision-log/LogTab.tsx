@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/errors';
 import type { LogView } from '@/api/log-tail-store';
 import { lineAt, linesBetween } from '@/domain/log/line-blocks';
+import type { Zones } from '@/domain/log/zones';
 import { LogList } from '@/features/provision-log/LogList';
 import { plainText } from '@/features/provision-log/log-text';
 import { LogToolbar } from '@/features/provision-log/LogToolbar';
@@ -12,11 +13,11 @@ import type { LogFilter } from '@/features/provision-log/matches';
 import { nextProblem } from '@/features/provision-log/next-problem';
 import { useMatches } from '@/features/provision-log/use-matches';
 import { saveFile } from '@/lib/save-file';
-import { duration } from '@/lib/time';
+import { browserLocale, duration, zoneName } from '@/lib/time';
 import { ErrorMessage } from '@/parts/ErrorMessage';
 import { StaleNote } from '@/parts/StaleNote';
 import { Panel } from '@/ui/Panel';
-import { useNow } from '@/ui/RelativeTime';
+import { useNow } from '@/ui/server-clock';
 import { TableSkeleton } from '@/ui/TableSkeleton';
 import { showToast } from '@/ui/toast/toast-store';
 
@@ -24,15 +25,18 @@ interface LogTabProps {
   readonly log: LogView & { readonly poll: () => void };
   /** What a saved log is called. */
   readonly fileName: string;
-  /** True while the provision changes, so that a silence is worth a word. */
-  readonly active: boolean;
+  /** What tells when the lines were written. */
+  readonly zones: Zones;
+  /** The last sign of life of a provision that changes, in unix seconds; null at rest. */
+  readonly silentSince: number | null;
 }
 
 const FAILURES: LogFilter = { text: '', level: 'failures' };
 
 /** The whole log, as it grows. */
-export function LogTab({ log, fileName, active }: LogTabProps) {
+export function LogTab({ log, fileName, zones, silentSince }: LogTabProps) {
   const { t } = useTranslation('provision');
+  const now = useNow(60_000);
   const [filter, setFilter] = useState<LogFilter>({ text: '', level: 'all' });
   const [follow, setFollow] = useState(true);
   const [target, setTarget] = useState<{ readonly number: number } | null>(null);
@@ -68,7 +72,7 @@ export function LogTab({ log, fileName, active }: LogTabProps) {
       numbers === null
         ? linesBetween(lines, 0, lines.length)
         : numbers.flatMap((number) => lineAt(lines, number - 1 - lines.dropped) ?? []);
-    return plainText(held);
+    return plainText(held, zones);
   };
 
   return (
@@ -108,6 +112,7 @@ export function LogTab({ log, fileName, active }: LogTabProps) {
           <LogList
             label={t('log.label')}
             lines={log.lines}
+            zones={zones}
             numbers={numbers}
             highlight={filter.text}
             target={target}
@@ -121,11 +126,16 @@ export function LogTab({ log, fileName, active }: LogTabProps) {
               ? t('log.lines', { count: shown })
               : t('log.matches', { shown, count: log.lines.length })}
           </output>
+          <span>
+            {zones.anchors.length === 0
+              ? t('log.serverZone')
+              : t('log.zone', { zone: zoneName(now, browserLocale()) })}
+          </span>
           {log.lines.dropped > 0 ? (
             <span>{t('log.dropped', { count: log.lines.dropped })}</span>
           ) : null}
           <Box component="span" sx={{ ml: 'auto' }}>
-            <LogStatus log={log} active={active} />
+            <LogStatus silentSince={silentSince} />
           </Box>
         </Box>
       </Panel>
@@ -136,11 +146,10 @@ export function LogTab({ log, fileName, active }: LogTabProps) {
 /** Silences shorter than this are the rhythm of any log, in seconds. */
 const WORTH_A_WORD = 15;
 
-function LogStatus({ log, active }: { readonly log: LogView; readonly active: boolean }) {
+function LogStatus({ silentSince }: { readonly silentSince: number | null }) {
   const { t } = useTranslation('provision');
   const now = useNow(1_000);
-  const last = lineAt(log.lines, log.lines.length - 1)?.at ?? null;
-  if (!active) return t('log.ended');
-  if (last === null || now - last < WORTH_A_WORD) return t('log.following');
-  return t('log.silent', { time: duration(now - last) });
+  if (silentSince === null) return t('log.ended');
+  const seconds = now - silentSince;
+  return seconds < WORTH_A_WORD ? t('log.following') : t('log.silent', { time: duration(seconds) });
 }

@@ -21,7 +21,7 @@ const TEXTS = [
 ];
 
 const lines = (texts: readonly string[], first = 1): readonly LogLine[] =>
-  texts.map((text, index) => parseLine(`Sat Nov 21 03:25:57 2026 ${text}`, first + index, 0, null));
+  texts.map((text, index) => parseLine(`Sat Nov 21 03:25:57 2026 ${text}`, first + index, null));
 
 const find = (filter: LogFilter) =>
   extendMatches(NO_MATCHES, appendLines(NO_LINES, lines(TEXTS), 1_000), filter).numbers;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Progress, Stage, StageStatus } from '@/domain/provision/progress';
 import { duration } from '@/lib/time';
-import { useNow } from '@/ui/RelativeTime';
+import { useNow } from '@/ui/server-clock';
 
 interface Look {
   readonly icon: ComponentType<SVGProps<SVGSVGElement>>;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { HistoryEvent, Provision } from '@/domain/provision/provision';
-import { exactTime } from '@/lib/time';
+import { browserLocale, exactTime } from '@/lib/time';
 import { useEventWords } from '@/parts/use-event-words';
 import { DataTable, type Column } from '@/ui/DataTable';
 import { Message } from '@/ui/Message';
@@ -17,7 +17,7 @@ interface Row extends HistoryEvent {
 
 /** All that has happened to the provision, newest first. */
 export function HistoryTab({ provision }: { readonly provision: Provision }) {
-  const { t, i18n } = useTranslation('provision');
+  const { t } = useTranslation('provision');
   const wordsOf = useEventWords();
   const rows: readonly Row[] = provision.history
     .map((event, index) => ({ ...event, index }))
@@ -46,7 +46,7 @@ export function HistoryTab({ provision }: { readonly provision: Provision }) {
       sortable: false,
       narrow: 'hidden',
       optional: true,
-      render: ({ time }) => exactTime(time, i18n.language),
+      render: ({ time }) => exactTime(time, browserLocale()),
     },
   ];
   return (

@@ -45,13 +45,14 @@ const warnings = {
   may_get_stuck:
     'It may end in “Removing machines failed”, from where only a delete by force leads out.',
   deletes_guests: 'The virtual machines and images that live on it are deleted too.',
-  deletes_unknown_guests:
-    'OneForm could not tell what lives on it, which usually means that a virtual machine is attached to one of its networks. Whatever lives on it is deleted too.',
+  deletes_unknown_guests: 'OneForm could not tell what lives on it. Whatever does is deleted too.',
   forgets_only:
     'Only OneForm’s record is deleted. The cluster, hosts, networks, datastores and machines stay, those in a cloud keep being billed, and nothing knows of them any more.',
   nothing_in_cloud: 'Nothing was created in the cloud, so nothing is left behind there.',
   frozen:
     'OneForm seems to have been restarted in the middle of a stage. Nothing else will move this provision.',
+  lost_write:
+    'OneForm has lost its own last write: its log says that the provision went on, its record does not. Nothing else will move this provision.',
   last_host_undeploys: 'Removing the last host undeploys the whole provision.',
   runs_all_stages: 'Every stage is run again, on all hosts.',
   cloud_may_refuse: 'The cloud may refuse, and OneForm would not say so.',

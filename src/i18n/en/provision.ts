@@ -69,6 +69,8 @@ export const provision = {
     quiet: 'Silent for {{time}}: longer than this stage usually is. It may still be at work.',
     frozen:
       'Silent for {{time}}. OneForm was probably restarted in the middle of this stage, and will not go on by itself. Retry and a plain undeploy will be refused; what is left is an undeploy by force, which says first what it may leave behind.',
+    lostWrite:
+      'The log says “{{logged}}”, but OneForm’s record still says “{{recorded}}”: OneForm has lost its last write, and will not go on by itself. What exists may well work. Retry, scaling and a plain undeploy will be refused; what is left is an undeploy by force.',
   },
   summary: {
     title: 'What it is made of',
@@ -163,6 +165,8 @@ export const provision = {
     copied_one: '{{count}} line copied.',
     copied_other: '{{count}} lines copied.',
     copyFailed: 'The browser did not allow it.',
+    zone: 'Times in {{zone}}',
+    serverZone: 'Times of the server’s clock',
     lines_one: '{{count}} line',
     lines_other: '{{count}} lines',
     matches_one: '{{shown}} of {{count}} line',

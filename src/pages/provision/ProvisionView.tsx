@@ -3,11 +3,11 @@ import Stack from '@mui/material/Stack';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useLogTail } from '@/api/queries/use-log-tail';
-import { lastLines } from '@/domain/log/line-blocks';
+import { zonesOf } from '@/domain/log/zones';
 import type { Provision } from '@/domain/provision/provision';
 import { isChanging, stateRow } from '@/domain/provision/state';
 import { UseAgain } from '@/features/drafts/UseAgain';
@@ -49,7 +49,11 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
     changing,
     changing || failed || tab === 'log' || tab === 'map',
   );
-  const silence = useLiveness(provision, lastLines(log.lines, 1)[0] ?? null);
+  const zones = useMemo(
+    () => zonesOf(log.marks, provision.history),
+    [log.marks, provision.history],
+  );
+  const silence = useLiveness(provision, log, zones, query.error === null);
   const context = useActionContext(provision, silence.liveness);
   return (
     <Page
@@ -75,6 +79,7 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
           retrying={query.isFetching}
         />
         <StallNotice
+          state={provision.state}
           silence={silence}
           onUndeploy={() => {
             setDialog('undeploy');
@@ -116,7 +121,8 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
           {tab === 'log' ? (
             <LogTab
               log={log}
-              active={changing}
+              zones={zones}
+              silentSince={changing ? silence.lastSignAt : null}
               fileName={`provision-${String(provision.id)}.log`}
             />
           ) : null}

@@ -10,6 +10,7 @@ import { sessionQuery } from '@/api/queries/session';
 import type { Session } from '@/api/session';
 import type { ApiRequest } from '@/api/transport/transport';
 import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { createServerClock } from '@/lib/server-clock';
 
 /** What OneForm answers to a request: JSON, or an error that is thrown. Never called: it hangs. */
 type Answer = (request: ApiRequest) => unknown;
@@ -36,6 +37,7 @@ export async function renderPage(
     client: createQueryClient({ onSessionEnded: () => undefined }),
     transport: {
       capabilities: new Set<never>(),
+      clock: createServerClock(),
       request: async (request: ApiRequest) => {
         requests.push(request);
         const answer = answers[`${request.method} ${request.path}`];

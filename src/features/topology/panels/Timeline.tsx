@@ -7,7 +7,7 @@ import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Moment } from '@/domain/topology/replay';
-import { exactTime } from '@/lib/time';
+import { browserLocale, exactTime } from '@/lib/time';
 import { useEventWords } from '@/parts/use-event-words';
 
 interface TimelineProps {
@@ -19,7 +19,7 @@ interface TimelineProps {
 
 /** The history as a line to drag along, with a mark where something failed. */
 export const Timeline = memo(function Timeline({ moments, events, onMove }: TimelineProps) {
-  const { t, i18n } = useTranslation('topology');
+  const { t } = useTranslation('topology');
   const wordsOf = useEventWords();
   const last = moments.length - 1;
   const at = Math.min(events ?? last, last);
@@ -40,7 +40,7 @@ export const Timeline = memo(function Timeline({ moments, events, onMove }: Time
   const words = (index: number): string => {
     const moment = moments[index];
     if (moment === undefined) return '';
-    const time = moment.time === null ? '' : exactTime(moment.time, i18n.language);
+    const time = moment.time === null ? '' : exactTime(moment.time, browserLocale());
     const event = moment.event === null ? t('timeline.start') : wordsOf(moment.event.description);
     return time === '' ? event : t('timeline.event', { time, event });
   };
