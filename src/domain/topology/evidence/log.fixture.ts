@@ -7,7 +7,7 @@ export function logOf(...texts: readonly string[]): LineBlocks {
   let before: LogLine | null = null;
   for (const [index, text] of texts.entries()) {
     const marked = /^\[[IDEW]\] /.test(text) ? text : `[D] ${text}`;
-    before = parseLine(`Sat Nov 21 03:33:28 2026 ${marked}`, index + 1, 0, before);
+    before = parseLine(`Sat Nov 21 03:33:28 2026 ${marked}`, index + 1, before);
     lines.push(before);
   }
   return appendLines(NO_LINES, lines, 100_000);
