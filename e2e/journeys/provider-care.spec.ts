@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test';
-import { z } from 'zod';
 
 import { expectAccessible } from '../support/axe';
 import { field, fillIn } from '../support/fields';
@@ -17,25 +16,6 @@ function changesOf(page: Page): unknown[] {
     if (request.method() === 'PATCH') changes.push(request.postDataJSON());
   });
   return changes;
-}
-
-const storedProvider = z.object({
-  DOCUMENT: z.object({
-    TEMPLATE: z.object({
-      PROVIDER_BODY: z.object({
-        name: z.string(),
-        description: z.string(),
-        connection: z.record(z.string(), z.json()),
-      }),
-    }),
-  }),
-});
-
-/** What OneForm has of the provider whose page is open, secrets included. */
-async function stored(page: Page) {
-  const [, id = ''] = /\/providers\/(\d+)/.exec(page.url()) ?? [];
-  const response = await page.request.get(`/api/v1/providers/${id}?include_sensitive=true`);
-  return storedProvider.parse(await response.json()).DOCUMENT.TEMPLATE.PROVIDER_BODY;
 }
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save the connection' }).click();
@@ -58,7 +38,7 @@ test.beforeEach(async ({ world }) => {
   await world.changeDriver({ testDrivers: true });
 });
 
-test('credentials are rotated: what differs is sent, and nothing else', async ({ page }) => {
+test('credentials are rotated: what differs is sent, and nothing else', async ({ page, world }) => {
   await makeProvider(page);
   const changes = changesOf(page);
   await page.getByRole('link', { name: 'Change the connection' }).click();
@@ -91,7 +71,7 @@ test('credentials are rotated: what differs is sent, and nothing else', async ({
   expect(changes).toEqual([
     { connection: { token: SECRET.new, region: 'us', zone: 'us-2', verify_tls: false } },
   ]);
-  expect((await stored(page)).connection).toEqual({
+  expect((await world.stored(page.url()))['connection']).toEqual({
     token: SECRET.new,
     endpoint: 'https://api.example.org',
     verify_tls: false,
@@ -104,6 +84,7 @@ test('credentials are rotated: what differs is sent, and nothing else', async ({
 
 test('a secret that is left empty stays, and typed values are asked about before they are left', async ({
   page,
+  world,
 }) => {
   await makeProvider(page);
   await page.getByRole('link', { name: 'Change the connection' }).click();
@@ -116,7 +97,7 @@ test('a secret that is left empty stays, and typed values are asked about before
   await question.getByRole('button', { name: 'Keep editing' }).click();
   await save(page);
   await expect(page.getByText('OneForm has taken it: Endpoint.')).toBeVisible();
-  expect((await stored(page)).connection).toMatchObject({
+  expect((await world.stored(page.url()))['connection']).toMatchObject({
     token: SECRET.old,
     endpoint: 'https://other.example.org',
   });
@@ -139,10 +120,10 @@ test('a change that fails keeps what was typed', async ({ page, world, watch }) 
   await expect(field(page, 'Token')).toHaveValue(SECRET.new);
   await save(page);
   await expect(page.getByText('OneForm has taken it: Token.')).toBeVisible();
-  expect((await stored(page)).connection).toMatchObject({ token: SECRET.new });
+  expect((await world.stored(page.url()))['connection']).toMatchObject({ token: SECRET.new });
 });
 
-test('name and description: Enter saves, Escape loses nothing', async ({ page }) => {
+test('name and description: Enter saves, Escape loses nothing', async ({ page, world }) => {
   await makeProvider(page);
   await page.getByRole('button', { name: 'Edit name and description' }).click();
   const dialog = page.getByRole('dialog', { name: /^Edit/ });
@@ -153,7 +134,7 @@ test('name and description: Enter saves, Escape loses nothing', async ({ page })
   await dialog.getByLabel('Name').fill('cared for well');
   await dialog.getByLabel('Name').press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'cared for well' })).toBeVisible();
-  expect(await stored(page)).toMatchObject({
+  expect(await world.stored(page.url())).toMatchObject({
     name: 'cared for well',
     description: 'With new words',
   });

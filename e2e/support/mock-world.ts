@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { Fault } from '../../mock-server/control/faults';
 import type { FailureCause, Guest, SeedName, Stage } from '../../mock-server/model';
+import { ON_ANY_ONEFORM } from './where';
 
 const stateSchema = z.object({
   /** Mock time, in milliseconds since the epoch. */
@@ -11,6 +12,9 @@ const stateSchema = z.object({
 });
 
 type WorldState = z.infer<typeof stateSchema>;
+
+const bodiesSchema = z.record(z.string(), z.record(z.string(), z.json()));
+const storedSchema = z.object({ providers: bodiesSchema, provisions: bodiesSchema });
 
 /** An order to fail at a stage: of one provision, or of the next one that is made. */
 interface FailureOrder {
@@ -96,11 +100,26 @@ export class MockWorld {
     return found;
   }
 
+  /**
+   * What OneForm has of a provider or provision, secrets included.
+   *
+   * @param path of its page: `/providers/7`
+   */
+  async stored(path: string): Promise<Readonly<Record<string, unknown>>> {
+    const [, kind, id = ''] = /\/(provider|provision)s\/(\d+)/.exec(path) ?? [];
+    const { providers, provisions } = storedSchema.parse(await this.#call('GET', 'stored'));
+    const body = (kind === 'provider' ? providers : provisions)[id];
+    if (body === undefined) throw new Error(`OneForm has nothing at ${path}`);
+    return body;
+  }
+
   async #state(method: string, call: string, data?: object): Promise<WorldState> {
     return stateSchema.parse(await this.#call(method, call, data));
   }
 
   async #call(method: string, call: string, data?: object): Promise<unknown> {
+    if (ON_ANY_ONEFORM)
+      throw new Error(`${method} ${call} needs the mock server: take ANYWHERE off`);
     const response = await this.#request.fetch(`/__mock/${call}`, {
       method,
       ...(data === undefined ? {} : { data }),

@@ -28,6 +28,19 @@ describe('without the switch', () => {
   });
 });
 
+describe('what is stored', () => {
+  it('is told with its secrets', async () => {
+    const id = await client.createDummy();
+    const { json } = await client.mock('GET', '/stored');
+    const body = session.world.provisions.get(id)?.body;
+    expect(json).toMatchObject({ provisions: { [id]: { name: body?.name, state: body?.state } } });
+    const [[providerId, provider] = [0, undefined]] = [...session.world.providers];
+    expect(json).toMatchObject({
+      providers: { [providerId]: { connection: provider?.body.connection } },
+    });
+  });
+});
+
 describe('clock', () => {
   it('steps from stage to stage', async () => {
     const id = await client.createDummy();

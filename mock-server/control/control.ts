@@ -64,6 +64,13 @@ function restart(session: Session, { locale }: z.infer<typeof restartRequest>): 
   syncDrivers(world);
 }
 
+/** What lies in the documents, secrets included: what the API shows only to `include_sensitive`, which no gateway passes on. */
+function storedIn({ world }: Session): object {
+  const bodies = (records: ReadonlyMap<number, { readonly body: unknown }>): object =>
+    Object.fromEntries([...records].map(([id, { body }]) => [id, body]));
+  return { providers: bodies(world.providers), provisions: bodies(world.provisions) };
+}
+
 type Call = (session: Session, body: unknown) => unknown;
 
 /** What a call answers when what it names is not there. */
@@ -71,6 +78,7 @@ const NOTHING = null;
 
 const CALLS: Readonly<Record<string, Call>> = {
   'GET /state': (session) => stateOf(session),
+  'GET /stored': (session) => storedIn(session),
   'POST /reset': (session, body) => {
     session.reset(resetRequest.parse(body).seed);
     return stateOf(session);
