@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/axe';
 import { field } from '../support/fields';
 import { open } from '../support/log-in';
 import { test } from '../support/test';
+import { ANYWHERE } from '../support/where';
 import { expectStep, goOn } from '../support/wizards';
 
 /** Goes to the inputs of a deployment. */
@@ -18,22 +19,26 @@ async function toInputs(page: Page, provider: string, deployment: string): Promi
 
 const advice = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text });
 
-test('a network of one’s own is looked over while it is typed, and nobody is stopped', async ({
-  page,
-}) => {
-  await toInputs(page, 'OnPrem', 'On-Prem SSH Cluster');
-  await field(page, 'Gateway').fill('10.1.0.1');
-  await expect(advice(page, /^10\.1\.0\.1 lies outside the network 10\.0\.0\.0\/24/)).toBeVisible();
-  await expect(field(page, 'Gateway')).toHaveAccessibleDescription(/lies outside the network/);
-  await field(page, 'IP').fill('10.0.1.5');
-  await expect(advice(page, /^10\.0\.1\.5 lies outside/)).toBeVisible();
-  await field(page, 'IP').fill('10.0.0.200');
-  await expect(advice(page, /has room for only 55/)).toBeVisible();
-  await field(page, 'On-premises hosts').fill('10.20.30.1\n10.20.30.1');
-  await expect(advice(page, /^10\.20\.30\.1 is there more than once/)).toBeVisible();
-  await expectAccessible(page);
-  await goOn(page, 'Tags');
-});
+test(
+  'a network of one’s own is looked over while it is typed, and nobody is stopped',
+  ANYWHERE,
+  async ({ page }) => {
+    await toInputs(page, 'OnPrem', 'On-Prem SSH Cluster');
+    await field(page, 'Gateway').fill('10.1.0.1');
+    await expect(
+      advice(page, /^10\.1\.0\.1 lies outside the network 10\.0\.0\.0\/24/),
+    ).toBeVisible();
+    await expect(field(page, 'Gateway')).toHaveAccessibleDescription(/lies outside the network/);
+    await field(page, 'IP').fill('10.0.1.5');
+    await expect(advice(page, /^10\.0\.1\.5 lies outside/)).toBeVisible();
+    await field(page, 'IP').fill('10.0.0.200');
+    await expect(advice(page, /has room for only 55/)).toBeVisible();
+    await field(page, 'On-premises hosts').fill('10.20.30.1\n10.20.30.1');
+    await expect(advice(page, /^10\.20\.30\.1 is there more than once/)).toBeVisible();
+    await expectAccessible(page);
+    await goOn(page, 'Tags');
+  },
+);
 
 test('a block that another provision uses is told with its name', async ({ page }) => {
   await toInputs(page, 'AWS Ireland', 'AWS SSH Cluster');

@@ -3,9 +3,10 @@ import { expect, type Page } from '@playwright/test';
 import { field } from '../support/fields';
 import { logIn, open } from '../support/log-in';
 import { test } from '../support/test';
+import { ANYWHERE } from '../support/where';
 import { createProvider, expectStep, goOn } from '../support/wizards';
 
-test('the page carries a policy that lets only itself run', async ({ page }) => {
+test('the page carries a policy that lets only itself run', ANYWHERE, async ({ page }) => {
   const response = await page.goto('/');
   const headers = response?.headers() ?? {};
   const policy = headers['content-security-policy'] ?? '';
@@ -17,19 +18,21 @@ test('the page carries a policy that lets only itself run', async ({ page }) => 
   expect(headers['referrer-policy']).toBe('no-referrer');
 });
 
-test('the session is a cookie that no script and no other site can use', async ({
-  page,
-  context,
-}) => {
-  await logIn(page);
-  const cookies = await context.cookies();
-  expect(cookies.map(({ name, httpOnly, sameSite }) => ({ name, httpOnly, sameSite }))).toEqual([
-    { name: 'oneprovision', httpOnly: true, sameSite: 'Strict' },
-  ]);
-  expect(await page.evaluate(() => document.cookie)).toBe('');
-});
+test(
+  'the session is a cookie that no script and no other site can use',
+  ANYWHERE,
+  async ({ page, context }) => {
+    await logIn(page);
+    const cookies = await context.cookies();
+    const secure = page.url().startsWith('https:');
+    expect(cookies.map(({ name, httpOnly, sameSite }) => ({ name, httpOnly, sameSite }))).toEqual([
+      { name: secure ? '__Host-oneprovision' : 'oneprovision', httpOnly: true, sameSite: 'Strict' },
+    ]);
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+  },
+);
 
-test('a write without the header of the product is refused', async ({ page }) => {
+test('a write without the header of the product is refused', ANYWHERE, async ({ page }) => {
   await open(page, '/provisions');
   const response = await page.request.post('/api/v1/provisions/1/undeploy', { data: {} });
   expect(response.status()).toBe(403);

@@ -5,7 +5,11 @@ interface Account {
   readonly password: string;
 }
 
-const ONEADMIN: Account = { username: 'oneadmin', password: 'opennebula' };
+/** An administrator: the demo's, or of the OneForm behind `E2E_URL`. */
+const ONEADMIN: Account = {
+  username: process.env['E2E_USERNAME'] ?? 'oneadmin',
+  password: process.env['E2E_PASSWORD'] ?? 'opennebula',
+};
 /** Sees what an administrator sees, and may change nothing: `oneadmin` is only her second group. */
 export const AMY: Account = { username: 'amy', password: 'amypass' };
 /** May look but not change anything: not of the primary group `oneadmin`. */
@@ -39,7 +43,7 @@ export async function beginSession(
 
 /** Ends the session behind the page's back, as a time-out or a log-out in another window does. */
 export async function endSession(context: BrowserContext): Promise<void> {
-  await context.clearCookies({ name: 'oneprovision' });
+  await context.clearCookies({ name: /^(?:__Host-)?oneprovision$/ });
 }
 
 /** Goes to an address with a session, and waits until the page has its heading. */

@@ -9,12 +9,16 @@ export async function nextStage(page: Page, world: MockWorld): Promise<void> {
   await page.clock.fastForward(Math.max(after - before, 10_000));
 }
 
-/** The state at the top of a provision's page. */
-export async function expectState(page: Page, word: string): Promise<void> {
+/**
+ * The state at the top of a provision's page.
+ *
+ * @param timeoutMs for what takes longer than a page
+ */
+export async function expectState(page: Page, word: string, timeoutMs?: number): Promise<void> {
   await expect(
     page.getByRole('status').filter({ hasText: new RegExp(`^${word}$`) }),
     `the state is ${word}`,
-  ).toBeVisible();
+  ).toBeVisible(timeoutMs === undefined ? {} : { timeout: timeoutMs });
 }
 
 /** Opens one of the parts of a provision's page. */

@@ -4,9 +4,10 @@ import { test as base } from '@playwright/test';
 
 import { MockWorld } from './mock-world';
 import { Watch } from './watch';
+import { ON_ANY_ONEFORM } from './where';
 
 interface Fixtures {
-  /** This test's own OneForm, with the demo's seed and its time at a standstill. */
+  /** This test's own OneForm, with the demo's seed and its time at a standstill; on any other OneForm not to be used. */
   readonly world: MockWorld;
   /** Fails the test when something goes wrong that nobody looks at; says what may. */
   readonly watch: Watch;
@@ -17,12 +18,12 @@ export const test = base.extend<Fixtures>({
   // Playwright reads from the parameter's pattern which fixtures are needed: none.
   // oxlint-disable-next-line no-empty-pattern -- see above
   extraHTTPHeaders: async ({}, provide) => {
-    await provide({ 'x-mock-session': randomUUID() });
+    await provide(ON_ANY_ONEFORM ? {} : { 'x-mock-session': randomUUID() });
   },
   world: [
     async ({ request }, provide) => {
       const world = new MockWorld(request);
-      await world.pause();
+      if (!ON_ANY_ONEFORM) await world.pause();
       await provide(world);
     },
     { auto: true },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { add, countPlaywright, countVitest } from './counts';
+import { add, countPlaywright, countSkipped, countVitest } from './counts';
 
 describe("Vitest's report", () => {
   const suite = (status: string, tests: number) => ({
@@ -27,6 +27,7 @@ describe("Playwright's report", () => {
       passed: 5,
       failed: 3,
     });
+    expect(countSkipped({ stats })).toBe(2);
   });
 });
 

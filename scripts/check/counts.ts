@@ -31,7 +31,12 @@ export function countVitest(report: unknown): Counts {
 }
 
 const playwrightSchema = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+  stats: z.object({
+    expected: z.number(),
+    unexpected: z.number(),
+    flaky: z.number(),
+    skipped: z.number().default(0),
+  }),
   errors: z.array(z.unknown()).default([]),
 });
 
@@ -39,4 +44,9 @@ const playwrightSchema = z.object({
 export function countPlaywright(report: unknown): Counts {
   const { stats, errors } = playwrightSchema.parse(report);
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+}
+
+/** Tests that found that they can't run here. */
+export function countSkipped(report: unknown): number {
+  return playwrightSchema.parse(report).stats.skipped;
 }
