@@ -12,7 +12,13 @@ export default defineConfig({
   build: {
     manifest: true,
     sourcemap: true,
+    // What is sent counts, compressed, and has a budget of its own: `npm run budget`.
+    chunkSizeWarningLimit: Infinity,
     target: 'es2022',
-    rolldownOptions: { output: { codeSplitting: { groups: [firstLoadGroup()] } } },
+    rolldownOptions: {
+      // Warns of plugins that are slow, which on a busy machine all are.
+      checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups: [firstLoadGroup()] } },
+    },
   },
 });

@@ -17,6 +17,7 @@ const NAMES_EVERYTHING = /\/iconoir-react\//;
  * shares what; each then compresses on its own, which costs some 5 % of the first load, and grows with every page.
  */
 export function firstLoadGroup(): {
+  debugName: string;
   name: (id: string, context: ChunkingContext) => string | null;
 } {
   const first = new Set<string>();
@@ -41,6 +42,7 @@ export function firstLoadGroup(): {
     return reached;
   };
   return {
+    debugName: 'first load',
     name: (id, context) => (!NAMES_EVERYTHING.test(id) && isFirst(id, context) ? 'first' : null),
   };
 }
