@@ -161,6 +161,8 @@ export interface ProvisionRecord extends DocumentRecord {
    * `applied`: there is a state, so that a destroy destroys and `decode=true` works.
    */
   terraform: 'never' | 'started' | 'applied';
+  /** The document as `/unmanaged` read it while a stage was at work, and until when it may still write it back. */
+  readBack?: { readonly body: ProvisionBody; readonly until: number };
   log: LogFile;
 }
 

@@ -102,6 +102,7 @@ async function serve(
     send(response, method, (await control(session, method, path, body)) ?? notFound(method, path));
     return;
   }
+  session.record(`${method} ${path.replace(/^\/api\/v1/, '')}`);
   const { latencyMs, fault } = session.faults.take(method, path);
   if (latencyMs > 0) await delay(latencyMs);
   const isReached = fault === null || reachesServer(fault);

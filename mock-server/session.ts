@@ -7,6 +7,7 @@ import { Locks } from './locks';
 import type { SeedName, World } from './model';
 
 const MAX_STEPS = 10_000;
+const MOST_REQUESTS = 5_000;
 
 export interface SessionOptions {
   readonly seed: SeedName;
@@ -23,6 +24,8 @@ export class Session {
   readonly clock: MockClock;
   readonly locks = new Locks();
   readonly faults = new FaultList();
+  /** What was asked of the API, oldest first: `GET /provisions/7`. */
+  readonly requests: string[] = [];
   engine: Engine;
   readonly #options: SessionOptions;
 
@@ -39,6 +42,12 @@ export class Session {
 
   get world(): World {
     return this.engine.world;
+  }
+
+  /** Remembers a request for `/__mock/requests`; the oldest are forgotten. */
+  record(request: string): void {
+    this.requests.push(request);
+    if (this.requests.length > MOST_REQUESTS) this.requests.shift();
   }
 
   /** Makes everything happen that is due by now, and says when that is. */

@@ -45,6 +45,12 @@ export class MockWorld {
     return this.#state('GET', 'state');
   }
 
+  /** What was asked of the API so far, oldest first: `GET /provisions/7`. */
+  async requests(): Promise<readonly string[]> {
+    const answer = await this.#call('GET', 'requests');
+    return z.object({ requests: z.array(z.string()) }).parse(answer).requests;
+  }
+
   async pause(): Promise<void> {
     await this.#call('POST', 'clock', { pause: true });
   }

@@ -79,6 +79,7 @@ const NOTHING = null;
 const CALLS: Readonly<Record<string, Call>> = {
   'GET /state': (session) => stateOf(session),
   'GET /stored': (session) => storedIn(session),
+  'GET /requests': (session) => ({ requests: session.requests }),
   'POST /reset': (session, body) => {
     session.reset(resetRequest.parse(body).seed);
     return stateOf(session);

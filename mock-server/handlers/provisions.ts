@@ -44,6 +44,9 @@ const show: Handler = (context) => {
   return json(body);
 };
 
+/** How long the check takes, from reading the document to writing it back. */
+const CHECK_MS = 2_000;
+
 const unmanaged: Handler = (context) => {
   const record = provisionOf(context);
   checkReadable(context, record);
@@ -54,6 +57,8 @@ const unmanaged: Handler = (context) => {
     throw error;
   }
   rememberChilds(record, found);
+  // It writes the whole document back without a lock: what the server writes meanwhile is undone (CONTRACT, trap 16).
+  if (record.work) record.readBack = { body: record.body, until: context.now + CHECK_MS };
   return json(found);
 };
 

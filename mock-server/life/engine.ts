@@ -54,6 +54,7 @@ export class Engine {
     for (let due = this.#nextDue(ms); due; due = this.#nextDue(ms)) {
       const [record, stage] = due;
       this.#finish(record, stage);
+      undoLastWrite(record, stage.endsAt);
     }
     for (const [id, stage] of this.#active) {
       const record = this.world.provisions.get(id);
@@ -210,6 +211,13 @@ export class Engine {
     }
     this.changeState(record, `${work.stage}_FAILURE`, endsAt);
   }
+}
+
+/** A check of what lives on it, begun before this moment, writes back what it has read: log and thread go on, the document not. */
+function undoLastWrite(record: ProvisionRecord, ms: number): void {
+  const { readBack } = record;
+  delete record.readBack;
+  if (readBack !== undefined && ms <= readBack.until) record.body = readBack.body;
 }
 
 function failureOf(stage: ActiveStage): FailureCause | null {

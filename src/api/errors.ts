@@ -16,7 +16,9 @@ export type SafetyRule =
   /** 11: an octet is a text of three digits from 0 to 7. */
   | 'octet'
   /** 11: owners and groups are numbers. */
-  | 'numeric_owner';
+  | 'numeric_owner'
+  /** 16: `/unmanaged` is asked at rest only. */
+  | 'at_rest';
 
 interface FailureBase {
   /** The HTTP status; null when no answer came. */

@@ -93,15 +93,17 @@ describe('one provision', () => {
     expect(transport.sent).toEqual(['GET /provisions']);
   });
 
-  it('is polled while it changes, and not after', async () => {
+  it('is polled while it changes, and seldom after', async () => {
     let state = 'APPLYING';
     const { api, transport } = setUp(() => wireProvision(7, { state }));
     const stop = new QueryObserver(api.client, provisionQuery(api, ID)).subscribe(() => undefined);
     await vi.advanceTimersByTimeAsync(4_100);
     expect(transport.sent).toHaveLength(3);
     state = 'RUNNING';
-    await vi.advanceTimersByTimeAsync(600_000);
+    await vi.advanceTimersByTimeAsync(4_000);
     expect(transport.sent).toHaveLength(4);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(transport.sent.length - 4).toBe(15);
     stop();
   });
 
@@ -130,6 +132,65 @@ describe('one provision', () => {
     await invalidate(api.client, { provision: ID });
     expect(transport.sent).toHaveLength(2);
     stop();
+  });
+});
+
+describe('the question for what lives on it', () => {
+  it.each(['APPLYING', 'DEPROVISIONING_ONE', 'PENDING', 'HIBERNATING'])(
+    'is not sent while the server says %s, whatever the page believes',
+    async (state) => {
+      const { api, transport } = setUp(() => wireProvision(7, { state }));
+      api.client.setQueryData(provisionQuery(api, ID).queryKey, undefined);
+      await expect(api.client.query(unmanagedQuery(api, ID))).rejects.toThrow('unsafe');
+      expect(transport.sent).toEqual(['GET /provisions/7']);
+    },
+  );
+
+  it('is sent at rest, and again only when it is marked as old', async () => {
+    const { api, transport } = setUp(({ path }) =>
+      path.endsWith('/unmanaged') ? {} : wireProvision(7, { state: 'RUNNING' }),
+    );
+    await api.client.query(unmanagedQuery(api, ID));
+    vi.advanceTimersByTime(60_000);
+    await api.client.query(unmanagedQuery(api, ID));
+    expect(transport.sent).toEqual(['GET /provisions/7', 'GET /provisions/7/unmanaged']);
+  });
+
+  it('is not sent right after a write, nor by what follows one', async () => {
+    const { api, transport } = setUp(({ path }) =>
+      path.endsWith('/unmanaged') ? {} : wireProvision(7, { state: 'RUNNING' }),
+    );
+    const stop = new QueryObserver(api.client, unmanagedQuery(api, ID)).subscribe(() => undefined);
+    await vi.advanceTimersByTimeAsync(100);
+    await invalidate(api.client, { provision: ID });
+    await vi.advanceTimersByTimeAsync(100);
+    const asked = () => transport.sent.filter((sent) => sent.endsWith('/unmanaged')).length;
+    expect(asked()).toBe(1);
+    await expect(api.client.query(unmanagedQuery(api, ID))).rejects.toThrow('unsafe');
+    await vi.advanceTimersByTimeAsync(15_000);
+    await api.client.query(unmanagedQuery(api, ID));
+    expect(asked()).toBe(2);
+    stop();
+  });
+});
+
+describe('a list in which one provision changes', () => {
+  it('is fetched every half minute all the same', async () => {
+    let version = 0;
+    const { api, transport } = setUp(({ path }) => {
+      if (path === '/provisions') return [wireProvision(8, { state: 'RUNNING' }), wireProvision(7)];
+      version += 1;
+      return wireProvision(7, { description: String(version) });
+    });
+    const observers = [
+      new QueryObserver(api.client, provisionsQuery(api, { all: false })),
+      new QueryObserver(api.client, provisionQuery(api, ID)),
+    ].map((observer) => observer.subscribe(() => undefined));
+    await vi.advanceTimersByTimeAsync(110_000);
+    const lists = transport.sent.filter((sent) => sent === 'GET /provisions').length;
+    expect(lists).toBe(4);
+    expect(transport.sent.length - lists).toBeGreaterThan(30);
+    for (const stop of observers) stop();
   });
 });
 

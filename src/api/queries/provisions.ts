@@ -2,14 +2,17 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Api } from '@/api/api';
 import { failureOf } from '@/api/errors';
 import { pollFacts } from '@/api/polling';
+import { sinceWrite } from '@/api/last-write';
 import { forgetRow, rowOf, updateRow } from '@/api/provision-cache';
 import { queryKeys } from '@/api/query-keys';
 import { read, readList } from '@/api/read';
+import { assertSafe } from '@/api/safety';
 import { segment } from '@/api/transport/transport';
 import { parseProvision } from '@/api/wire/provision';
 import { parseUnmanaged } from '@/api/wire/unmanaged';
 import type { ProvisionId } from '@/domain/ids';
-import { nextListPoll, nextPoll } from '@/domain/provision/poll';
+import { mayAskGuests } from '@/domain/provision/guest-check';
+import { nextListPoll, nextPoll, remaining } from '@/domain/provision/poll';
 import type { Provision } from '@/domain/provision/provision';
 
 /*
@@ -17,6 +20,9 @@ import type { Provision } from '@/domain/provision/provision';
  * `decode`, which fails (CONTRACT "Reading provisions"). Polling stops by itself in a hidden tab: React
  * Query skips the intervals of a page that nobody sees, so these functions count as visible.
  */
+
+/** Guests come and go by other ways than this program's; dialogs that destroy ask once more. */
+const ASKED_ONCE = 10 * 60_000;
 
 /** The list; DONE provisions only with `all`. Dear for the server, so fetched rarely: see `nextListPoll`. */
 export const provisionsQuery = ({ transport }: Api, { all }: { readonly all: boolean }) =>
@@ -29,8 +35,11 @@ export const provisionsQuery = ({ transport }: Api, { all }: { readonly all: boo
         parseProvision,
       ),
     staleTime: 10_000,
-    refetchInterval: (query) =>
-      nextListPoll(query.state.data?.items.length ?? 0, pollFacts(query).failures, true),
+    refetchInterval: (query) => {
+      const { data, dataUpdatedAt, errorUpdatedAt } = query.state;
+      const delay = nextListPoll(data?.items.length ?? 0, pollFacts(query).failures, true);
+      return remaining(delay, Date.now() - Math.max(dataUpdatedAt, errorUpdatedAt));
+    },
   });
 
 /** Fetches one provision and lets the lists' rows follow; one that is gone leaves the lists. */
@@ -73,20 +82,34 @@ export function provisionQuery(api: Api, id: ProvisionId, peers = 1) {
   });
 }
 
+/** The provision as it is now, by one request that is not repeated. */
+async function freshState(api: Api, id: ProvisionId, signal: AbortSignal): Promise<Provision> {
+  const provision = await fetchProvision(api, id, signal);
+  api.client.setQueryData(queryKeys.provision(id), provision);
+  return provision;
+}
+
 /**
- * What lives on a provision without being part of it. A failure means that there are guests (CONTRACT,
- * trap 4), so it is told at once and never retried.
+ * What lives on a provision without being part of it. OneForm answers by writing the whole document back without a lock
+ * (CONTRACT, trap 16): asked while something changes, it undoes the server's own last write, and the provision is frozen
+ * for ever. So whether it is at rest is asked first, and what is not is refused here, whoever asks. Never by itself:
+ * no interval, no return to the page, no retry. A failure means that there are guests (CONTRACT, trap 4).
  */
-export const unmanagedQuery = ({ transport }: Api, id: ProvisionId) =>
+export const unmanagedQuery = (api: Api, id: ProvisionId) =>
   queryOptions({
     queryKey: queryKeys.unmanaged(id),
-    queryFn: ({ signal }) =>
-      read(
-        transport,
+    queryFn: async ({ signal }) => {
+      const { state } = await freshState(api, id, signal);
+      const allowed = mayAskGuests(state, sinceWrite(api.client, id));
+      assertSafe(allowed, 'at_rest', `GET /provisions/${segment(id)}/unmanaged`);
+      return read(
+        api.transport,
         { method: 'GET', path: `/provisions/${segment(id)}/unmanaged`, signal },
         parseUnmanaged,
-      ),
-    // Guests come and go by other ways than this program's.
-    staleTime: 0,
+      );
+    },
+    staleTime: ASKED_ONCE,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     retry: false,
   });

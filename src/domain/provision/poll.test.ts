@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { nextListPoll, nextPoll } from '@/domain/provision/poll';
+import { nextListPoll, nextPoll, remaining } from '@/domain/provision/poll';
 import { KNOWN_STATES, isChanging } from '@/domain/provision/state';
 
 describe('one provision', () => {
@@ -17,8 +17,11 @@ describe('one provision', () => {
     ['APPLYING', 0, 0, true, 2, 2_000],
     ['APPLYING', 0, 0, true, 20, 20_000],
     ['DEPROVISIONING_ONE', 0, 0, true, 1, 2_000],
-    ['RUNNING', 0, 0, true, 1, false],
-    ['APPLYING_FAILURE', 0, 0, true, 1, false],
+    ['RUNNING', 0, 0, true, 1, 40_000],
+    ['RUNNING', 3_600_000, 0, true, 1, 40_000],
+    ['RUNNING', 0, 1, true, 1, 80_000],
+    ['RUNNING', 0, 0, false, 1, false],
+    ['APPLYING_FAILURE', 0, 0, true, 1, 40_000],
     ['DONE', 0, 5, true, 1, false],
     ['UNKNOWN', 0, 0, true, 1, 30_000],
   ] as const)(
@@ -28,9 +31,12 @@ describe('one provision', () => {
     },
   );
 
-  it('polls exactly the states that change by themselves', () => {
+  it('polls often what changes by itself, within a minute what somebody may change, never what is gone', () => {
     for (const state of KNOWN_STATES) {
-      expect(nextPoll(state, 0, 0, true) !== false).toBe(isChanging(state));
+      const delay = nextPoll(state, 0, 0, true);
+      if (state === 'DONE') expect(delay).toBe(false);
+      else expect(delay === 2_000).toBe(isChanging(state));
+      expect(Number(delay)).toBeLessThan(60_000);
     }
   });
 });
@@ -46,4 +52,16 @@ describe('the list', () => {
   ] as const)('of %i, %i failures, visible: %s', (count, failures, visible, expected) => {
     expect(nextListPoll(count, failures, visible)).toBe(expected);
   });
+});
+
+test.each([
+  [30_000, 0, 30_000],
+  [30_000, 12_000, 18_000],
+  [30_000, 29_900, 1_000],
+  [30_000, 90_000, 1_000],
+  // The browser's clock was put back.
+  [30_000, -600_000, 30_000],
+  [false, 12_000, false],
+] as const)('of a delay of %s, %i ms after the fetch, there is left: %s', (delay, since, left) => {
+  expect(remaining(delay, since)).toBe(left);
 });

@@ -21,6 +21,8 @@ const PACES = [
 
 /** Requests a second that one page may send for the provisions that it follows. */
 const PAGE_RATE = 1;
+/** A page at rest sees what somebody else does within a minute: one cheap request. */
+const REST_DELAY = 40 * SECOND;
 const LONGEST_BACK_OFF = 2 * MINUTE;
 const LIST_DELAY = 30 * SECOND;
 /** The part of the server's time that one open list may take. */
@@ -35,8 +37,8 @@ function backOff(delay: number, failures: number): number {
 }
 
 /**
- * When to ask for one provision again. States at rest change only by somebody's action, which the list
- * and a return to the page show soon enough.
+ * When to ask for one provision again. At rest it changes only by somebody's action, so it is asked for seldom, and
+ * what is DONE stays so.
  *
  * @param sinceLastChangeMs since the answer last differed from the one before
  * @param failures answers that failed since the last good one
@@ -51,7 +53,8 @@ export function nextPoll(
 ): PollDelay {
   if (!visible) return false;
   if (state === 'UNKNOWN') return backOff(LIST_DELAY, failures);
-  if (!isChanging(state)) return false;
+  if (state === 'DONE') return false;
+  if (!isChanging(state)) return backOff(REST_DELAY, failures);
   const pace = PACES.find(({ until }) => sinceLastChangeMs < until) ?? PACES[3];
   return backOff(Math.max(pace.delay, (peers * SECOND) / PAGE_RATE), failures);
 }
@@ -61,4 +64,14 @@ export function nextListPoll(count: number, failures: number, visible: boolean):
   if (!visible) return false;
   const cost = LIST_BASE_COST + count * LIST_COST_EACH;
   return backOff(Math.max(LIST_DELAY, Math.round(cost / LIST_SHARE)), failures);
+}
+
+/**
+ * What is left of a delay that began with the last fetch. News of single rows renew a list's data in between, and each
+ * would start the whole delay once more: with one provision that changes, the list would never be fetched again.
+ *
+ * @param sinceFetchMs since the list was last fetched, or tried to be
+ */
+export function remaining(delay: PollDelay, sinceFetchMs: number): PollDelay {
+  return delay === false ? false : Math.max(SECOND, delay - Math.max(0, sinceFetchMs));
 }

@@ -43,7 +43,7 @@ async function openDialog({ provision, unmanaged, undeploy, now }: Server) {
     '/',
     {
       [`GET ${root}/unmanaged`]: unmanaged ?? (() => ({})),
-      [`GET ${root}`]: now ?? (() => ({})),
+      [`GET ${root}`]: now ?? (() => wireProvision(provision.name, provision.rawState)),
       [`POST ${root}/undeploy`]: undeploy ?? (() => null),
     },
   );

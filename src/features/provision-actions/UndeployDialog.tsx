@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
+import { failureOf } from '@/api/errors';
 import { undeployProvision } from '@/api/mutations/provision-life';
-import { provisionQuery, unmanagedQuery } from '@/api/queries/provisions';
+import { provisionQuery } from '@/api/queries/provisions';
+import { useUnmanaged } from '@/api/queries/use-unmanaged';
 import { useWrite } from '@/api/use-write';
 import { actionFor, type Action } from '@/domain/provision/actions';
 import { guestsOf } from '@/features/provision-actions/action-context';
@@ -35,15 +37,18 @@ export function UndeployDialog({
   const lostWords = useLostWords();
   const [typed, setTyped] = useState('');
   const undeploy = useWrite(undeployProvision(api));
-  // Asked anew for each dialog: an answer of before may have missed a guest.
-  const unmanaged = useQuery({ ...unmanagedQuery(api, known.id), gcTime: 0 });
+  // Asked again for each dialog: an answer of before may have missed a guest.
+  const unmanaged = useUnmanaged(known, true);
+  // A refusal because of guests names them, and is newer than any answer.
+  const refusal = undeploy.error === null ? null : failureOf(undeploy.error);
+  const named = refusal?.kind === 'guests' ? refusal.unmanaged : null;
   // So is the provision: at rest it is not polled, and somebody else may have scaled it since.
   const fresh = useQuery({ ...provisionQuery(api, known.id), refetchOnMount: 'always' });
   const provision = fresh.data ?? known;
   const asking = unmanaged.isFetching || !fresh.isFetchedAfterMount;
-  const guests = asking ? 'unasked' : guestsOf({ data: unmanaged.data, error: unmanaged.error });
+  const guests = asking ? 'unasked' : named === null ? guestsNow() : 'some';
   const { action, force } = chooseAction(provision, { ...context, guests });
-  const doomed = doomedWith(provision, unmanaged.data ?? null);
+  const doomed = doomedWith(provision, named ?? unmanaged.data ?? null);
   const { name } = provision;
   const leavesMachines = action.warnings.includes('leaves_cloud_running');
 
@@ -94,6 +99,9 @@ export function UndeployDialog({
           </div>
           {asking ? <Alert severity="info">{t('undeploy.asking')}</Alert> : null}
           <Warnings codes={action.warnings} />
+          {guests === 'unknown' && unmanaged.error !== null ? (
+            <Alert severity="warning">{describe(unmanaged.error)}</Alert>
+          ) : null}
           {leavesMachines && actionFor('retry', provision, context).allowed ? (
             <>
               <div>{t('suggest.retryFirst')}</div>
@@ -115,6 +123,12 @@ export function UndeployDialog({
       ) : null}
     </ConfirmDialog>
   );
+
+  function guestsNow(): ActionDialogProps['context']['guests'] {
+    const answered = unmanaged.data !== undefined || unmanaged.error !== null;
+    // Not to be asked now: whatever lives on it is not known.
+    return answered || unmanaged.allowed ? guestsOf(unmanaged) : 'unknown';
+  }
 
   function blockedBy(): string | null {
     if (action.reason !== null) return t(`reasons.${action.reason}`);

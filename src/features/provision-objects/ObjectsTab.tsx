@@ -1,13 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { useApi } from '@/api/api-context';
-import { unmanagedQuery } from '@/api/queries/provisions';
+import { failureOf } from '@/api/errors';
+import { useUnmanaged } from '@/api/queries/use-unmanaged';
 import { isRemoval } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
-import { isChanging } from '@/domain/provision/state';
 import { DatastoreTable } from '@/features/provision-objects/DatastoreTable';
 import { HostTable } from '@/features/provision-objects/HostTable';
 import type { ObjectsProps } from '@/features/provision-objects/objects-props';
@@ -21,18 +19,15 @@ import { Panel } from '@/ui/Panel';
 export function ObjectsTab({ provision }: { readonly provision: Provision }) {
   const { t } = useTranslation('provision');
   const describe = useDescribeError();
-  const atRest = !isChanging(provision.state);
-  const unmanaged = useQuery({
-    ...unmanagedQuery(useApi(), provision.id),
-    // The question writes the document: while the server works on it, that could undo its work.
-    enabled: atRest && provision.state !== 'DONE',
-  });
+  const unmanaged = useUnmanaged(provision);
+  // Refused here since it is changing again: that is no failure of OneForm's.
+  const failed = unmanaged.error !== null && failureOf(unmanaged.error).kind !== 'unsafe';
   const absent = isRemoval(provision.state) ? t('objects.gone') : t('objects.notYet');
   const { cluster } = provision.objects;
   const tables: ObjectsProps = { provision, unmanaged: unmanaged.data ?? null, absent };
   return (
     <Stack sx={{ gap: 4 }}>
-      {unmanaged.error === null || !atRest ? null : (
+      {!failed || !unmanaged.allowed ? null : (
         <Alert severity="warning">
           {t('objects.guestsUnknown')} {describe(unmanaged.error)}
         </Alert>

@@ -100,8 +100,7 @@ export const provision = {
     noneGone: 'None left.',
     noNetworks: 'No networks.',
     noDatastores: 'No datastores.',
-    guestsUnknown:
-      'OneForm could not tell what lives on it. That usually means that a virtual machine is attached to one of its networks.',
+    guestsUnknown: 'OneForm could not tell what lives on it.',
     columns: {
       address: 'Address',
       name: 'Name',

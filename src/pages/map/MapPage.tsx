@@ -28,7 +28,7 @@ export function MapPage() {
   const provisions = useQuery(provisionsQuery(api, { all: false }));
   const { data: providers } = useQuery(providersQuery(api));
   const known = provisions.data?.items;
-  useChangingProvisions(known ?? NONE);
+  const followError = useChangingProvisions(known ?? NONE);
   const retry = () => void provisions.refetch();
   return (
     <Page title={t('overview.title')}>
@@ -46,7 +46,11 @@ export function MapPage() {
         </Panel>
       ) : (
         <>
-          <StaleNote error={provisions.error} onRetry={retry} retrying={provisions.isFetching} />
+          <StaleNote
+            error={provisions.error ?? followError}
+            onRetry={retry}
+            retrying={provisions.isFetching}
+          />
           {known.length === 0 ? (
             <Panel>
               <Message title={t('overview.empty')} />

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '@/api/api-context';
 import type { LogView } from '@/api/log-tail-store';
 import { providersQuery } from '@/api/queries/providers';
-import { unmanagedQuery } from '@/api/queries/provisions';
+import { useUnmanaged } from '@/api/queries/use-unmanaged';
 import { findProblem } from '@/domain/log/problem';
 import type { Provision } from '@/domain/provision/provision';
 import { ProvisionMap } from '@/features/topology/ProvisionMap';
@@ -25,11 +25,7 @@ interface MapTabProps {
 export function MapTab({ provision, actions, log }: MapTabProps) {
   const api = useApi();
   const { data: providers } = useQuery(providersQuery(api));
-  const { data: unmanaged } = useQuery({
-    ...unmanagedQuery(api, provision.id),
-    // Nothing can live on what is not in OpenNebula yet, or any more.
-    enabled: provision.objects.cluster.id !== null,
-  });
+  const { data: unmanaged } = useUnmanaged(provision);
   const provider = providers?.items.find(({ id }) => id === provision.providerId) ?? null;
   return (
     <ProvisionMap

@@ -56,7 +56,9 @@ export function ProvisionsPage() {
   );
   const counts = useMemo(() => countGroups(rows), [rows]);
   const shown = useMemo(() => sortRows(filterRows(rows, state), state.sort), [rows, state]);
-  useChangingProvisions(useMemo(() => shown.map(({ provision }) => provision), [shown]));
+  const followError = useChangingProvisions(
+    useMemo(() => shown.map(({ provision }) => provision), [shown]),
+  );
 
   const refresh = () => {
     void list.refetch();
@@ -111,7 +113,11 @@ export function ProvisionsPage() {
                 />
               </Stack>
             </Box>
-            <StaleNote error={list.error} onRetry={refresh} retrying={list.isFetching} />
+            <StaleNote
+              error={list.error ?? followError}
+              onRetry={refresh}
+              retrying={list.isFetching}
+            />
             <UnreadableNote entries={list.data.unreadable} />
           </>
         )}
