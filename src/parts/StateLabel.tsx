@@ -7,11 +7,14 @@ interface StateLabelProps {
   readonly state: ProvisionState;
   /** The state as the server sent it: shown when it is one that this program does not know. */
   readonly rawState: string;
+  /** Nothing will move it any more, whatever the state says. */
+  readonly stuck?: boolean;
 }
 
 /** A provision's state as icon and word. */
-export function StateLabel({ state, rawState }: StateLabelProps) {
-  const { t } = useTranslation('states');
+export function StateLabel({ state, rawState, stuck = false }: StateLabelProps) {
+  const { t } = useTranslation(['states', 'common']);
   const word = state === 'UNKNOWN' && rawState !== '' ? `${t('UNKNOWN')}: ${rawState}` : t(state);
+  if (stuck) return <StatusLabel tone="warning">{t('common:stuck', { state: word })}</StatusLabel>;
   return <StatusLabel tone={stateRow(state).tone}>{word}</StatusLabel>;
 }

@@ -67,6 +67,14 @@ describe('with other hosts', () => {
     expect(progress.stages[0]).toMatchObject({ state: 'INIT', status: 'done', attempts: 1 });
   });
 
+  it('has been running since it came back, and not for the time before', () => {
+    const again = at(...BUILD_STATES, 'SCALING', ...BUILD_STATES.slice(1));
+    const first = at(...BUILD_STATES);
+    expect(again.stages.at(-1)).toMatchObject({ state: 'RUNNING', status: 'done', endedAt: null });
+    expect(again.stages.at(-1)?.startedAt).toBeGreaterThan(first.stages.at(-1)?.startedAt ?? 0);
+    expect(first.stages.at(-1)).toMatchObject({ state: 'RUNNING', endedAt: null });
+  });
+
   it('shows INIT while it is SCALING', () => {
     expect(at(...BUILD_STATES, 'SCALING').stages[0]).toMatchObject({
       state: 'INIT',

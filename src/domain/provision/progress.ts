@@ -129,7 +129,8 @@ export function progressOf(provision: Provision): Progress {
         ? (entered.at(-1)?.time ??
           (stage === 'PENDING' && direction === 'build' ? registeredAt : null))
         : null,
-      endedAt: status === 'done' ? (left.at(-1)?.time ?? null) : null,
+      // The state that it is in has not ended; that it was left before, to scale, is the beginning of this run.
+      endedAt: status === 'done' && index !== current ? (left.at(-1)?.time ?? null) : null,
       attempts: Math.max(entered.length, begun ? 1 : 0),
     };
   });

@@ -1,10 +1,16 @@
 import Box from '@mui/material/Box';
-import { CheckCircle, Circle, RefreshDouble, XmarkCircle } from 'iconoir-react/regular';
+import {
+  CheckCircle,
+  Circle,
+  RefreshDouble,
+  WarningTriangle,
+  XmarkCircle,
+} from 'iconoir-react/regular';
 import type { ComponentType, SVGProps } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Progress, Stage, StageStatus } from '@/domain/provision/progress';
-import { duration } from '@/lib/time';
+import { browserLocale, duration, exactTime } from '@/lib/time';
 import { useNow } from '@/ui/server-clock';
 
 interface Look {
@@ -19,8 +25,16 @@ const LOOKS: Record<StageStatus, Look> = {
   waiting: { icon: Circle, color: 'text.secondary' },
 };
 
+interface LifecycleProps {
+  readonly progress: Progress;
+  /** Nothing will move it any more: what seems to be at work is not. */
+  readonly stuck: boolean;
+}
+
+const STUCK_LOOK: Look = { icon: WarningTriangle, color: 'warning.main' };
+
 /** The way of a provision through its states, stage by stage, in the direction that it goes. */
-export function Lifecycle({ progress }: { readonly progress: Progress }) {
+export function Lifecycle({ progress, stuck }: LifecycleProps) {
   const { t } = useTranslation('provision');
   return (
     <Box
@@ -36,15 +50,26 @@ export function Lifecycle({ progress }: { readonly progress: Progress }) {
       }}
     >
       {progress.stages.map((stage, index) => (
-        <StageItem key={stage.state} stage={stage} isLast={index === progress.stages.length - 1} />
+        <StageItem
+          key={stage.state}
+          stage={stage}
+          stuck={stuck && stage.status === 'active'}
+          isLast={index === progress.stages.length - 1}
+        />
       ))}
     </Box>
   );
 }
 
-function StageItem({ stage, isLast }: { readonly stage: Stage; readonly isLast: boolean }) {
+interface StageItemProps {
+  readonly stage: Stage;
+  readonly stuck: boolean;
+  readonly isLast: boolean;
+}
+
+function StageItem({ stage, stuck, isLast }: StageItemProps) {
   const { t } = useTranslation(['provision', 'states']);
-  const { icon: Icon, color } = LOOKS[stage.status];
+  const { icon: Icon, color } = stuck ? STUCK_LOOK : LOOKS[stage.status];
   const waiting = stage.status === 'waiting';
   return (
     <Box
@@ -82,10 +107,11 @@ function StageItem({ stage, isLast }: { readonly stage: Stage; readonly isLast: 
           color,
           lineHeight: 0,
           width: 24,
-          ...(stage.status === 'active' && {
-            '& svg': { animation: 'op-spin 1.6s linear infinite' },
-            '@keyframes op-spin': { to: { transform: 'rotate(360deg)' } },
-          }),
+          ...(stage.status === 'active' &&
+            !stuck && {
+              '& svg': { animation: 'op-spin 1.6s linear infinite' },
+              '@keyframes op-spin': { to: { transform: 'rotate(360deg)' } },
+            }),
         }}
       >
         <Icon width={24} height={24} />
@@ -102,7 +128,7 @@ function StageItem({ stage, isLast }: { readonly stage: Stage; readonly isLast: 
         <Box
           sx={{ fontSize: '0.75rem', color: stage.status === 'failed' ? 'error.main' : undefined }}
         >
-          <StageNote stage={stage} />
+          <StageNote stage={stage} stuck={stuck} />
         </Box>
       </Box>
     </Box>
@@ -110,15 +136,22 @@ function StageItem({ stage, isLast }: { readonly stage: Stage; readonly isLast: 
 }
 
 /** The status in words, with how long the stage took or has lasted. */
-function StageNote({ stage }: { readonly stage: Stage }) {
+function StageNote({ stage, stuck }: { readonly stage: Stage; readonly stuck: boolean }) {
   const { t } = useTranslation('provision');
   const now = useNow(1_000);
-  const { status, startedAt, endedAt, attempts } = stage;
+  const { state, status, startedAt, endedAt, attempts } = stage;
+  if (state === 'RUNNING' && status === 'done' && startedAt !== null) {
+    return (
+      <span title={exactTime(startedAt, browserLocale())}>
+        {t('progress.since', { time: duration(now - startedAt) })}
+      </span>
+    );
+  }
   const words: string[] = [];
   if (status === 'done' && startedAt !== null && endedAt !== null) {
     words.push(duration(endedAt - startedAt));
   } else {
-    words.push(t(`progress.status.${status}`));
+    words.push(t(`progress.status.${stuck ? 'stuck' : status}`));
     if (status === 'active' && startedAt !== null) {
       words.push(t('progress.since', { time: duration(now - startedAt) }));
     }

@@ -38,6 +38,7 @@ export const common = {
   discard: { title: 'Discard what was typed?', keep: 'Keep editing', discard: 'Discard' },
   loading: 'Loading…',
   updatedAt: 'Updated {{when}}',
+  stuck: '{{state}}, stuck',
   none: 'None',
   unknown: 'Unknown',
   search: 'Search',

@@ -32,7 +32,7 @@ export const provision = {
   },
   progress: {
     title: { build: 'Progress', scale: 'Scaling', remove: 'Removal' },
-    status: { waiting: 'not yet', active: 'now', failed: 'failed', done: 'done' },
+    status: { waiting: 'not yet', active: 'now', failed: 'failed', done: 'done', stuck: 'stuck' },
     attempts_one: '{{count}} attempt',
     attempts_other: '{{count}} attempts',
     took: 'took {{time}}',

@@ -17,10 +17,11 @@ import { RelativeTime } from '@/ui/RelativeTime';
 interface FactsProps {
   readonly provision: Provision;
   readonly query: UseQueryResult<Provision>;
+  readonly stuck: boolean;
 }
 
 /** What the page's every part has above it: state, provider, deployment, id, owner, age. */
-export function Facts({ provision, query }: FactsProps) {
+export function Facts({ provision, query, stuck }: FactsProps) {
   const { t } = useTranslation('provision');
   return (
     <Box
@@ -32,7 +33,7 @@ export function Facts({ provision, query }: FactsProps) {
       >
         <Fact label={t('facts.state')}>
           <output>
-            <StateLabel state={provision.state} rawState={provision.rawState} />
+            <StateLabel state={provision.state} rawState={provision.rawState} stuck={stuck} />
           </output>
         </Fact>
         <Fact label={t('facts.provider')}>

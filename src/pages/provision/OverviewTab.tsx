@@ -7,6 +7,7 @@ import type { LogView } from '@/api/log-tail-store';
 import type { ActionContext } from '@/domain/provision/actions';
 import { progressOf } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
+import { isStuck } from '@/domain/provision/stall';
 import { isChanging, stateRow } from '@/domain/provision/state';
 import { Lifecycle } from '@/features/provision-overview/Lifecycle';
 import { LogEnd } from '@/features/provision-overview/LogEnd';
@@ -43,7 +44,7 @@ export function OverviewTab({ provision, context, log }: OverviewTabProps) {
             </Box>
           }
         >
-          <Lifecycle progress={progress} />
+          <Lifecycle progress={progress} stuck={isStuck(context.liveness)} />
         </Panel>
       )}
       <Summary provision={provision} />

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useLogTail } from '@/api/queries/use-log-tail';
 import { zonesOf } from '@/domain/log/zones';
 import type { Provision } from '@/domain/provision/provision';
+import { isStuck } from '@/domain/provision/stall';
 import { isChanging, stateRow } from '@/domain/provision/state';
 import { UseAgain } from '@/features/drafts/UseAgain';
 import { useActionContext } from '@/features/provision-actions/action-context';
@@ -72,7 +73,7 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
       }
     >
       <Stack sx={{ gap: 4 }}>
-        <Facts provision={provision} query={query} />
+        <Facts provision={provision} query={query} stuck={isStuck(silence.liveness)} />
         <StaleNote
           error={query.error}
           onRetry={() => void query.refetch()}
