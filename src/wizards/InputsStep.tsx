@@ -1,5 +1,7 @@
+import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
-import { memo, useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 
 import type { FieldErrors } from '@/api/errors';
@@ -8,7 +10,8 @@ import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
 import type { AdviceStore } from '@/forms/advice/advice-store';
 import { InputGroups } from '@/forms/InputGroups';
-import { useInputsForm, type InputsForm } from '@/forms/inputs/use-inputs-form';
+import { fieldKey } from '@/forms/inputs/field-key';
+import { useInputsForm, type InputsForm, type OnShown } from '@/forms/inputs/use-inputs-form';
 import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { StepFrame } from '@/wizards/frame';
@@ -27,6 +30,9 @@ interface InputsStepProps {
   /** What is odd about the values as a whole; stops nobody. */
   readonly advice: AdviceStore;
   readonly onTyped: (input: string, value: FormValue) => void;
+  readonly onShown: OnShown;
+  /** Why nothing can come of what was typed, and the field's name: Next stops at it once. Null where all is well. */
+  readonly hopeless?: { readonly input: string; readonly text: string } | null;
   readonly onNext: () => void;
 }
 
@@ -37,8 +43,29 @@ interface InputsStepProps {
 export const InputsStep = memo(
   function InputsStep(props: InputsStepProps) {
     const { frame, lead, specs, layout, typed, refused, lostSecrets, advice } = props;
-    const { onTyped, onNext } = props;
-    const form = useInputsForm({ specs, layout, typed, refused, lostSecrets, advice, onTyped });
+    const { onTyped, onShown, onNext } = props;
+    const { t } = useTranslation('wizards');
+    const form = useInputsForm({
+      specs,
+      layout,
+      typed,
+      refused,
+      lostSecrets,
+      advice,
+      onTyped,
+      onShown,
+    });
+    const { hopeless = null } = props;
+    // What the first Next stopped at: the next one goes on, and the review asks.
+    const [stoppedAt, setStoppedAt] = useState<string | null>(null);
+    const goOn = () => {
+      if (hopeless === null || stoppedAt === hopeless.text) {
+        onNext();
+        return;
+      }
+      setStoppedAt(hopeless.text);
+      form.focus(fieldKey(hopeless.input));
+    };
     const { hash } = useLocation();
     const { labels, focus } = form;
     const reached = useRef('');
@@ -53,9 +80,18 @@ export const InputsStep = memo(
       <WizardFrame
         {...frame}
         onNext={() => {
-          form.next(onNext);
+          form.next(goOn);
         }}
-        notice={<StepErrorSummary form={form} />}
+        notice={
+          <>
+            <StepErrorSummary form={form} />
+            {hopeless === null || stoppedAt !== hopeless.text ? null : (
+              <Alert severity="error" role="alert">
+                {hopeless.text} {t('inputs.goOnAnyway')}
+              </Alert>
+            )}
+          </>
+        }
       >
         <Typography sx={{ mb: 5 }}>{lead}</Typography>
         {props.renderGuide?.(form)}
@@ -72,5 +108,7 @@ export const InputsStep = memo(
     before.lostSecrets === after.lostSecrets &&
     before.advice === after.advice &&
     before.onTyped === after.onTyped &&
+    before.onShown === after.onShown &&
+    before.hopeless?.text === after.hopeless?.text &&
     before.onNext === after.onNext,
 );

@@ -34,6 +34,7 @@ const open = (address: string) =>
       lostSecrets={[]}
       advice={createAdviceStore()}
       onTyped={() => undefined}
+      onShown={() => undefined}
       onNext={() => undefined}
     />,
     address,

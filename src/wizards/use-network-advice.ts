@@ -27,8 +27,13 @@ const SHOWN = 3;
  *
  * @param specs all that the form asks for. Keep its identity.
  * @param typed what was typed; may lag behind the screen
+ * @param sent the request is on its way or was taken: from then on what it makes is among the others
  */
-export function useNetworkAdvice(specs: readonly InputSpec[], typed: FormValues): AdviceStore {
+export function useNetworkAdvice(
+  specs: readonly InputSpec[],
+  typed: FormValues,
+  sent = false,
+): AdviceStore {
   const { t } = useTranslation('network');
   const [store] = useState(createAdviceStore);
   const inputs = useMemo(() => networkInputs(fieldsOf(specs)), [specs]);
@@ -40,13 +45,14 @@ export function useNetworkAdvice(specs: readonly InputSpec[], typed: FormValues)
   });
   const others = useMemo(() => (data === undefined ? NO_OTHERS : othersOf(data.items)), [data]);
   useEffect(() => {
+    if (sent) return;
     const texts = new Map<string, readonly string[]>();
     for (const { input, advice } of networkAdvice(inputs, valuesOf(inputs, typed), others)) {
       texts.set(input, [...(texts.get(input) ?? []), adviceText(t, advice)]);
     }
     for (const [input, lines] of texts) texts.set(input, shortened(t, lines));
     store.replace(texts);
-  }, [t, store, inputs, typed, others]);
+  }, [t, store, inputs, typed, others, sent]);
   return store;
 }
 

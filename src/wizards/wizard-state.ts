@@ -9,6 +9,7 @@ interface WizardDraft<Step> extends NameValues {
   readonly values: Readonly<Record<DriverId, FormValues>>;
   readonly left: readonly Step[];
   readonly lostSecrets: readonly string[];
+  readonly shown: readonly string[];
 }
 
 /** A whole wizard: what was typed and chosen, and what the server said of it. */
@@ -20,6 +21,8 @@ export interface WizardState<Draft> {
 /** What happens in either wizard. */
 export type WizardEvent<Step> =
   | { readonly type: 'named'; readonly field: keyof NameValues; readonly value: string }
+  /** Whether a value is shown and kept that is a secret by its name alone. */
+  | { readonly type: 'shown'; readonly input: string; readonly shown: boolean }
   | { readonly type: 'step_left'; readonly step: Step }
   | { readonly type: 'sent' }
   | { readonly type: 'failed'; readonly outcome: Outcome };
@@ -35,6 +38,13 @@ export function reduceWizard<Step, Draft extends WizardDraft<Step>>(
       return {
         draft: { ...draft, [field]: value },
         outcome: answered(outcome, { text: field }),
+      };
+    }
+    case 'shown': {
+      const others = draft.shown.filter((name) => name !== event.input);
+      return {
+        ...state,
+        draft: { ...draft, shown: event.shown ? [...others, event.input] : others },
       };
     }
     case 'step_left':

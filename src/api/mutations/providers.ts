@@ -44,7 +44,11 @@ export const createProvider = (api: Api): Write<NewProvider, Provider> => ({
   onSuccess: (provider) => {
     api.client.setQueryData(queryKeys.provider(provider.id), provider);
   },
-  onSettled: () => invalidate(api.client, 'providers'),
+  // Not waited for: the page goes on at once.
+  onSettled: () => {
+    void invalidate(api.client, 'providers');
+    return Promise.resolve();
+  },
   gcTime: 0,
 });
 

@@ -43,8 +43,11 @@ export const createProvision = (api: Api): Write<NewProvision, Provision> => ({
         (name === '' || item.name === name),
     ),
   onSuccess: (provision) => storeProvision(api.client, provision),
-  // The provider now lists it too.
-  onSettled: () => invalidate(api.client, 'provisions', 'providers'),
+  // The provider now lists it too. Not waited for: lists are slow, and the page goes to the new one at once.
+  onSettled: () => {
+    void invalidate(api.client, 'provisions', 'providers');
+    return Promise.resolve();
+  },
   gcTime: 0,
 });
 

@@ -30,10 +30,10 @@ const GOOD: InputValues = {
 };
 
 /** The provision "edge" uses this block. */
-function used(block: string): Others {
+function used(block: string, failed = false): Others {
   const parsed = parseBlock(block);
   if (parsed === null) throw new Error(block);
-  return { networks: [{ network: parsed.network, provision: 'edge' }], hosts: new Map() };
+  return { networks: [{ network: parsed.network, provision: 'edge', failed }], hosts: new Map() };
 }
 
 /** `gateway: gateway_outside` for each advice. */
@@ -278,4 +278,15 @@ describe('whatever the network', () => {
       ),
     );
   });
+});
+
+test('a default that meets only what a failed provision was made with is not advised against', () => {
+  const raws = [{ name: 'cidr_block', type: 'string', default: '10.0.0.0/16' }];
+  const said = (value: string, others: Others) =>
+    networkAdvice(networkInputs(parseInputs(raws)), { cidr_block: value }, others).map(
+      ({ advice }) => advice.code,
+    );
+  expect(said('10.0.0.0/16', used('10.0.0.0/16', true))).toEqual([]);
+  expect(said('10.0.0.0/16', used('10.0.0.0/16'))).toEqual(['overlap']);
+  expect(said('10.0.1.0/24', used('10.0.0.0/16', true))).toEqual(['overlap']);
 });

@@ -13,7 +13,12 @@ import {
 } from '@/domain/network/address';
 import type { Advice } from '@/domain/network/advice';
 import { asksForPlain } from '@/domain/network/asked-form';
-import { blockAdvice, overlapAdvice, type Others } from '@/domain/network/others';
+import {
+  blockAdvice,
+  overlapAdvice,
+  type OtherNetwork,
+  type Others,
+} from '@/domain/network/others';
 import { planOf, textsOf, valueOf, type Plan, type Range } from '@/domain/network/plan';
 import type { NetworkInput } from '@/domain/network/roles';
 import { assertNever } from '@/lib/assert-never';
@@ -59,12 +64,13 @@ interface Form {
 function adviceFor(input: NetworkInput, plan: Plan, form: Form): readonly Advice[] {
   const texts = textsOf(form.values, input);
   const { role } = input;
+  const networks = othersFor(input, form);
   switch (role) {
     case 'network': {
       const overlap =
         plan.addressed === null
           ? []
-          : overlapAdvice(networkTextOf(plan.addressed), plan.addressed, form.others.networks);
+          : overlapAdvice(networkTextOf(plan.addressed), plan.addressed, networks);
       return [
         ...texts.flatMap((text) =>
           networkAddressAdvice(text, plan.network, asksForPlain(input.spec)),
@@ -76,7 +82,7 @@ function adviceFor(input: NetworkInput, plan: Plan, form: Form): readonly Advice
       return texts.flatMap((text) => maskAdvice(text, asksForPlain(input.spec)));
     }
     case 'block': {
-      return texts.flatMap((text) => blockAdvice(text, form.others.networks));
+      return texts.flatMap((text) => blockAdvice(text, networks));
     }
     case 'gateway': {
       return texts.flatMap((text) => gatewayAdvice(text, plan));
@@ -104,6 +110,18 @@ function adviceFor(input: NetworkInput, plan: Plan, form: Form): readonly Advice
       return assertNever(role);
     }
   }
+}
+
+/**
+ * The networks that a value is compared with. A driver's default is what a failed provision was made with too, and
+ * trying again with it is what people do then: no reason to advise against it.
+ */
+function othersFor({ spec }: NetworkInput, { values, others }: Form): readonly OtherNetwork[] {
+  const { defaultValue } = spec;
+  const untouched =
+    defaultValue !== undefined &&
+    JSON.stringify(valueOf(values, spec.name)) === JSON.stringify(defaultValue);
+  return untouched ? others.networks.filter(({ failed }) => !failed) : others.networks;
 }
 
 function addressAdvice(value: string): readonly Advice[] {

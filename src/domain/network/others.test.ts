@@ -54,3 +54,14 @@ test('one that is gone has given back what it had', () => {
   expect(othersOf([provision(values, 'DONE')])).toEqual({ networks: [], hosts: new Map() });
   expect(othersOf([provision(values)]).hosts).toEqual(new Map([['10.1.0.9', 'edge']]));
 });
+
+test.each<[Provision['state'], boolean]>([
+  ['RUNNING', false],
+  ['APPLYING', false],
+  ['APPLYING_FAILURE', true],
+  ['CONFIGURING_ONE_FAILURE', true],
+  ['SCALING_FAILURE', false],
+])('the network of one in %s counts as that of a failed one: %s', (state, failed) => {
+  const { networks } = othersOf([provision({ cidr_block: '10.1.0.0/16' }, state)]);
+  expect(networks.map((each) => each.failed)).toEqual([failed]);
+});

@@ -17,6 +17,8 @@ export interface OtherNetwork {
   readonly network: Network;
   /** The provision's name. */
   readonly provision: string;
+  /** It never came to run, or is on its way out: its network may well be given up. */
+  readonly failed: boolean;
 }
 
 /** What other provisions use already. */
@@ -50,7 +52,7 @@ export function othersOf(provisions: readonly UsedProvision[]): Others {
 }
 
 /** Given as a block, or as an address with a mask. */
-function networksOf({ name, userInputs, values }: UsedProvision): readonly OtherNetwork[] {
+function networksOf({ name, state, userInputs, values }: UsedProvision): readonly OtherNetwork[] {
   const inputs = networkInputs(parseInputs(userInputs));
   return inputs
     .flatMap((input) => {
@@ -58,7 +60,14 @@ function networksOf({ name, userInputs, values }: UsedProvision): readonly Other
       if (input.role !== 'block') return [];
       return textsOf(values, input).map((text) => parseBlock(text)?.network ?? null);
     })
-    .flatMap((network) => (network === null ? [] : [{ network, provision: name }]));
+    .flatMap((network) =>
+      network === null ? [] : [{ network, provision: name, failed: hasFailed(state) }],
+    );
+}
+
+/** One that failed to scale runs as it did before. */
+function hasFailed(state: UsedProvision['state']): boolean {
+  return state !== 'SCALING_FAILURE' && state.endsWith('_FAILURE');
 }
 
 /** Hosts bear their address as name. */

@@ -2,7 +2,7 @@ import type { InputValues } from '@/domain/inputs/raw';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { REDACTED } from '@/domain/provider';
 import { secrecyOfName } from '@/domain/secrecy/secrecy';
-import { isJsonObject, type JsonValue } from '@/lib/json';
+import { ExactNumber, isJsonObject, type JsonValue } from '@/lib/json';
 
 /**
  * The texts that must not come back: every text and number in the values of masked inputs, for `maskerOf`. What lies
@@ -19,7 +19,7 @@ export function secretValues(specs: readonly InputSpec[], values: InputValues): 
 
 function leavesOf(value: JsonValue): readonly string[] {
   if (typeof value === 'string') return [value, ...namedIn(parsed(value))];
-  if (typeof value === 'number') return [String(value)];
+  if (typeof value === 'number' || value instanceof ExactNumber) return [String(value)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap((item: JsonValue) => leavesOf(item));
 }

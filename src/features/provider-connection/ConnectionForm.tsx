@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
@@ -9,6 +9,7 @@ import { failureOf, landFieldErrors } from '@/api/errors';
 import { LostAnswer } from '@/api/write';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
 import { secretValues } from '@/domain/secrecy/secret-values';
+import { withShown } from '@/domain/secrecy/with-shown';
 import type { Provider } from '@/domain/provider';
 import {
   connectionChange,
@@ -66,8 +67,14 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
     setDirty(true);
     setUnchanged(false);
   }, []);
+  const [shown, setShown] = useState<readonly string[]>(NONE);
+  const specs = useMemo(() => withShown(start.specs, shown), [start, shown]);
+  const onShown = useCallback((name: string, show: boolean) => {
+    setShown((before) => [...before.filter((each) => each !== name), ...(show ? [name] : [])]);
+  }, []);
   const form = useInputsForm({
-    specs: start.specs,
+    specs,
+    onShown,
     layout: provider.display.layout,
     typed: start.shown,
     refused,
@@ -88,7 +95,7 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
     if (problems.size > 0) return;
     const nothing = Object.keys(values).length === 0;
     setUnchanged(nothing);
-    if (!nothing) change.send(values, secretValues(start.specs, values));
+    if (!nothing) change.send(values, secretValues(specs, values));
   };
   const told = (failure: Error) => {
     if (failure instanceof LostAnswer && failure.truth === 'untold') {

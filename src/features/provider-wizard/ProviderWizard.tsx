@@ -61,6 +61,12 @@ function Step({ wizard, drivers, unreadable }: StepProps) {
     },
     [dispatch],
   );
+  const onShown = useCallback(
+    (input: string, shown: boolean) => {
+      dispatch({ type: 'shown', input, shown });
+    },
+    [dispatch],
+  );
   if (wizard.step === 'driver' || driver === null) {
     return (
       <DriverStep
@@ -102,6 +108,7 @@ function Step({ wizard, drivers, unreadable }: StepProps) {
           lostSecrets={draft.lostSecrets}
           advice={wizard.advice}
           onTyped={onTyped}
+          onShown={onShown}
           onNext={next}
         />
       );

@@ -13,6 +13,7 @@ import {
   refusedSteps,
   toRequest,
 } from '@/features/provider-wizard/model/plan';
+import { withShown } from '@/domain/secrecy/with-shown';
 import { reduceProviderWizard } from '@/features/provider-wizard/model/reducer';
 import { useDraft } from '@/forms/draft/use-draft';
 import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
@@ -54,7 +55,10 @@ export function useProviderWizard(options: ProviderWizardOptions) {
   });
   const driver = chosenDriver(drivers, draft);
   const settled = useSettled(draft, `${wanted ?? ''} ${driver?.id ?? ''}`);
-  const specs = useMemo(() => connectionSpecs(driver), [driver]);
+  const specs = useMemo(
+    () => withShown(connectionSpecs(driver), draft.shown),
+    [driver, draft.shown],
+  );
   const checks = useMemo(() => checkSteps(driver, specs, settled), [driver, specs, settled]);
   const advice = useNetworkAdvice(specs, connectionValues(settled));
 
@@ -85,10 +89,13 @@ export function useProviderWizard(options: ProviderWizardOptions) {
       guard.release();
       showToast('success', t('created', { name: provider.name }));
       if (!here) return;
+      // Its page offers the next step, a provision on it, to whoever comes from here.
+      if (forProvision === null) {
+        void navigate(links.provider(provider.id), { state: { created: true } });
+        return;
+      }
       void navigate(
-        forProvision === null
-          ? links.provider(provider.id)
-          : links.newProvision('provider', forProvision, provider.id, workload ?? undefined),
+        links.newProvision('provider', forProvision, provider.id, workload ?? undefined),
       );
     },
     onFailure: (error, here) => {

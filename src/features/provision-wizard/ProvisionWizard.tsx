@@ -77,6 +77,12 @@ function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
     },
     [dispatch, driverId],
   );
+  const onShown = useCallback(
+    (input: string, shown: boolean) => {
+      dispatch({ type: 'shown', input, shown });
+    },
+    [dispatch],
+  );
   if (wizard.step === 'provider' || provider === null || driver === null) {
     return (
       <ProviderStep
@@ -116,6 +122,7 @@ function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
     lostSecrets: draft.lostSecrets,
     advice: wizard.advice,
     onTyped,
+    onShown,
     onNext: next,
   };
   switch (wizard.step) {
@@ -136,6 +143,11 @@ function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
           key={`inputs ${driver.id} ${deployment.id}`}
           {...inputs}
           lead={t('inputs.lead', { deployment: deployment.name })}
+          hopeless={
+            wizard.hopeless === null
+              ? null
+              : { input: wizard.hopeless.input.name, text: wizard.hopeless.text }
+          }
           specs={specs}
           layout={driver.display.layout}
           renderGuide={(form) => (
@@ -164,6 +176,7 @@ function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
           draft={draft}
           hrefOf={hrefOf}
           advice={wizard.advice}
+          hopeless={wizard.hopeless}
           drawPlan={drawPlan}
           submitLabel={t(
             outcome.failure !== null && mayExist(outcome.failure) ? 'createAgain' : 'create',

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useCallback, useMemo, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,6 +8,7 @@ import { failureOf } from '@/api/errors';
 import { createProvision } from '@/api/mutations/provisions';
 import type { Driver } from '@/domain/driver';
 import type { ProviderId } from '@/domain/ids';
+import { hopelessHosts, type HopelessHosts } from '@/domain/network/hopeless-hosts';
 import type { Provider } from '@/domain/provider';
 import {
   allSpecs,
@@ -19,6 +21,7 @@ import {
   reduceProvisionWizard,
   type ProvisionWizardState,
 } from '@/features/provision-wizard/model/reducer';
+import { workingValues } from '@/features/provision-wizard/model/outline';
 import { useDraft } from '@/forms/draft/use-draft';
 import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
 import { links, type ProvisionStep } from '@/lib/links';
@@ -80,18 +83,25 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
 
   const [start] = useState(() => startOf(drafts.load(draftId), preset));
   const [{ draft, outcome }, dispatch] = useReducer(reduceProvisionWizard, start.state);
-  const { provider, deployments } = draft;
+  const { provider, deployments, shown } = draft;
   const selection = useMemo(
-    () => select(providers, drivers, { provider, deployments }),
-    [providers, drivers, provider, deployments],
+    () => select(providers, drivers, { provider, deployments, shown }),
+    [providers, drivers, provider, deployments, shown],
   );
+  const [sent, setSent] = useState(false);
   const choice = [wanted, selection.provider?.id, selection.deployment?.id];
   const settled = useSettled(draft, choice.join(' '));
   const checks = useMemo(() => checkSteps(selection, settled), [selection, settled]);
   const advice = useNetworkAdvice(
     selection.specs,
     valuesFor(settled, selection.driver?.id ?? null),
+    sent,
   );
+
+  const hopeless = useMemo(() => {
+    const typed = valuesFor(settled, selection.driver?.id ?? null);
+    return hopelessHosts(selection.specs, workingValues(selection, typed));
+  }, [selection, settled]);
 
   const { kept, changedElsewhere, drop } = useDraft(
     drafts,
@@ -114,6 +124,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
   );
   const { sending, lost, send } = useSendOnce(createProvision(useApi()), {
     onSend: () => {
+      setSent(true);
       dispatch({ type: 'sent' });
     },
     onDone: (provision, here) => {
@@ -127,6 +138,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
         tellAway(error, t('notCreated'));
         return;
       }
+      setSent(false);
       const failed = {
         ...landFailure(failureOf(error), allSpecs(selection)),
         ...truthOf(error),
@@ -160,6 +172,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     dispatch,
     selection,
     advice,
+    hopeless: hopeless === null ? null : { input: hopeless.input, text: hopelessText(t, hopeless) },
     hrefOf,
     newProviderHref: links.newProvider('driver', undefined, draftId, workload ?? undefined),
     guardDialog: guard.dialog,
@@ -173,4 +186,13 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
       if (request !== null) send(request);
     },
   };
+}
+
+/** So many wrong addresses are named. */
+const NAMED = 3;
+
+function hopelessText(t: TFunction<'provisionWizard'>, { wrong }: HopelessHosts): string {
+  if (wrong.length === 0) return t('hopeless.noHosts');
+  const named = wrong.slice(0, NAMED).map((text) => `“${text}”`);
+  return t('hopeless.wrong', { count: wrong.length, values: named.join(', ') });
 }

@@ -49,6 +49,11 @@ export function FormTextField(props: FormTextFieldProps) {
         inputProps={{
           'aria-required': required,
           'aria-describedby': tied,
+          autoComplete: 'off',
+          'data-1p-ignore': true,
+          'data-lpignore': 'true',
+          'data-bwignore': true,
+          'data-form-type': 'other',
         }}
       />
     </FieldShell>

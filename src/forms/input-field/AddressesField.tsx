@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { fieldIds } from '@/forms/fields/field-ids';
 import { splitAddresses } from '@/forms/input-field/lines';
+import { TEXT_BOX } from '@/forms/input-field/secret-box';
 import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';
 import { MONOSPACE } from '@/ui/theme/theme';
 
@@ -31,8 +32,7 @@ export function AddressesField({ id, value, onChange, invalid, describedBy }: Wi
         }}
         inputProps={{
           'aria-describedby': describedBy,
-          autoCapitalize: 'none',
-          spellCheck: false,
+          ...TEXT_BOX,
         }}
         sx={{ fontFamily: MONOSPACE, fontSize: '0.8125rem' }}
       />

@@ -11,6 +11,7 @@ import { FieldShell } from '@/forms/fields/FieldShell';
 import { DefaultAside } from '@/forms/input-field/DefaultAside';
 import { rangeOf, rangeText } from '@/forms/input-field/number-range';
 import { chosenOf, optionsOf, type Option } from '@/forms/input-field/options';
+import { SecrecyNote } from '@/forms/input-field/SecrecyNote';
 import { useFieldNotes } from '@/forms/input-field/use-field-notes';
 import { WidgetView } from '@/forms/input-field/WidgetView';
 import { hasHelp, holdsOf, showsUnit, widgetOf, type Widget } from '@/forms/input-field/widget-of';
@@ -98,6 +99,7 @@ export function BoundField({ form, spec: asked, allowed, none, notice }: BoundFi
         options={options}
         none={none ?? t('choice.none')}
       />
+      <SecrecyNote id={id} form={form} spec={asked} />
     </FieldShell>
   );
 }

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { exactDigits, readJson } from '@/domain/inputs/element-text';
 import { fieldIds } from '@/forms/fields/field-ids';
 import { problemText } from '@/forms/inputs/problem-text';
+import { TEXT_BOX } from '@/forms/input-field/secret-box';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 import { stringifyJson } from '@/lib/exact-json';
 import { MONOSPACE } from '@/ui/theme/theme';
@@ -42,8 +43,7 @@ export function JsonField({ id, spec, value, onChange, invalid, describedBy }: W
         inputProps={{
           'aria-required': spec.mandatory,
           'aria-describedby': describedBy,
-          autoCapitalize: 'none',
-          spellCheck: false,
+          ...TEXT_BOX,
         }}
         sx={{ fontFamily: MONOSPACE, fontSize: '0.8125rem' }}
       />

@@ -10,7 +10,7 @@ import { exactDigits, readElement } from '@/domain/inputs/element-text';
 import { Advice } from '@/forms/fields/Advice';
 import { fieldIds } from '@/forms/fields/field-ids';
 import { repeated, splitPasted } from '@/forms/input-field/lines';
-import { SECRET_BOX } from '@/forms/input-field/secret-box';
+import { SECRET_BOX, TEXT_BOX } from '@/forms/input-field/secret-box';
 import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A list: its values, and a box that adds one with Enter, or many that are pasted. */
@@ -92,7 +92,7 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
           id={id}
           inputRef={box}
           value={text}
-          {...(masked ? { type: 'password', autoComplete: 'off' } : {})}
+          {...(masked ? { type: 'password' } : {})}
           onChange={(event) => {
             setText(event.target.value);
           }}
@@ -105,7 +105,7 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
           inputProps={{
             'aria-describedby': tied === '' ? undefined : tied,
             'aria-invalid': invalid,
-            ...(masked ? SECRET_BOX : { autoCapitalize: 'none', spellCheck: false }),
+            ...(masked ? SECRET_BOX : TEXT_BOX),
             sx: { p: 0 },
           }}
           sx={{ flex: '1 1 96px', px: 1, minHeight: 28 }}

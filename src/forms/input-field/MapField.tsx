@@ -11,7 +11,7 @@ import { exactDigits, readElement } from '@/domain/inputs/element-text';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { MapRow } from '@/domain/inputs/values';
 import { splitRows } from '@/forms/input-field/lines';
-import { SECRET_BOX } from '@/forms/input-field/secret-box';
+import { SECRET_BOX, TEXT_BOX } from '@/forms/input-field/secret-box';
 import { asRows, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A map, as rows of name and value; also the tags of `oneform_tags`. */
@@ -84,7 +84,11 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
                 if (row.key === '' && row.value === '') paste(index, event);
               }}
               {...(index === rows.length - 1 ? { 'data-last-key': true } : {})}
-              inputProps={{ 'aria-label': t('map.keyOf', place), 'aria-describedby': describedBy }}
+              inputProps={{
+                'aria-label': t('map.keyOf', place),
+                'aria-describedby': describedBy,
+                ...TEXT_BOX,
+              }}
             />
             <OutlinedInput
               value={row.value}
@@ -96,11 +100,10 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
               onKeyDown={(event) => {
                 enter(event, index, row);
               }}
-              autoComplete="off"
               inputProps={{
                 'aria-label': t('map.valueOf', place),
                 'aria-describedby': describedBy,
-                ...(masked ? SECRET_BOX : {}),
+                ...(masked ? SECRET_BOX : TEXT_BOX),
               }}
             />
             <IconButton

@@ -10,6 +10,7 @@ import {
   rangeText,
   stepped,
 } from '@/forms/input-field/number-range';
+import { TEXT_BOX } from '@/forms/input-field/secret-box';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /**
@@ -42,6 +43,7 @@ export function NumberBox({ id, spec, value, onChange, invalid, describedBy }: W
         inputMode: keyboardOf(range),
         'aria-required': spec.mandatory,
         'aria-describedby': describedBy,
+        ...TEXT_BOX,
         style: { fontVariantNumeric: 'tabular-nums', textOverflow: 'ellipsis' },
       }}
       endAdornment={

@@ -37,7 +37,6 @@ export function SecretField({ id, spec, value, onChange, invalid, describedBy }:
       onChange={(event) => {
         onChange(event.target.value);
       }}
-      autoComplete="off"
       inputProps={{
         'aria-required': spec.mandatory,
         'aria-describedby': describedBy,

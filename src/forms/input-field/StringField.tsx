@@ -1,6 +1,7 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 
 import { trimAddress } from '@/domain/inputs/trim-address';
+import { TEXT_BOX } from '@/forms/input-field/secret-box';
 import { useMultiline } from '@/forms/input-field/use-multiline';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 
@@ -36,8 +37,7 @@ export function StringField({ id, spec, value, onChange, invalid, describedBy }:
       inputProps={{
         'aria-required': spec.mandatory,
         'aria-describedby': describedBy,
-        autoCapitalize: 'none',
-        spellCheck: false,
+        ...TEXT_BOX,
       }}
     />
   );

@@ -34,9 +34,16 @@ interface InputsFormOptions {
   readonly keeps?: ReadonlySet<string>;
   /** What others have to say about the values while they are typed. Keep its identity. */
   readonly advice?: AdviceStore;
+  /**
+   * Told when somebody decides whether a value is shown and kept that is a secret by its name alone; `specs` follow.
+   * Keep its identity.
+   */
+  readonly onShown?: OnShown;
   /** Told at each change: the place to remember what was typed and to forget what was refused. Keep its identity. */
   readonly onTyped: (name: string, value: FormValue) => void;
 }
+
+export type OnShown = (name: string, shown: boolean) => void;
 
 export interface InputsForm extends StepForm {
   /** The fields as `InputGroups` draws them: every input is in one of the groups. */
@@ -47,6 +54,8 @@ export interface InputsForm extends StepForm {
   /** Inputs that no value can satisfy, by name; none where something is changed, since OneForm checks no change. */
   readonly faults: ReadonlyMap<string, DriverFault>;
   readonly advice: AdviceStore | null;
+  /** Null where nobody may decide. */
+  readonly onShown: OnShown | null;
   /** What the patterns of all fields may take together until the next edit. */
   readonly patience: StepPurse;
   /** Which of them are on the page. */
@@ -60,6 +69,7 @@ export interface InputsForm extends StepForm {
 export function useInputsForm(options: InputsFormOptions): InputsForm {
   const { t } = useTranslation('forms');
   const { specs, layout, refused, onTyped, keeps = null, advice = null } = options;
+  const { onShown = null } = options;
   const lostSecrets = useMemo(() => new Set(options.lostSecrets), [options.lostSecrets]);
   const fields = useMemo(() => fieldsOf(specs), [specs]);
   const groups = useMemo(() => groupInputs(fields, layout), [fields, layout]);
@@ -130,8 +140,8 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
   );
   const form = useStepForm({ labels, initial, check, refusals, onEdit, reveal });
   return useMemo(
-    () => ({ ...form, groups, lostSecrets, keeps, faults, advice, patience, view }),
-    [form, groups, lostSecrets, keeps, faults, advice, patience, view],
+    () => ({ ...form, groups, lostSecrets, keeps, faults, advice, onShown, patience, view }),
+    [form, groups, lostSecrets, keeps, faults, advice, onShown, patience, view],
   );
 }
 

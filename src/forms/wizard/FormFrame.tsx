@@ -38,6 +38,10 @@ export function FormFrame(props: FormFrameProps) {
         flexDirection: 'column',
         gap: 4,
         minWidth: 0,
+        // As high as the page leaves room for, so that the footer stands at the bottom of the window at every step:
+        // the top bar (57 px) and the space above; that below is taken in.
+        minHeight: { xs: 'calc(100dvh - 69px)', sm: 'calc(100dvh - 77px)' },
+        mb: { xs: -3, sm: -5 },
         // What gets the focus must not hide under the top bar or the footer, which stay in place.
         '& :is(input, textarea, button, a, [tabindex])': { scrollMarginBlock: '88px' },
       }}
@@ -55,6 +59,7 @@ function Footer(props: Omit<FormFrameProps, 'children'>) {
       sx={{
         position: 'sticky',
         bottom: 0,
+        mt: 'auto',
         zIndex: 1,
         display: 'flex',
         alignItems: 'center',

@@ -9,6 +9,15 @@ export const forms = {
     tooLarge: 'This file is too large for a secret: at most {{limit}} kB.',
     unreadable: 'The file can’t be read as text.',
   },
+  secrecy: {
+    byDriver: 'Not kept in the draft: after a reload it is typed again.',
+    byName: 'Hidden and not kept in the draft, because its name says that it is a secret.',
+    half: 'Not kept in the draft: after a reload it is typed again.',
+    shown: 'Shown, and kept in the draft in this browser.',
+    showAndKeep: 'Show and keep',
+    keep: 'Keep in the draft',
+    show: 'Show',
+  },
   keep: {
     empty: 'OneForm keeps this to itself. Left empty, it stays as it is.',
     typed: 'Takes the place of what OneForm has.',

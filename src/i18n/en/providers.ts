@@ -43,6 +43,7 @@ export const providers = {
     none: 'It needs no connection: the machines are your own.',
     change: 'Change the connection',
   },
+  next: { body: 'The provider is ready: the next step is a provision on it.' },
   provisions: {
     title: 'Provisions on it',
     none: 'No provision uses it.',

@@ -73,6 +73,15 @@ export const provisionWizard = {
     creates: 'What will be created',
     noHosts: 'no host will be created. Such a cluster can run nothing until hosts are added to it.',
   },
+  hopeless: {
+    noHosts: 'No host is given: the provision can only fail while it is configured.',
+    wrong_one: '{{values}} is no IP address: the provision can only fail.',
+    wrong_other:
+      '{{values}} and others like it ({{count}} in all) are no IP addresses: the provision can only fail.',
+    know: 'Create it although it will fail',
+    blocked: 'Say first that you know that it will fail, or change the hosts.',
+    change: 'Change the hosts',
+  },
   create: 'Create provision',
   createAgain: 'Send again',
   notCreated: 'The provision was not created',

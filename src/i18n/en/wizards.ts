@@ -1,5 +1,6 @@
 /** What the two wizards have in common. */
 export const wizards = {
+  inputs: { goOnAnyway: 'Change it, or press Next again to go on all the same.' },
   name: {
     lead: 'Both are optional. They can be changed later.',
   },

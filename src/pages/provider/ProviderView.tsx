@@ -1,8 +1,10 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 
 import { useApi } from '@/api/api-context';
 import { provisionsQuery } from '@/api/queries/provisions';
@@ -34,6 +36,7 @@ export function ProviderView({ provider, query }: ProviderViewProps) {
   const { t } = useTranslation('providers');
   const refresh = () => void query.refetch();
   const { meta } = provider;
+  const created = useWasCreated();
   return (
     <Page
       title={provider.name}
@@ -47,6 +50,7 @@ export function ProviderView({ provider, query }: ProviderViewProps) {
     >
       <Stack sx={{ gap: 4 }}>
         <StaleNote error={query.error} onRetry={refresh} retrying={query.isFetching} />
+        {created ? <NextStep provider={provider} /> : null}
         <Panel
           title={t('facts.title')}
           actions={
@@ -96,6 +100,33 @@ export function ProviderView({ provider, query }: ProviderViewProps) {
         <Provisions provider={provider} />
       </Stack>
     </Page>
+  );
+}
+
+/** Whether somebody comes from the wizard that made this provider. */
+function useWasCreated(): boolean {
+  const state: unknown = useLocation().state;
+  return typeof state === 'object' && state !== null && 'created' in state;
+}
+
+/** What a provider is made for. */
+function NextStep({ provider }: { readonly provider: Provider }) {
+  const { t } = useTranslation('providers');
+  return (
+    <Alert
+      severity="success"
+      action={
+        <Button
+          variant="contained"
+          size="small"
+          href={links.newProvision('provider', undefined, provider.id)}
+        >
+          {t('provisions.create')}
+        </Button>
+      }
+    >
+      {t('next.body')}
+    </Alert>
   );
 }
 
@@ -158,7 +189,7 @@ function Provisions({ provider }: { readonly provider: Provider }) {
             size="small"
             variant="outlined"
             disabled={writeBlock !== null}
-            href={`${links.newProvision()}?${new URLSearchParams({ provider: String(provider.id) }).toString()}`}
+            href={links.newProvision('provider', undefined, provider.id)}
           >
             {t('provisions.create')}
           </Button>

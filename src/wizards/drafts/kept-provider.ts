@@ -4,6 +4,7 @@ import type { Driver } from '@/domain/driver';
 import { driverId } from '@/domain/ids';
 import { parseInputs } from '@/domain/inputs/parse';
 import type { FormValues } from '@/domain/inputs/values';
+import { withShown } from '@/domain/secrecy/with-shown';
 import { browserDraftStorage } from '@/forms/draft/draft-storage';
 import { createDraftStores } from '@/forms/draft/draft-store';
 import { withoutSecrets } from '@/forms/draft/secrets';
@@ -19,6 +20,8 @@ export const PROVIDER_DRAFT: z.ZodMiniType<ProviderDraft> = z.object({
   values: z.record(z.string(), FORM_VALUES),
   left: z.array(z.enum(PROVIDER_STEPS)),
   lostSecrets: z.array(z.string()),
+  // Drafts of an older version have none.
+  shown: z._default(z.array(z.string()), []),
 });
 
 /** A person's drafts, which survive a reload, a log-out and the tab: everything but secrets, of which only the names are kept. */
@@ -44,7 +47,7 @@ export function keptProvider(
   for (const driver of drivers) {
     if (!Object.hasOwn(draft.values, driver.id)) continue;
     const typed = draft.values[driver.id] ?? {};
-    const specs = parseInputs(driver.connection);
+    const specs = withShown(parseInputs(driver.connection), draft.shown);
     values[driver.id] = withoutSecrets(specs, typed, values[driver.id]);
     for (const name of typedSecrets(specs, typed)) lost.add(name);
   }

@@ -4,6 +4,7 @@ import type { Driver } from '@/domain/driver';
 import { deploymentId, providerId } from '@/domain/ids';
 import { parseInputs } from '@/domain/inputs/parse';
 import type { FormValues } from '@/domain/inputs/values';
+import { withShown } from '@/domain/secrecy/with-shown';
 import { browserDraftStorage } from '@/forms/draft/draft-storage';
 import { createDraftStores } from '@/forms/draft/draft-store';
 import { withoutSecrets } from '@/forms/draft/secrets';
@@ -20,6 +21,8 @@ export const PROVISION_DRAFT: z.ZodMiniType<ProvisionDraft> = z.object({
   values: z.record(z.string(), FORM_VALUES),
   left: z.array(z.enum(PROVISION_STEPS)),
   lostSecrets: z.array(z.string()),
+  // Drafts of an older version have none.
+  shown: z._default(z.array(z.string()), []),
 });
 
 /** A person's drafts, which survive a reload, a log-out and the tab: everything but secrets, of which only the names are kept. */
@@ -46,7 +49,7 @@ export function keptProvision(
     if (!Object.hasOwn(draft.values, driver.id)) continue;
     const typed = draft.values[driver.id] ?? {};
     const asked = [driver, ...driver.deployments].flatMap(({ userInputs }) => userInputs);
-    const specs = parseInputs(asked);
+    const specs = withShown(parseInputs(asked), draft.shown);
     values[driver.id] = withoutSecrets(specs, typed, values[driver.id]);
     for (const name of typedSecrets(specs, typed)) lost.add(name);
   }

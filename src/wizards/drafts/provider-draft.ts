@@ -14,6 +14,8 @@ export interface ProviderDraft {
   readonly left: readonly ProviderStep[];
   /** Names of the secrets that a reload took away: their fields say "type it again". */
   readonly lostSecrets: readonly string[];
+  /** Inputs that are shown and kept though their names say secret: somebody chose so. */
+  readonly shown: readonly string[];
 }
 
 export const EMPTY_PROVIDER_DRAFT: ProviderDraft = {
@@ -23,6 +25,7 @@ export const EMPTY_PROVIDER_DRAFT: ProviderDraft = {
   values: {},
   left: [],
   lostSecrets: [],
+  shown: [],
 };
 
 /** What was typed for the driver that is chosen. */

@@ -19,6 +19,8 @@ export interface ProvisionDraft {
   readonly left: readonly ProvisionStep[];
   /** Names of the secrets that a reload took away: their fields say "type it again". */
   readonly lostSecrets: readonly string[];
+  /** Inputs that are shown and kept though their names say secret: somebody chose so. */
+  readonly shown: readonly string[];
 }
 
 export const EMPTY_PROVISION_DRAFT: ProvisionDraft = {
@@ -29,6 +31,7 @@ export const EMPTY_PROVISION_DRAFT: ProvisionDraft = {
   values: {},
   left: [],
   lostSecrets: [],
+  shown: [],
 };
 
 /** What was typed for a driver. */

@@ -50,6 +50,7 @@ async function open(id: string, asked: readonly RawInput[], address = '/inputs')
       lostSecrets={[]}
       advice={createAdviceStore()}
       onTyped={() => undefined}
+      onShown={() => undefined}
       onNext={() => undefined}
     />,
     address,

@@ -75,6 +75,7 @@ describe('a provision', () => {
       },
       left: [],
       lostSecrets: ['join_token'],
+      shown: [],
     });
   });
 
@@ -112,6 +113,7 @@ test('a provider gives its connection, without secrets and what nobody asks for'
     values: { cloud: { region: 'us' } },
     left: [],
     lostSecrets: ['secret_key'],
+    shown: [],
   };
   expect(draftOfProvider(PROVIDER, [DRIVER], 'Copy of mine')).toEqual(expected);
   // A driver that is not installed any more still shows what it asked for.

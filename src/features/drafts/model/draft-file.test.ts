@@ -21,6 +21,7 @@ const PROVISION: AnyDraft = {
     },
     left: ['provider'],
     lostSecrets: ['token'],
+    shown: ['license'],
   },
 };
 
@@ -33,6 +34,7 @@ const PROVIDER: AnyDraft = {
     values: {},
     left: [],
     lostSecrets: ['secret_key'],
+    shown: ['license'],
   },
 };
 

@@ -34,6 +34,7 @@ export function reduceProviderWizard(
       if (draft.driver === null) return state;
       return withTyped(state, draft.driver, event.input, event.value);
     case 'named':
+    case 'shown':
     case 'step_left':
     case 'sent':
     case 'failed':

@@ -5,6 +5,7 @@ import { buildPayload } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
 import { sentTexts, type NewProvision } from '@/domain/request/request';
 import { secretValues } from '@/domain/secrecy/secret-values';
+import { withShown } from '@/domain/secrecy/with-shown';
 import type { ProvisionStep } from '@/lib/links';
 import type { StepCheck } from '@/lib/steps';
 import { valuesFor, type ProvisionDraft } from '@/wizards/drafts/provision-draft';
@@ -52,7 +53,7 @@ const NOTHING: Selection = {
 export function select(
   providers: readonly Provider[],
   drivers: readonly Driver[],
-  draft: Pick<ProvisionDraft, 'provider' | 'deployments'>,
+  draft: Pick<ProvisionDraft, 'provider' | 'deployments' | 'shown'>,
 ): Selection {
   const provider = providers.find(({ id }) => id === draft.provider);
   const driver = drivers.find(({ id }) => id === provider?.driver);
@@ -61,7 +62,7 @@ export function select(
   }
   const deployment = chosenDeployment(driver, draft);
   const asked = mergeInputs(driver.userInputs, deployment?.userInputs ?? []);
-  const all = parseInputs(asked);
+  const all = withShown(parseInputs(asked), draft.shown);
   const names = new Set(all.filter(isTags).map(({ name }) => name));
   return {
     provider,

@@ -58,6 +58,7 @@ export function reduceProvisionWizard(
     case 'typed':
       return withTyped(state, event.driver, event.input, event.value);
     case 'named':
+    case 'shown':
     case 'step_left':
     case 'sent':
     case 'failed':

@@ -1,12 +1,16 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Deployment, Driver } from '@/domain/driver';
 import type { LayoutGroup } from '@/domain/inputs/layout';
+import type { InputSpec } from '@/domain/inputs/spec';
 import type { Provider } from '@/domain/provider';
 import { provisionCopies } from '@/domain/request/copies';
 import {
@@ -47,6 +51,8 @@ interface ReviewStepProps {
   readonly notice: ReactNode;
   /** What is odd about the values as a whole; stops nobody. */
   readonly advice: AdviceStore;
+  /** Why it can only fail; null where it may succeed. */
+  readonly hopeless: { readonly input: InputSpec; readonly text: string } | null;
   /** A picture of what will be made; other features draw it. */
   readonly drawPlan: ((plan: PlannedProvision) => ReactNode) | undefined;
   readonly submitLabel: string;
@@ -75,10 +81,15 @@ export function ReviewStep(props: ReviewStepProps) {
           },
         ];
   const odd = useAdviceNotes(props.advice, selection.specs, hrefOf('inputs'));
+  const { hopeless } = props;
+  // What was ticked for one fault says nothing of another.
+  const [known, setKnown] = useState<string | null>(null);
+  const stopped = hopeless !== null && known !== hopeless.text;
   const own = selection.specs.some(({ role }) => role === 'onprem_hosts');
   return (
     <WizardFrame
       {...frame}
+      nextBlockedBy={frame.nextBlockedBy ?? (stopped ? t('hopeless.blocked') : null)}
       nextLabel={props.submitLabel}
       onNext={props.onSubmit}
       notice={props.notice}
@@ -89,6 +100,27 @@ export function ReviewStep(props: ReviewStepProps) {
           <strong>{t('review.starts')}.</strong>{' '}
           {own ? t('review.startsOwn') : t('review.startsBody', { provider: provider.name })}
         </Alert>
+        {hopeless === null ? null : (
+          <Alert severity="error" role="note">
+            <div>
+              {hopeless.text}{' '}
+              <Link href={fieldHref(hrefOf('inputs'), hopeless.input.name)} color="inherit">
+                {t('hopeless.change')}
+              </Link>
+            </div>
+            <FormControlLabel
+              label={t('hopeless.know')}
+              control={
+                <Checkbox
+                  checked={!stopped}
+                  onChange={(_event, checked) => {
+                    setKnown(checked ? hopeless.text : null);
+                  }}
+                />
+              }
+            />
+          </Alert>
+        )}
         <ReviewAdvice notes={[...noHosts, ...odd]} />
         <ReviewSection title={t('review.creates')} editHref={null}>
           <ClusterGuidance

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, within, fireEvent } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { deploymentId, providerId } from '@/domain/ids';
@@ -25,6 +25,7 @@ async function open(
   userInputs: readonly RawInput[],
   typed: FormValues,
   texts: AdviceTexts = new Map(),
+  hopelessText: string | null = null,
 ) {
   const advice = createAdviceStore();
   advice.replace(texts);
@@ -52,6 +53,9 @@ async function open(
   const selection = select([provider], [driver], draft);
   const { deployment } = selection;
   if (deployment === null) throw new Error('no deployment');
+  const [input] = selection.specs;
+  const hopeless =
+    hopelessText === null || input === undefined ? null : { input, text: hopelessText };
   const plans: PlannedProvision[] = [];
   await renderPage(
     '/review',
@@ -72,6 +76,7 @@ async function open(
       hrefOf={(step) => `/${step}?draft=d1`}
       notice={null}
       advice={advice}
+      hopeless={hopeless}
       drawPlan={(plan) => {
         plans.push(plan);
         return null;
@@ -126,4 +131,16 @@ test('what is odd about networks is said once more, with the way to each field',
   expect(screen.getAllByRole('link', { name: 'Gateway' })[0]?.getAttribute('href')).toBe(
     '/inputs?draft=d1#in_gateway',
   );
+});
+
+test('what can only fail is named, and created only once that was ticked', async () => {
+  await open([HOSTS], {}, new Map(), 'It can only fail.');
+  const create = () => screen.getByRole('button', { name: /^Create$/ });
+  expect(create()).toHaveProperty('disabled', true);
+  expect(screen.getByText(/It can only fail\./)).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Change the hosts' }).getAttribute('href')).toBe(
+    '/inputs?draft=d1#in_oneform_hosts',
+  );
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Create it although it will fail' }));
+  expect(create()).toHaveProperty('disabled', false);
 });
