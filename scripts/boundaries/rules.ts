@@ -47,7 +47,7 @@ const PACKAGES: readonly { readonly packages: RegExp; readonly parts: readonly s
   { packages: /^react-hook-form$/, parts: ['forms', 'wizards', 'features'] },
   { packages: /^react-router$/, parts: ['forms', ...ABOVE_API] },
   { packages: /^@tanstack\/react-query$/, parts: ['api', ...ABOVE_API] },
-  { packages: /^dompurify$/, parts: ['ui'] },
+  { packages: /^(dompurify|marked)$/, parts: ['ui'] },
   { packages: /^(i18next|react-i18next)$/, parts: ['i18n', ...SCREEN] },
   { packages: /^(react|react-dom)$/, parts: ['api', 'i18n', ...SCREEN] },
 ];

@@ -107,17 +107,23 @@ export function landFieldErrors(
   errors: FieldErrors,
   fields: readonly string[],
 ): { readonly byField: FieldErrors; readonly rest: readonly string[] } {
-  const byField = new Map<string, readonly string[]>();
+  const known = new Set(fields);
+  const byField = new Map<string, string[]>();
   const rest: string[] = [];
   for (const [name, messages] of Object.entries(errors)) {
-    const field = fields
-      .filter((candidate) => name === candidate || name.startsWith(`${candidate}.`))
-      .reduce(
-        (longest, candidate) => (candidate.length > longest.length ? candidate : longest),
-        '',
-      );
-    if (field === '') rest.push(...messages.map((message) => `${name}: ${message}`));
-    else byField.set(field, [...(byField.get(field) ?? []), ...messages]);
+    const field = fieldOf(name, known);
+    const landed = field === null ? rest : (byField.get(field) ?? []);
+    for (const message of messages) landed.push(field === null ? `${name}: ${message}` : message);
+    if (field !== null) byField.set(field, landed);
   }
   return { byField: Object.fromEntries(byField), rest };
+}
+
+/** The field of that name, or else the one with the longest name that is followed by a dot in it. */
+function fieldOf(name: string, fields: ReadonlySet<string>): string | null {
+  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+    const candidate = name.slice(0, end);
+    if (fields.has(candidate)) return candidate;
+  }
+  return null;
 }

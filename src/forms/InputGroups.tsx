@@ -41,8 +41,10 @@ export const InputGroups = memo(function InputGroups({ form }: InputGroupsProps)
   const settled = shareOut(found, folded, SHOWN, asked);
 
   useEffect(() => {
-    if (wanted !== null && focusField(wanted)) form.view.change({ wanted: null });
-  }, [wanted, form.view, found, folded, asked]);
+    // Wanted until the fields follow the search box again, or the old search would take the field away.
+    const there = wanted !== null && focusField(wanted);
+    if (there && deferred === view.text) form.view.change({ wanted: null });
+  }, [wanted, form.view, found, folded, asked, deferred, view.text]);
 
   if (groups.length === 0) return <Typography>{t('groups.noInputs')}</Typography>;
   const titled = groups.length > 1;

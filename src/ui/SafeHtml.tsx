@@ -3,8 +3,10 @@ import Link from '@mui/material/Link';
 import DOMPurify from 'dompurify';
 import { Fragment, useMemo, type ReactNode } from 'react';
 
+import { MONOSPACE } from '@/ui/theme/theme';
+
 /** What a description may be made of; everything else is taken away, its harmless text kept. */
-const TAGS = ['p', 'br', 'b', 'strong', 'i', 'em', 'ul', 'ol', 'li', 'code'] as const;
+const TAGS = ['p', 'br', 'b', 'strong', 'i', 'em', 'ul', 'ol', 'li', 'code', 'pre'] as const;
 type Tag = (typeof TAGS)[number];
 
 const TAG_BY_NAME: ReadonlyMap<string, Tag> = new Map(TAGS.map((tag) => [tag, tag]));
@@ -59,16 +61,21 @@ function readHtml(html: string): ReactNode {
 interface SafeHtmlProps {
   /** Whatever a driver says. */
   readonly html: string;
+  /** Line ends and indentation inside of a paragraph are meant. */
+  readonly keepSpace?: boolean;
 }
 
 /** A description from outside: paragraphs, lists, emphasis, code and web links, and nothing else. */
-export function SafeHtml({ html }: SafeHtmlProps) {
+export function SafeHtml({ html, keepSpace = false }: SafeHtmlProps) {
   const content = useMemo(() => readHtml(html), [html]);
   return (
     <Box
       sx={{
         overflowWrap: 'anywhere',
-        '& p, & ul, & ol': { my: 0, mb: 2 },
+        '& p, & ul, & ol, & pre': { my: 0, mb: 2 },
+        '& p, & pre': { whiteSpace: keepSpace ? 'pre-wrap' : undefined },
+        '& pre': { overflowX: 'auto', p: 2, borderRadius: 1, bgcolor: 'surface.muted' },
+        '& pre code': { p: 0, bgcolor: 'transparent', fontFamily: MONOSPACE },
         '& > :last-child': { mb: 0 },
         '& ul, & ol': { pl: 5 },
         '& li': { mb: 1 },

@@ -92,28 +92,41 @@ function Value({ value, unit }: ValueProps) {
   if (value === undefined || value === null || value === '') return <Empty />;
   if (typeof value === 'boolean') return t(value ? 'review.yes' : 'review.no');
   if (isJsonNumber(value)) return unit === null ? String(value) : `${String(value)} ${unit}`;
-  if (typeof value === 'string') return <Box sx={{ whiteSpace: 'pre-wrap' }}>{value}</Box>;
+  if (typeof value === 'string') return <Box sx={{ whiteSpace: 'pre-wrap' }}>{cut(value)}</Box>;
   const lines = linesOf(value);
   if (lines.length === 0) return <Empty />;
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {lines.map((line) => (
+      {lines.slice(0, LINES).map((line) => (
         <li key={line.key}>
           {line.name === null ? null : (
             <Box component="span" sx={{ color: 'text.secondary' }}>{`${line.name} = `}</Box>
           )}
           {line.nested ? (
             <Box component="code" sx={{ fontFamily: MONOSPACE, fontSize: '0.8125rem' }}>
-              {line.text}
+              {cut(line.text)}
             </Box>
           ) : (
-            line.text
+            cut(line.text)
           )}
         </li>
       ))}
+      {lines.length > LINES ? (
+        <li>{t('review.moreLines', { count: lines.length - LINES })}</li>
+      ) : null}
     </Box>
   );
+
+  function cut(text: string): string {
+    return text.length > CHARACTERS
+      ? `${text.slice(0, CHARACTERS)}${t('review.moreCharacters', { count: text.length })}`
+      : text;
+  }
 }
+
+/** So much of one value is shown: a default may be megabytes long. */
+const CHARACTERS = 2000;
+const LINES = 100;
 
 interface Line {
   readonly key: string;

@@ -17,6 +17,9 @@ interface SendFailureProps {
   readonly listHref: string;
 }
 
+/** So many messages that belong to no field are shown. */
+const NAMED = 50;
+
 /** Why nothing was created, or why nobody knows whether it was, and what to do about it. */
 export function SendFailure({ outcome, lost, steps, listHref }: SendFailureProps) {
   const { t } = useTranslation(['wizards', 'errors']);
@@ -52,9 +55,12 @@ export function SendFailure({ outcome, lost, steps, listHref }: SendFailureProps
               </Link>
             </li>
           ))}
-          {rest.map((message) => (
+          {rest.slice(0, NAMED).map((message) => (
             <li key={message}>{message}</li>
           ))}
+          {rest.length > NAMED ? (
+            <li>{t('failure.more', { count: rest.length - NAMED })}</li>
+          ) : null}
         </ul>
       )}
     </FormErrorAlert>

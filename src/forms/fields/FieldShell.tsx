@@ -3,6 +3,7 @@ import FormHelperText from '@mui/material/FormHelperText';
 import type { FocusEvent, ReactNode } from 'react';
 
 import { fieldIds } from '@/forms/fields/field-ids';
+import { Hint } from '@/forms/fields/Hint';
 
 interface FieldShellProps {
   /** The DOM id of the control; the other ids are made from it. */
@@ -15,7 +16,7 @@ interface FieldShellProps {
   readonly holds: 'control' | 'group';
   /** At the right of the label: the default, and the way back to it. */
   readonly aside?: ReactNode;
-  /** Text of the driver: shown as text, never as markup. */
+  /** Text of the driver: Markdown, and never markup. */
   readonly hint: string;
   /** Advice that does not stop anybody. */
   readonly notice?: ReactNode;
@@ -86,11 +87,7 @@ export function FieldShell(props: FieldShellProps) {
           {notice}
         </Box>
       </output>
-      {hint === '' ? null : (
-        <FormHelperText id={ids.hint} sx={BELOW}>
-          {hint}
-        </FormHelperText>
-      )}
+      {hint === '' ? null : <Hint id={ids.hint} label={label} text={hint} />}
     </Box>
   );
 }

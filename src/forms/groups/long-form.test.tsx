@@ -147,25 +147,24 @@ describe('a form of many inputs', () => {
   });
 });
 
-describe('a form of 1,500 inputs', () => {
+describe('a form of more inputs than the page takes', () => {
   test('puts some on the page, says so, and brings what is asked for', async () => {
-    await open({ disks: 699, networks: 799 });
+    await open({ disks: 149, networks: 99 });
     await waitFor(() => {
       expect(boxes()).toHaveLength(200);
     });
-    expect(screen.getByText('200 of 700 inputs are shown.')).toBeTruthy();
-    expect(screen.getByText('0 of 800 inputs are shown.')).toBeTruthy();
+    expect(screen.getByText('50 of 100 inputs are shown.')).toBeTruthy();
     fireEvent.click(screen.getByLabelText('Show 50 more of Networks'));
     expect(boxes()).toHaveLength(250);
-    fireEvent.change(screen.getByLabelText('Search inputs'), { target: { value: 'networks_77' } });
-    // 77, and 770 to 779.
+    fireEvent.change(screen.getByLabelText('Search inputs'), { target: { value: 'networks_7' } });
+    // 7, and 70 to 79.
     await waitFor(() => {
       expect(boxes()).toHaveLength(11);
     });
   });
 
   test('a wrong one that is not on the page is brought there', async () => {
-    await open({ disks: 249, networks: 20 });
+    await open({ disks: 204, networks: 2 });
     await act(async () => Promise.resolve());
     fireEvent.click(screen.getByText('Next'));
     await waitFor(() => {

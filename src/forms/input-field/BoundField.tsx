@@ -1,5 +1,5 @@
 import FormHelperText from '@mui/material/FormHelperText';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isRequired } from '@/domain/inputs/find';
@@ -37,13 +37,14 @@ export function BoundField({ form, spec: asked, allowed, none, notice }: BoundFi
   const { value, change, leave, error } = useStepField(form, id);
   // What is kept when nothing is typed need not be typed.
   const kept = form.keeps?.has(asked.name) === true;
-  const spec = kept ? { ...asked, mandatory: false } : asked;
+  const spec = useMemo(() => (kept ? { ...asked, mandatory: false } : asked), [kept, asked]);
   const widget = widgetOf(asked);
-  const options = optionsOf(spec, allowed, {
-    on: t('bool.on'),
-    off: t('bool.off'),
-    empty: t('choice.empty'),
-  });
+  // A driver may allow thousands of values: they are not read again at each keystroke.
+  const options = useMemo(
+    () =>
+      optionsOf(spec, allowed, { on: t('bool.on'), off: t('bool.off'), empty: t('choice.empty') }),
+    [spec, allowed, t],
+  );
   const notes = useFieldNotes(form, spec, value);
   const told = (notice ?? null) !== null || notes.length > 0;
   const inBox = showsUnit(widget);

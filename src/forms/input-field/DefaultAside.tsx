@@ -13,6 +13,9 @@ interface DefaultAsideProps {
   readonly onReset: (value: FormValue) => void;
 }
 
+/** So much of a default is told beside the label, in characters. */
+const SHOWN = 200;
+
 /** At the right of a field's label: that it holds its default, or what the default is and the way back to it. */
 export function DefaultAside({ spec, value, onReset }: DefaultAsideProps) {
   const { t } = useTranslation('forms');
@@ -22,7 +25,9 @@ export function DefaultAside({ spec, value, onReset }: DefaultAsideProps) {
     return <Typography variant="caption">{t('default.unchanged')}</Typography>;
   }
   const words = { on: t('bool.on'), off: t('bool.off'), empty: t('default.empty') };
-  const shown = spec.secrecy.masked ? t('default.hidden') : defaultText(spec.defaultValue, words);
+  const shown = spec.secrecy.masked
+    ? t('default.hidden')
+    : defaultText(spec.defaultValue, words, SHOWN);
   return (
     <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline', minWidth: 0 }}>
       <Typography variant="caption" noWrap title={shown} sx={{ maxWidth: 280 }}>

@@ -9,6 +9,7 @@ import { exactDigits, readJson } from '@/domain/inputs/element-text';
 import { fieldIds } from '@/forms/fields/field-ids';
 import { problemText } from '@/forms/inputs/problem-text';
 import { TEXT_BOX } from '@/forms/input-field/secret-box';
+import { useLongBox } from '@/forms/input-field/use-long-box';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 import { stringifyJson } from '@/lib/exact-json';
 import { MONOSPACE } from '@/ui/theme/theme';
@@ -17,6 +18,7 @@ import { MONOSPACE } from '@/ui/theme/theme';
 export function JsonField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
   const { t } = useTranslation('forms');
   const text = asText(value);
+  const longBox = useLongBox(text);
   const read = text.trim() === '' ? null : readJson(text, exactDigits(spec.defaultValue));
   const tidy = read?.ok === true ? stringifyJson(read.value, 2) : text;
   const shape = spec.kind === 'json' ? spec.shape : 'any';
@@ -35,6 +37,7 @@ export function JsonField({ id, spec, value, onChange, invalid, describedBy }: W
         multiline
         minRows={4}
         maxRows={20}
+        {...longBox}
         value={text}
         error={invalid}
         onChange={(event) => {

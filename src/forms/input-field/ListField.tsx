@@ -3,7 +3,7 @@ import FormHelperText from '@mui/material/FormHelperText';
 import IconButton from '@mui/material/IconButton';
 import InputBase from '@mui/material/InputBase';
 import { Xmark } from 'iconoir-react/regular';
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { exactDigits, readElement } from '@/domain/inputs/element-text';
@@ -11,6 +11,8 @@ import { Advice } from '@/forms/fields/Advice';
 import { fieldIds } from '@/forms/fields/field-ids';
 import { repeated, splitPasted } from '@/forms/input-field/lines';
 import { SECRET_BOX, TEXT_BOX } from '@/forms/input-field/secret-box';
+import { ShowMore } from '@/forms/input-field/ShowMore';
+import { useShown } from '@/forms/input-field/use-shown';
 import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A list: its values, and a box that adds one with Enter, or many that are pasted. */
@@ -18,8 +20,10 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
   const { t } = useTranslation('forms');
   const box = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const items = asTexts(value);
-  const twice = repeated(items);
+  const items = useMemo(() => asTexts(value), [value]);
+  const twice = useMemo(() => repeated(items), [items]);
+  const repeats = useMemo(() => new Set(twice), [twice]);
+  const shown = useShown(items.length);
   const element = spec.kind === 'list' ? spec.element : 'other';
   const given = exactDigits(spec.defaultValue);
   const masked = spec.secrecy.masked;
@@ -72,13 +76,13 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
             aria-label={spec.label}
             sx={{ display: 'contents', listStyle: 'none' }}
           >
-            {items.map((item, index) => (
+            {items.slice(0, shown.count).map((item, index) => (
               <Item
                 // oxlint-disable-next-line react/no-array-index-key -- a list may hold a value twice; the place is all that tells them apart
                 key={`${String(index)} ${item}`}
                 text={masked ? '••••••' : item}
                 wrong={!readElement(element, item, given).ok}
-                repeated={twice.includes(item)}
+                repeated={repeats.has(item)}
                 removeLabel={t('list.remove', { value: masked ? index + 1 : item })}
                 onRemove={() => {
                   onChange(items.filter((_item, at) => at !== index));
@@ -111,16 +115,24 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
           sx={{ flex: '1 1 96px', px: 1, minHeight: 28 }}
         />
       </Box>
+      <ShowMore label={spec.label} shown={shown} total={items.length} />
       <output>
         <span id={ids.repeated}>
           {tellsTwice ? (
-            <Advice>{t('list.duplicate', { value: twice.join(', '), count: twice.length })}</Advice>
+            <Advice>{t('list.duplicate', { value: named(twice), count: twice.length })}</Advice>
           ) : null}
         </span>
       </output>
       <FormHelperText id={ids.help}>{t('list.hint')}</FormHelperText>
     </>
   );
+}
+
+/** So many repeated values are named. */
+const NAMED = 10;
+
+function named(values: readonly string[]): string {
+  return values.length > NAMED ? `${values.slice(0, NAMED).join(', ')}, …` : values.join(', ');
 }
 
 const FOCUS_RING = 'inset 0 0 0 1px var(--mui-palette-primary-main)';

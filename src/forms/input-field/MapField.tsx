@@ -4,14 +4,16 @@ import IconButton from '@mui/material/IconButton';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
 import { Plus, Xmark } from 'iconoir-react/regular';
-import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { exactDigits, readElement } from '@/domain/inputs/element-text';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { MapRow } from '@/domain/inputs/values';
-import { splitRows } from '@/forms/input-field/lines';
 import { SECRET_BOX, TEXT_BOX } from '@/forms/input-field/secret-box';
+import { repeated, splitRows } from '@/forms/input-field/lines';
+import { ShowMore } from '@/forms/input-field/ShowMore';
+import { useShown } from '@/forms/input-field/use-shown';
 import { asRows, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A map, as rows of name and value; also the tags of `oneform_tags`. */
@@ -20,7 +22,13 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
   const box = useRef<HTMLDivElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const focusLast = useRef(false);
-  const rows = asRows(value);
+  const rows = useMemo(() => asRows(value), [value]);
+  const twice = useMemo(() => new Set(repeated(rows.map(({ key }) => key))), [rows]);
+  const shown = useShown(rows.length);
+  // The last row is where the next one is typed.
+  const places = rows
+    .map((_row, index) => index)
+    .filter((at) => at < shown.count || at === rows.length - 1);
   const tags = spec.role === 'tags';
   const masked = spec.secrecy.masked;
 
@@ -65,8 +73,9 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
           <Typography variant="caption">{t('map.value')}</Typography>
         </Box>
       )}
-      {rows.map((row, index) => {
-        const wrong = invalid ? wrongParts(spec, row, rows) : RIGHT;
+      {places.map((index) => {
+        const row = rows[index] ?? NO_ROW;
+        const wrong = invalid ? wrongParts(spec, row, twice) : RIGHT;
         const place = { row: index + 1, label: spec.label };
         return (
           // oxlint-disable-next-line react/no-array-index-key -- rows have no name of their own while they are typed
@@ -117,6 +126,7 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
           </Box>
         );
       })}
+      <ShowMore label={spec.label} shown={shown} total={rows.length} />
       <Button
         ref={addButton}
         id={`${id}-add`}
@@ -142,18 +152,20 @@ const ROW = {
   width: '100%',
 } as const;
 
+const NO_ROW: MapRow = { key: '', value: '' };
+
 const RIGHT = { key: false, value: false };
 
 /** Which boxes of a row are to blame where the map is wrong; a row with nothing in it is not there. */
 function wrongParts(
   spec: InputSpec,
   { key, value }: MapRow,
-  rows: readonly MapRow[],
+  twice: ReadonlySet<string>,
 ): { readonly key: boolean; readonly value: boolean } {
   if (key === '' && value === '') return RIGHT;
   const element = spec.kind === 'map' ? spec.element : 'other';
   return {
-    key: key === '' || rows.filter((row) => row.key === key).length > 1,
+    key: key === '' || twice.has(key),
     value: !readElement(element, value, exactDigits(spec.defaultValue)).ok,
   };
 }

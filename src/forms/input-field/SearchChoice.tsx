@@ -1,4 +1,5 @@
-import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
+import Autocomplete from '@mui/material/Autocomplete';
+import FormHelperText from '@mui/material/FormHelperText';
 import TextField from '@mui/material/TextField';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,14 +36,14 @@ export function SearchChoice(props: ChoiceProps) {
     if (key === 'Enter' && typeof marked !== 'string') take();
   };
 
-  return (
+  const picker = (
     <Autocomplete
       id={id}
       options={options}
       value={chosen}
       inputValue={text}
       clearOnBlur={false}
-      filterOptions={exactFirst}
+      filterOptions={(all, state) => exactFirst(all, state.inputValue)}
       getOptionLabel={(option) => option.text}
       getOptionKey={(option) => option.key}
       isOptionEqualToValue={(option, other) => option.key === other.key}
@@ -80,13 +81,30 @@ export function SearchChoice(props: ChoiceProps) {
       )}
     />
   );
+  return options.length <= LISTED ? (
+    picker
+  ) : (
+    <>
+      {picker}
+      <FormHelperText>{t('long.options', { shown: LISTED, count: options.length })}</FormHelperText>
+    </>
+  );
 }
 
-const containing = createFilterOptions<Option>();
+/** So many values are listed at once. */
+const LISTED = 100;
 
-/** The value that was typed in full is the one that Enter takes, wherever it stands among those that begin with it. */
-const exactFirst: typeof containing = (options, state) => {
-  const found = containing(options, state);
-  const named = namedOption(found, state.inputValue);
-  return named === null ? found : [named, ...found.filter((option) => option !== named)];
-};
+/**
+ * The first values that hold what is typed. The one that was typed in full is the one that Enter takes, wherever it
+ * stands among those that begin with it.
+ */
+function exactFirst(options: readonly Option[], typed: string): Option[] {
+  const text = typed.trim().toLowerCase();
+  const named = namedOption(options, typed);
+  const found = named === null ? [] : [named];
+  for (const option of options) {
+    if (found.length === LISTED) break;
+    if (option !== named && option.text.toLowerCase().includes(text)) found.push(option);
+  }
+  return found;
+}

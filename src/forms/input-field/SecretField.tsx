@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { SECRET_BOX } from '@/forms/input-field/secret-box';
 import { SecretFile } from '@/forms/input-field/SecretFile';
 import { useMultiline } from '@/forms/input-field/use-multiline';
+import { useLongBox } from '@/forms/input-field/use-long-box';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A secret: hidden until it is revealed, pasted or read from a file where it has many lines. */
@@ -16,6 +17,7 @@ export function SecretField({ id, spec, value, onChange, invalid, describedBy }:
   const { t } = useTranslation('forms');
   const [revealed, setRevealed] = useState(false);
   const text = asText(value);
+  const longBox = useLongBox(text);
   const { multiline, boxRef, onPaste, onKeyDown } = useMultiline(text, onChange);
   const word = revealed
     ? t('secret.hide', { label: spec.label })
@@ -27,6 +29,7 @@ export function SecretField({ id, spec, value, onChange, invalid, describedBy }:
       fullWidth
       multiline={multiline}
       maxRows={10}
+      {...(multiline ? longBox : {})}
       // A password box has one line only: many lines are hidden by their style.
       {...(multiline ? {} : { type: revealed ? 'text' : 'password' })}
       inputRef={boxRef}

@@ -3,11 +3,13 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { trimAddress } from '@/domain/inputs/trim-address';
 import { TEXT_BOX } from '@/forms/input-field/secret-box';
 import { useMultiline } from '@/forms/input-field/use-multiline';
+import { useLongBox } from '@/forms/input-field/use-long-box';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A text of one line, or of many where the default or what is pasted has them. */
 export function StringField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
   const text = asText(value);
+  const longBox = useLongBox(text);
   const { multiline, boxRef, onPaste, onKeyDown } = useMultiline(text, onChange);
   const trim = () => {
     const trimmed = trimAddress(text);
@@ -21,6 +23,7 @@ export function StringField({ id, spec, value, onChange, invalid, describedBy }:
       fullWidth
       multiline={multiline}
       maxRows={16}
+      {...(multiline ? longBox : {})}
       inputRef={boxRef}
       value={text}
       error={invalid}

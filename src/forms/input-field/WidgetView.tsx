@@ -4,6 +4,7 @@ import { ChoiceField } from '@/forms/input-field/ChoiceField';
 import { CountField } from '@/forms/input-field/CountField';
 import { JsonField } from '@/forms/input-field/JsonField';
 import { ListField } from '@/forms/input-field/ListField';
+import { LongText, TOO_LONG } from '@/forms/input-field/LongText';
 import { MapField } from '@/forms/input-field/MapField';
 import { NumberField } from '@/forms/input-field/NumberField';
 import { SecretField } from '@/forms/input-field/SecretField';
@@ -18,6 +19,9 @@ interface WidgetViewProps extends ChoiceProps {
 
 /** Draws the kind of field that fits. */
 export function WidgetView({ widget, ...props }: WidgetViewProps) {
+  if (typeof props.value === 'string' && props.value.length > TOO_LONG) {
+    return <LongText {...props} />;
+  }
   switch (widget) {
     case 'string': {
       return <StringField {...props} />;

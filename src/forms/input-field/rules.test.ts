@@ -139,7 +139,7 @@ describe('pasted text', () => {
 test('a default has a word, also when it is empty, false or 0', () => {
   const words = { on: 'Yes', off: 'No', empty: 'empty' };
   const shown = [false, '', 0, [], {}, ['a', 1], { k: 'v', n: 2 }].map((value) =>
-    defaultText(value, words),
+    defaultText(value, words, 200),
   );
   expect(shown).toEqual(['No', 'empty', '0', 'empty', 'empty', 'a, 1', 'k=v, n=2']);
 });

@@ -53,7 +53,7 @@ export function useFieldNotes(
 
   function defaultNote(): string {
     const words = { on: t('bool.on'), off: t('bool.off'), empty: t('default.empty') };
-    const shown = defaultText(spec.defaultValue ?? null, words);
+    const shown = defaultText(spec.defaultValue ?? null, words, LONG_DEFAULT + 1);
     return spec.secrecy.masked || shown.length > LONG_DEFAULT
       ? t('emptied.defaultHidden')
       : t('emptied.default', { value: shown });

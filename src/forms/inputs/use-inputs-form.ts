@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -109,7 +110,10 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
     [specs, names, masked, faults, keeps, t],
   );
 
-  const refusals = useMemo(() => refusalsOf(fields, refused, masked), [fields, refused, masked]);
+  const refusals = useMemo(
+    () => refusalsOf(t, fields, refused, masked),
+    [t, fields, refused, masked],
+  );
 
   const [patience] = useState(formPurse);
   const onEdit = useCallback(
@@ -167,7 +171,11 @@ function valuesByName(specs: readonly InputSpec[], values: FormValues): FormValu
   );
 }
 
+/** So many of OneForm's messages about one input are shown. */
+const NAMED = 10;
+
 function refusalsOf(
+  t: TFunction<'forms'>,
   fields: readonly InputSpec[],
   refused: Readonly<Record<string, readonly string[]>>,
   masked: ReadonlySet<string>,
@@ -177,7 +185,12 @@ function refusalsOf(
     const messages = Object.hasOwn(refused, name) ? refused[name] : undefined;
     if (messages === undefined) continue;
     const shown = masked.has(name) ? messages.map(withoutValue) : messages;
-    refusals.set(fieldKey(name), shown.join('; '));
+    const more = shown.length - NAMED;
+    refusals.set(
+      fieldKey(name),
+      shown.slice(0, NAMED).join('; ') +
+        (more > 0 ? `; ${t('summary.more', { count: more })}` : ''),
+    );
   }
   return refusals;
 }

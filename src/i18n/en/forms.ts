@@ -151,6 +151,20 @@ export const forms = {
     hint: 'Left empty, OneForm gives it one.',
     description: 'Description',
   },
+  hint: {
+    more: 'Show all',
+    less: 'Show less',
+    moreOf: 'Show all about {{label}}',
+    lessOf: 'Show less about {{label}}',
+  },
+  /** What is too long to be on the page as a whole. */
+  long: {
+    shown: '{{shown}} of {{count}} are shown.',
+    options: '{{count}} values: the list shows the first {{shown}} that hold what is typed.',
+    text: 'This text has {{count}} characters, too many to be edited here. Its beginning is shown; it is sent whole.',
+    replace: 'Replace the text',
+    replaceLabel: 'Replace the text of {{label}}',
+  },
   groups: {
     noInputs: 'Nothing is asked here.',
     others: 'Others',

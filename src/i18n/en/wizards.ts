@@ -5,6 +5,9 @@ export const wizards = {
     lead: 'Both are optional. They can be changed later.',
   },
   review: {
+    moreCharacters: '… {{count}} characters in all',
+    moreLines_one: 'And {{count}} more.',
+    moreLines_other: 'And {{count}} more.',
     edit: 'Change',
     editWhat: 'Change {{what}}',
     input: 'Input',
@@ -24,6 +27,8 @@ export const wizards = {
     byServer: 'the default, since nothing was typed',
   },
   failure: {
+    more_one: 'And {{count}} more.',
+    more_other: 'And {{count}} more.',
     refused: 'OneForm refused some values',
     mayExist: 'It may have been created all the same',
     mayExistBody:
