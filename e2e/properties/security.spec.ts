@@ -93,7 +93,7 @@ test('a secret is hidden, and shown only while it is asked for', async ({ page }
   await goOn(page, 'Connection');
   const key = field(page, 'Key');
   await expect(key).toHaveAttribute('type', 'password');
-  await expect(key).toHaveAttribute('autocomplete', 'off');
+  await expect(key).toHaveAttribute('autocomplete', 'new-password');
   await page.getByRole('button', { name: 'Show Key' }).click();
   await expect(key).toHaveAttribute('type', 'text');
   await key.fill('seen-for-a-moment');

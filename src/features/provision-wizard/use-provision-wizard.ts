@@ -8,6 +8,9 @@ import { failureOf } from '@/api/errors';
 import { createProvision } from '@/api/mutations/provisions';
 import type { Driver } from '@/domain/driver';
 import type { ProviderId } from '@/domain/ids';
+import { fillDefaults } from '@/domain/inputs/check';
+import { fieldsOf } from '@/domain/inputs/parse';
+import { buildPayload } from '@/domain/inputs/values';
 import { hopelessHosts, type HopelessHosts } from '@/domain/network/hopeless-hosts';
 import type { Provider } from '@/domain/provider';
 import {
@@ -21,7 +24,6 @@ import {
   reduceProvisionWizard,
   type ProvisionWizardState,
 } from '@/features/provision-wizard/model/reducer';
-import { workingValues } from '@/features/provision-wizard/model/outline';
 import { useDraft } from '@/forms/draft/use-draft';
 import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
 import { links, type ProvisionStep } from '@/lib/links';
@@ -99,9 +101,11 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
   );
 
   const hopeless = useMemo(() => {
-    const typed = valuesFor(settled, selection.driver?.id ?? null);
-    return hopelessHosts(selection.specs, workingValues(selection, typed));
-  }, [selection, settled]);
+    // As it is now, not as typing last rested: Next may be pressed right after. It is one input, so this is cheap.
+    const asked = selection.specs.filter(({ role }) => role === 'onprem_hosts');
+    const payload = buildPayload(fieldsOf(asked), valuesFor(draft, selection.driver?.id ?? null));
+    return hopelessHosts(asked, fillDefaults(asked, payload.ok ? payload.values : {}));
+  }, [selection, draft]);
 
   const { kept, changedElsewhere, drop } = useDraft(
     drafts,

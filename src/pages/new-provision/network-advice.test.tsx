@@ -61,8 +61,23 @@ test('a block of another provision is told at the field, read out, and stops nob
   const advice = await screen.findByText(/overlaps 10\.0\.128\.0\/24 of the provision “edge”/u);
   expect(advice.closest('output')).not.toBeNull();
   expect(describedBy(await block())).toContain('overlaps');
+  const hosts = await screen.findByLabelText(/^On-premises hosts/u);
+  await user.click(hosts);
+  await user.paste('10.0.0.1');
   await user.click(screen.getByRole('button', { name: 'Next' }));
   expect(await screen.findByRole('button', { name: 'Create provision' })).toBeTruthy();
+});
+
+test('without a host the step stops once, and the review until it is ticked', async () => {
+  const { user } = await open('192.168.0.0/16');
+  await block();
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(await screen.findByText(/^No host is given: .* press Next again/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  const create = () => screen.findByRole('button', { name: 'Create provision' });
+  expect(await create()).toHaveProperty('disabled', true);
+  await user.click(screen.getByRole('checkbox', { name: 'Create it although it will fail' }));
+  expect(await create()).toHaveProperty('disabled', false);
 });
 
 test('advice follows what is typed', async () => {
