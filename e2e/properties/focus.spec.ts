@@ -139,7 +139,7 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     await page.emulateMedia({ reducedMotion });
     const { id } = await world.provision('dublin-gpu-trial');
     await open(page, `/provisions/${id}`);
-    await expect(page.getByRole('region', { name: 'What went wrong' })).toContainText('Error');
+    await expect(page.getByRole('region', { name: 'What went wrong' })).toContainText(/error/i);
     await openTab(page, 'Log');
     const last = page.getByRole('log').getByText('to APPLYING_FAILURE').last();
     await expect(last).toBeInViewport();

@@ -29,6 +29,8 @@ export interface LogTailStore {
   readonly getSnapshot: () => LogView;
   /** Whether the provision is changing: while it is, the log is followed. */
   readonly setActive: (active: boolean) => void;
+  /** The values that must not show: of the provision's own masked inputs. */
+  readonly setSecrets: (values: readonly string[]) => void;
   /** Asks at once, whatever the delay. */
   readonly poll: () => void;
 }
@@ -58,6 +60,7 @@ export function createLogTailStore(transport: Transport, id: ProvisionId): LogTa
   let active = false;
   let heardAt: number | null = null;
   let answeredAt: number | null = null;
+  let secrets: readonly string[] = [];
   let view: LogView = {
     lines: tail.lines,
     marks: tail.marks,
@@ -176,6 +179,17 @@ export function createLogTailStore(transport: Transport, id: ProvisionId): LogTa
       active = value;
       // Either lines will come now, or the last ones have just been written.
       tail = { ...tail, silentPolls: 0 };
+      void ask();
+    },
+    setSecrets(values) {
+      if (values.length === secrets.length && values.every((value) => secrets.includes(value)))
+        return;
+      secrets = values;
+      const { generation } = tail;
+      tail = tailReducer(tail, { type: 'secrets', values });
+      // An answer that is on its way belongs to a question that is no longer the last one.
+      if (tail.generation === generation) return;
+      publish('loading', null);
       void ask();
     },
     poll: () => void ask(),

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { useApi } from '@/api/api-context';
 import { createLogTailStore, type LogView } from '@/api/log-tail-store';
-import type { ProvisionId } from '@/domain/ids';
+import type { Provision } from '@/domain/provision/provision';
+import { ownSecrets } from '@/domain/provision/own-secrets';
 
 /** To a log that nobody looks at. */
 const neverChanges = () => () => {};
@@ -14,12 +15,18 @@ const neverChanges = () => () => {};
  * @param wanted whether anybody looks at it now; while nobody does, nothing is asked and what was read stays
  */
 export function useLogTail(
-  id: ProvisionId,
+  provision: Pick<Provision, 'id' | 'userInputs' | 'values'>,
   active: boolean,
   wanted = true,
 ): LogView & { readonly poll: () => void } {
   const { transport } = useApi();
+  const { id, userInputs, values } = provision;
+  const secrets = useMemo(() => ownSecrets({ userInputs, values }), [userInputs, values]);
   const store = useMemo(() => createLogTailStore(transport, id), [transport, id]);
+  // Before the effect that subscribes, so that no line is read without.
+  useLayoutEffect(() => {
+    store.setSecrets(secrets);
+  }, [store, secrets]);
   useEffect(() => {
     store.setActive(active);
   }, [store, active]);

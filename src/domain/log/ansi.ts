@@ -14,7 +14,13 @@ export interface Span extends Style {
   readonly text: string;
 }
 
-const PLAIN: Style = { bold: false, dim: false, underline: false, color: null };
+/** A text without anything that a terminal would obey, in one style each; `spans` is null when all of it is plain. */
+export interface StyledText {
+  readonly text: string;
+  readonly spans: readonly Span[] | null;
+}
+
+export const PLAIN: Style = { bold: false, dim: false, underline: false, color: null };
 
 const COLORS = [
   'black',
@@ -27,13 +33,14 @@ const COLORS = [
   'white',
 ] as const satisfies readonly AnsiColor[];
 
-/**
- * Everything that a terminal obeys instead of showing: control sequences (of which only `m`, group 1, is
- * about style), operating system commands, other escapes, and bare control characters.
- */
-const CONTROL =
-  // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
-  /\u001B\[([\d;:]*)m|\u001B\[[\d;:?<=>]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)|\u001B[ -~]?|[\u0000-\u0008\u000B-\u001A\u007F]/g;
+export const isPlain = ({ bold, dim, underline, color }: Style): boolean =>
+  !bold && !dim && !underline && color === null;
+
+export const sameStyle = (one: Style, other: Style): boolean =>
+  one.bold === other.bold &&
+  one.dim === other.dim &&
+  one.underline === other.underline &&
+  one.color === other.color;
 
 function applyCode(style: Style, code: number): Style {
   if (code === 0) return PLAIN;
@@ -47,40 +54,44 @@ function applyCode(style: Style, code: number): Style {
   return color === undefined ? style : { ...style, color };
 }
 
-/** The style after a sequence such as `1;31`. Of 256-colour sequences (38 and 48) nothing is taken over. */
-function applySequence(style: Style, sequence: string): Style {
-  const codes = sequence === '' ? [0] : sequence.split(/[;:]/).map(Number);
-  if (codes.includes(38) || codes.includes(48)) return style;
-  return codes.reduce(applyCode, style);
+/** Codes that are followed by a colour: of the text, of its ground, of its underline. */
+const LONG_COLORS: ReadonlySet<number> = new Set([38, 48, 58]);
+
+/** How many numbers after a code of `LONG_COLORS` belong to it: `5;n` or `2;r;g;b`. */
+const argumentsOf = (kind: number | undefined): number => (kind === 5 ? 2 : kind === 2 ? 4 : 1);
+
+/** Of the 256 colours the first 16 are those with a name; for the others the page has no shade. */
+const named = (index: number | undefined): AnsiColor | null =>
+  index === undefined || index >= 16 ? null : (COLORS[index % 8] ?? null);
+
+/** `38:5:9`, in one piece. */
+function applyColonForm(style: Style, part: string): Style {
+  const [code, kind, ...rest] = part.split(':').map(Number);
+  if (code === 38) return { ...style, color: kind === 5 ? named(rest[0]) : null };
+  // `4:0` takes the underline off; `4:3` is a wavy one.
+  if (code === 4) return { ...style, underline: kind !== 0 };
+  return style;
 }
 
-const isPlain = ({ bold, dim, underline, color }: Style): boolean =>
-  !bold && !dim && !underline && color === null;
-
-export interface AnsiText {
-  /** The text without anything that a terminal would obey. */
-  readonly text: string;
-  /** The same in pieces of one style each; null when all of it is plain. */
-  readonly spans: readonly Span[] | null;
-}
-
-/** Takes the escape codes out of a line (`terraform destroy` sends them, CONTRACT "Logs") and keeps the styles. */
-export function parseAnsi(raw: string): AnsiText {
-  const spans: Span[] = [];
-  let style = PLAIN;
-  let from = 0;
-  const take = (piece: string): void => {
-    if (piece !== '') spans.push({ ...style, text: piece });
-  };
-  for (const match of raw.matchAll(CONTROL)) {
-    take(raw.slice(from, match.index));
-    if (match[1] !== undefined) style = applySequence(style, match[1]);
-    from = match.index + match[0].length;
+/** The style after a sequence such as `1;31` or `1;38;5;9`. */
+export function applySequence(style: Style, sequence: string): Style {
+  if (sequence === '') return PLAIN;
+  const parts = sequence.split(';');
+  let next = style;
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] ?? '';
+    if (part.includes(':')) {
+      next = applyColonForm(next, part);
+      continue;
+    }
+    const code = Number(part);
+    if (!LONG_COLORS.has(code)) {
+      next = applyCode(next, code);
+      continue;
+    }
+    const kind = Number(parts[at + 1]);
+    if (code === 38) next = { ...next, color: kind === 5 ? named(Number(parts[at + 2])) : null };
+    at += argumentsOf(kind);
   }
-  if (from === 0) return { text: raw, spans: null };
-  take(raw.slice(from));
-  return {
-    text: spans.map(({ text }) => text).join(''),
-    spans: spans.every(isPlain) ? null : spans,
-  };
+  return next;
 }

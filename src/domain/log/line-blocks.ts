@@ -9,12 +9,14 @@ export interface LineBlocks {
   readonly length: number;
   /** Lines that were there and are not held any more, from the beginning of the file. */
   readonly dropped: number;
+  /** Whether some of them have nothing of their own to show (`LogLine.moved`). */
+  readonly moved: boolean;
   readonly blocks: readonly (readonly LogLine[])[];
 }
 
 export const BLOCK_SIZE = 1_024;
 
-export const NO_LINES: LineBlocks = { length: 0, dropped: 0, blocks: [] };
+export const NO_LINES: LineBlocks = { length: 0, dropped: 0, moved: false, blocks: [] };
 
 /** The line at `index` among those held; undefined past either end. All blocks but the last are full. */
 export function lineAt({ blocks, length }: LineBlocks, index: number): LogLine | undefined {
@@ -27,6 +29,16 @@ export function lastLines(lines: LineBlocks, count: number): readonly LogLine[] 
   return linesBetween(lines, lines.length - count, lines.length);
 }
 
+/** The last `count` lines that have something to show, oldest first. */
+export function lastShownLines(lines: LineBlocks, count: number): readonly LogLine[] {
+  const found: LogLine[] = [];
+  for (let index = lines.length - 1; index >= 0 && found.length < count; index -= 1) {
+    const line = lineAt(lines, index);
+    if (line !== undefined && line.moved !== true) found.unshift(line);
+  }
+  return found;
+}
+
 /** The lines from `start` to `end` (not included), among those held. */
 export function linesBetween(lines: LineBlocks, start: number, end: number): readonly LogLine[] {
   const found: LogLine[] = [];
@@ -35,6 +47,13 @@ export function linesBetween(lines: LineBlocks, start: number, end: number): rea
     if (line !== undefined) found.push(line);
   }
   return found;
+}
+
+/** The number of a line up to which both lists hold the same lines, as far as both hold them; not included. */
+export function firstChange(before: LineBlocks, after: LineBlocks): number {
+  const gone = (after.dropped - before.dropped) / BLOCK_SIZE;
+  const index = after.blocks.findIndex((block, at) => block !== before.blocks[at + gone]);
+  return after.dropped + 1 + (index === -1 ? after.length : index * BLOCK_SIZE);
 }
 
 /** Appends lines; beyond `limit` whole blocks are dropped from the beginning. */
@@ -63,13 +82,15 @@ export function appendLines(
     blocks: blocks.slice(surplus),
     length: length - surplus * BLOCK_SIZE,
     dropped: lines.dropped + surplus * BLOCK_SIZE,
+    moved: lines.moved || added.some(({ moved }) => moved === true),
   };
 }
 
-/** The same list with another last line. */
-export function replaceLast(lines: LineBlocks, line: LogLine): LineBlocks {
-  const last = lines.blocks.at(-1);
-  if (last === undefined) return lines;
-  const block = last.with(last.length - 1, line);
-  return { ...lines, blocks: lines.blocks.with(lines.blocks.length - 1, block) };
+/** The same list with a line of the same number as it is now; unchanged when it is not held any more. */
+export function replaceLine(lines: LineBlocks, line: LogLine): LineBlocks {
+  const index = line.number - 1 - lines.dropped;
+  if (index < 0 || index >= lines.length) return lines;
+  const at = Math.floor(index / BLOCK_SIZE);
+  const block = lines.blocks[at]?.with(index % BLOCK_SIZE, line);
+  return block === undefined ? lines : { ...lines, blocks: lines.blocks.with(at, block) };
 }

@@ -1,5 +1,6 @@
-import { parseAnsi, type Span } from '@/domain/log/ansi';
-import { redactSecrets } from '@/domain/log/redact';
+import type { Span, StyledText } from '@/domain/log/ansi';
+import { maskLine, NOT_MASKING } from '@/domain/log/masking';
+import { printAlone } from '@/domain/log/terminal';
 
 export type LogLevel = 'debug' | 'info' | 'warning' | 'error';
 
@@ -22,6 +23,12 @@ export interface LogLine {
   readonly text: string;
   /** The text in styled pieces; null when it is plain. */
   readonly spans: readonly Span[] | null;
+  /** It reads like a failure and is none: it was ignored, rescued, or belongs to what another line tells. */
+  readonly excused?: true;
+  /** Something of it is hidden; `MASK` stands in its place. */
+  readonly masked?: true;
+  /** It went up and wrote over lines before it, which show it instead; it has nothing of its own to show. */
+  readonly moved?: true;
 }
 
 /** `Sat Nov 21 03:25:57 2026 [I] text`, in the server's local time. */
@@ -53,21 +60,29 @@ export function createdOf(raw: string): { readonly wall: number; readonly offset
   return { wall, offset: sign === '-' ? -offset : offset };
 }
 
+/** A line taken apart: what the server put before the text, and the text as it came. */
+interface LineParts {
+  readonly head: Pick<LogLine, 'number' | 'wall' | 'clock' | 'level'>;
+  readonly rest: string;
+}
+
 /**
- * Reads a line. Its level is taken from its own beginning: the server looks for `[E]` and the like anywhere
- * in it, so that a text about `[I]` would count as information (CONTRACT "Logs").
+ * Reads the beginning of a line. The level is taken from there: the server looks for `[E]` and the like anywhere in the
+ * line, so that a text about `[I]` would count as information (CONTRACT "Logs").
  *
  * @param before the line before it, whose time and level a line without its own has
  */
-export function parseLine(raw: string, number: number, before: LogLine | null): LogLine {
+export function splitLine(raw: string, number: number, before: LogLine | null): LineParts {
   const match = PREFIX.exec(raw);
   if (match === null) {
     return {
-      number,
-      wall: before?.wall ?? null,
-      clock: null,
-      level: CREATED.test(raw) ? 'debug' : (before?.level ?? 'debug'),
-      ...parseAnsi(redactSecrets(raw)),
+      head: {
+        number,
+        wall: before?.wall ?? null,
+        clock: null,
+        level: CREATED.test(raw) ? 'debug' : (before?.level ?? 'debug'),
+      },
+      rest: raw,
     };
   }
   const [prefix, month = '', day = '', hour = '', minute = '', second = '', year = '', level = ''] =
@@ -81,10 +96,28 @@ export function parseLine(raw: string, number: number, before: LogLine | null): 
     Number(second),
   );
   return {
-    number,
-    wall: Number.isNaN(local) ? null : local / 1_000,
-    clock: `${hour}:${minute}:${second}`,
-    level: LEVELS[level] ?? 'debug',
-    ...parseAnsi(redactSecrets(raw.slice(prefix.length))),
+    head: {
+      number,
+      wall: Number.isNaN(local) ? null : local / 1_000,
+      clock: `${hour}:${minute}:${second}`,
+      level: LEVELS[level] ?? 'debug',
+    },
+    rest: raw.slice(prefix.length),
   };
+}
+
+/** The line with another text, masked or not. */
+export function withText(
+  head: LineParts['head'],
+  { text, spans }: StyledText,
+  masked: boolean,
+): LogLine {
+  return { ...head, text, spans, ...(masked && { masked }) };
+}
+
+/** Reads a line by itself, without what the lines around it say of it. */
+export function parseLine(raw: string, number: number, before: LogLine | null): LogLine {
+  const { head, rest } = splitLine(raw, number, before);
+  const { line, masked } = maskLine(printAlone(rest), NOT_MASKING);
+  return withText(head, line, masked);
 }

@@ -1,27 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { parseAnsi } from '@/domain/log/ansi';
+import { printAlone } from '@/domain/log/terminal';
 import { parseLine } from '@/domain/log/line';
 import { markOf } from '@/domain/log/marks';
 import { nextLogPoll } from '@/domain/log/poll';
-import { redactSecrets } from '@/domain/log/redact';
 
 const line = (raw: string) => parseLine(raw, 1, null);
 const STAMP = 'Sat Nov 21 03:25:57 2026';
 
 describe('escape codes', () => {
   it('become styles', () => {
-    expect(parseAnsi('\u001B[1m\u001B[32mDone\u001B[0m: 2 \u001B[31mdestroyed\u001B[39m.')).toEqual(
-      {
-        text: 'Done: 2 destroyed.',
-        spans: [
-          { text: 'Done', bold: true, dim: false, underline: false, color: 'green' },
-          { text: ': 2 ', bold: false, dim: false, underline: false, color: null },
-          { text: 'destroyed', bold: false, dim: false, underline: false, color: 'red' },
-          { text: '.', bold: false, dim: false, underline: false, color: null },
-        ],
-      },
-    );
+    expect(
+      printAlone('\u001B[1m\u001B[32mDone\u001B[0m: 2 \u001B[31mdestroyed\u001B[39m.'),
+    ).toEqual({
+      text: 'Done: 2 destroyed.',
+      spans: [
+        { text: 'Done', bold: true, dim: false, underline: false, color: 'green' },
+        { text: ': 2 ', bold: false, dim: false, underline: false, color: null },
+        { text: 'destroyed', bold: false, dim: false, underline: false, color: 'red' },
+        { text: '.', bold: false, dim: false, underline: false, color: null },
+      ],
+    });
   });
 
   it.each([
@@ -33,7 +32,7 @@ describe('escape codes', () => {
     ['cut \u001B[', 'cut '],
     ['\u001B[38;5;196mrich', 'rich'],
   ])('%j is %j, without styles', (raw, text) => {
-    expect(parseAnsi(raw)).toEqual({ text, spans: null });
+    expect(printAlone(raw)).toEqual({ text, spans: null });
   });
 
   it('never reach the page', () => {
@@ -42,7 +41,7 @@ describe('escape codes', () => {
     );
     fc.assert(
       fc.property(soup, (pieces) => {
-        const { text, spans } = parseAnsi(pieces.join(''));
+        const { text, spans } = printAlone(pieces.join(''));
         expect(text.includes('\u001B') || text.includes('\u0007')).toBe(false);
         expect(spans === null || spans.map((span) => span.text).join('') === text).toBe(true);
       }),
@@ -95,7 +94,7 @@ describe('secrets', () => {
   it.each(['one_auth=a:b:c', 'ONE_AUTH = a:b:c', 'one_auth: a:b:c', 'one_auth="a b:c'])(
     'are hidden in %j',
     (text) => {
-      expect(redactSecrets(text)).toMatch(/^one_auth[ =:]+•••$/i);
+      expect(line(text).text).toMatch(/^one_auth[ =:]+"?•••$/i);
     },
   );
 
@@ -103,7 +102,7 @@ describe('secrets', () => {
     const token = fc.stringMatching(/^[\w+/=:.-]{8,60}$/);
     fc.assert(
       fc.property(token, (secret) => {
-        expect(redactSecrets(`-e 'a=1 one_auth=${secret}'`)).toBe("-e 'a=1 one_auth=•••'");
+        expect(line(`-e 'a=1 one_auth=${secret}'`).text).toBe("-e 'a=1 one_auth=•••'");
       }),
     );
   });

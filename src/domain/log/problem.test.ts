@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseLine } from '@/domain/log/line';
 import { appendLines, NO_LINES } from '@/domain/log/line-blocks';
-import { findProblem } from '@/domain/log/problem';
+import { findProblem, linesBeyondSummary } from '@/domain/log/problem';
 
 function problemIn(...texts: readonly string[]) {
   const lines = texts.map((text, index) =>
@@ -68,13 +68,86 @@ test("OpenNebula's refusal, though it is written after the state has changed", (
   });
 });
 
-test('without a word of an error, the last lines of the stage', () => {
+test('without a word of an error, nothing: the last lines are progress, not a reason', () => {
+  expect(
+    problemIn(
+      '[I] State changed from PLANNING to APPLYING',
+      '[D] working',
+      '[E] Generating dynamic inventory',
+      '[E] [WARNING]: Collection community.general does not support Ansible version 2.15.13',
+      '[I] State changed from APPLYING to APPLYING_FAILURE',
+    ),
+  ).toBeNull();
+});
+
+test('without a line that begins as an error, one of the error stream that complains', () => {
+  expect(
+    problemIn(
+      '[I] State changed from APPLYING to CONFIGURING_ONE',
+      "[E] [one.host.allocate] Invalid HOSTNAME, ' ' is invalid character for a HOSTNAME",
+      '[E] Adding host n1 to group node',
+      '[I] State changed from CONFIGURING_ONE to CONFIGURING_ONE_FAILURE',
+    ),
+  ).toMatchObject({
+    summary: "[one.host.allocate] Invalid HOSTNAME, ' ' is invalid character for a HOSTNAME",
+  });
+});
+
+const WARNING = (text: string) => [
+  '[E] ╷',
+  `[E] │ Warning: ${text}`,
+  '[E] │',
+  '[E] │   on a.tf line 1:',
+  '[E] ╵',
+];
+
+test("Terraform's error before its warnings, however many come first, with its file and line", () => {
   const problem = problemIn(
     '[I] State changed from PLANNING to APPLYING',
-    '[D] working',
+    ...Array.from({ length: 40 }, (_, at) =>
+      WARNING(`Argument is deprecated (${String(at)})`),
+    ).flat(),
+    '[E] ╷',
+    '[E] │ Error: creating EC2 Instance: VcpuLimitExceeded',
+    '[D] module.cluster.aws_vpc.vpc: Creation complete after 2s [id=vpc-1]',
+    '[E] │',
+    '[E] │   with module.host.aws_instance.host[1],',
+    '[E] │   on host/main.tf line 6, in resource "aws_instance" "host":',
+    '[E] │    6: resource "aws_instance" "host" {',
+    '[E] ╵',
+    ...WARNING('Value for undeclared variable'),
     '[I] State changed from APPLYING to APPLYING_FAILURE',
   );
-  expect(problem).toMatchObject({ tool: 'other', summary: 'working' });
+  expect(problem?.summary).toBe('creating EC2 Instance: VcpuLimitExceeded');
+  expect(problem?.lines.map(({ text }) => text)).toEqual([
+    '│ Error: creating EC2 Instance: VcpuLimitExceeded',
+    '│   with module.host.aws_instance.host[1],',
+    '│   on host/main.tf line 6, in resource "aws_instance" "host":',
+    '│    6: resource "aws_instance" "host" {',
+  ]);
+  expect(problem === null ? [] : linesBeyondSummary(problem).map(({ number }) => number)).toEqual(
+    problem?.lines.slice(1).map(({ number }) => number),
+  );
+});
+
+test('what the summary says is not said again below it', () => {
+  const problem = problemIn(
+    '[I] State changed from APPLYING to CONFIGURING_ONE',
+    '[E] Error creating resources: No VN_MAD in template',
+    '[E] Error creating resources: No VN_MAD in template',
+    '[I] State changed from CONFIGURING_ONE to CONFIGURING_ONE_FAILURE',
+  );
+  expect(problem === null ? null : linesBeyondSummary(problem)).toEqual([]);
+});
+
+test('a summary is one line of a bearable length', () => {
+  const problem = problemIn(
+    '[I] State changed from PLANNING to APPLYING',
+    `[E] Error: ${'too long '.repeat(200)}`,
+    '[I] State changed from APPLYING to APPLYING_FAILURE',
+  );
+  expect(problem?.summary).toMatch(/^too long .*too…$/);
+  expect(problem?.summary.length).toBeLessThanOrEqual(401);
 });
 
 test('only of the last stage, and only while it stays failed', () => {

@@ -1,13 +1,9 @@
-import { parseLine, startsEntry, type LogLine } from '@/domain/log/line';
-import {
-  appendLines,
-  lineAt,
-  NO_LINES,
-  replaceLast,
-  type LineBlocks,
-} from '@/domain/log/line-blocks';
+import { startsEntry } from '@/domain/log/line';
+import { NO_LINES, type LineBlocks } from '@/domain/log/line-blocks';
+import { maskingOf, NOT_MASKING } from '@/domain/log/masking';
+import { NOTHING_READ, Reader, type Reading } from '@/domain/log/reader';
 import type { LogChunk, WireLogLine } from '@/domain/log/wire-line';
-import { NO_MARKS, withMarks, type ClockMarks } from '@/domain/log/zones';
+import { NO_MARKS, type ClockMarks } from '@/domain/log/zones';
 
 /**
  * A log as it grows, by byte offset from `pos=0` (CONTRACT "Logs"). A pure reducer: each poll's answer goes
@@ -25,10 +21,12 @@ export interface LogTail {
   /** Where the next poll begins, in bytes; only ever a value that the server returned. */
   readonly pos: number;
   readonly lines: LineBlocks;
-  /** The last line as it came, when it may go on in the next poll. */
-  readonly open: { readonly raw: string; readonly certain: boolean } | null;
   /** What tells when the lines were written. */
   readonly marks: ClockMarks;
+  /** What the lines to come depend on: all that was read, without a last line that may go on in the next poll. */
+  readonly settled: Reading;
+  /** The last line as it came, when it may go on in the next poll. */
+  readonly open: { readonly raw: string; readonly certain: boolean } | null;
   /** Grows each time that the file begins anew. */
   readonly generation: number;
   /** Polls in a row that brought nothing. */
@@ -39,13 +37,16 @@ export type TailEvent =
   | { readonly type: 'chunk'; readonly asked: number; readonly chunk: LogChunk }
   /** How many lines `/logs` counts in the file. */
   | { readonly type: 'total'; readonly totalLines: number }
-  | { readonly type: 'restart' };
+  | { readonly type: 'restart' }
+  /** The values that must not show, of this provision's own masked inputs. */
+  | { readonly type: 'secrets'; readonly values: readonly string[] };
 
 export const EMPTY_TAIL: LogTail = {
   pos: 0,
   lines: NO_LINES,
-  open: null,
   marks: NO_MARKS,
+  settled: NOTHING_READ,
+  open: null,
   generation: 0,
   silentPolls: 0,
 };
@@ -69,52 +70,64 @@ function openLine(asked: number, { pos, lines }: LogChunk): LogTail['open'] {
 }
 
 function restart(tail: LogTail): LogTail {
-  return { ...EMPTY_TAIL, generation: tail.generation + 1 };
+  const { values } = tail.settled.masking;
+  return {
+    ...EMPTY_TAIL,
+    settled: { ...NOTHING_READ, masking: { ...NOT_MASKING, values } },
+    generation: tail.generation + 1,
+  };
 }
 
 /** Appends the lines of a chunk; the first goes on where an open line stopped. */
 function append(tail: LogTail, asked: number, chunk: LogChunk): LogTail {
-  const [first, ...rest] = chunk.lines;
+  const [first] = chunk.lines;
   if (first === undefined) return tail;
   const { open } = tail;
   const goesOn = open !== null && (open.certain || !startsEntry(first.text));
   if (!goesOn && asked > 0 && !startsEntry(first.text)) return restart(tail);
 
-  let { lines, marks } = tail;
-  let fresh: readonly string[] = chunk.lines.map(({ text }) => text);
-  let lastRaw = chunk.lines.at(-1)?.text ?? '';
-  if (goesOn) {
-    const raw = open.raw + first.text;
-    const number = lines.dropped + lines.length;
-    const whole = parseLine(raw, number, lineAt(lines, lines.length - 2) ?? null);
-    lines = replaceLast(lines, whole);
-    marks = withMarks(marks, [whole], [raw]);
-    fresh = rest.map(({ text }) => text);
-    if (fresh.length === 0) lastRaw = raw;
-  }
-  const parsed: LogLine[] = [];
-  let before = lineAt(lines, lines.length - 1) ?? null;
-  let number = lines.dropped + lines.length;
-  for (const raw of fresh) {
-    number += 1;
-    before = parseLine(raw, number, before);
-    parsed.push(before);
-  }
+  const texts = chunk.lines.map(({ text }) => text);
+  if (goesOn) texts[0] = open.raw + first.text;
+  else if (open !== null) texts.unshift(open.raw);
   const stillOpen = openLine(asked, chunk);
+  const last = stillOpen === null ? undefined : texts.pop();
+  const reader = new Reader(tail.settled, LINE_LIMIT);
+  for (const text of texts) reader.read(text);
+  const settled = reader.done();
+  const shown =
+    last === undefined ? settled : withOpenLine(settled, last, stillOpen?.certain === true);
   return {
     ...tail,
     pos: chunk.pos,
-    lines: appendLines(lines, parsed, LINE_LIMIT),
-    open: stillOpen === null ? null : { ...stillOpen, raw: lastRaw },
-    marks: withMarks(marks, parsed, fresh),
+    settled,
+    lines: shown.lines,
+    marks: shown.marks,
+    open: stillOpen === null || last === undefined ? null : { ...stillOpen, raw: last },
     silentPolls: 0,
   };
+}
+
+/**
+ * What was read, with a last line that may go on. Of one that lacks its end for certain the last word is kept back, and
+ * whatever may be the beginning of a secret value: it could only be known by what is still to come.
+ */
+function withOpenLine(settled: Reading, raw: string, certain: boolean): Reading {
+  const reader = new Reader(settled, LINE_LIMIT);
+  const [beforeEscapes = ''] = raw.split('\u001B', 1);
+  reader.read(certain ? settled.masking.settledPart(beforeEscapes) : raw);
+  return reader.done();
 }
 
 export function tailReducer(tail: LogTail, event: TailEvent): LogTail {
   switch (event.type) {
     case 'restart':
       return restart(tail);
+    case 'secrets': {
+      const masking = maskingOf(event.values);
+      // What was read may show some of them: it is read again.
+      const from = tail.pos === 0 ? tail : restart(tail);
+      return { ...from, settled: { ...from.settled, masking } };
+    }
     case 'total':
       return event.totalLines < tail.lines.dropped + tail.lines.length ? restart(tail) : tail;
     case 'chunk':

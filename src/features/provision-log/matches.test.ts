@@ -50,7 +50,7 @@ test('a log that grows, and loses its beginning, is searched as if at once', () 
         log = appendLines(log, lines(part, log.dropped + log.length + 1), 50);
         found = extendMatches(found, log, filter);
       }
-      expect(found).toEqual(extendMatches(NO_MATCHES, log, filter));
+      expect(found.numbers).toEqual(extendMatches(NO_MATCHES, log, filter).numbers);
     }),
   );
 });

@@ -1,5 +1,5 @@
 import type { LogLevel, LogLine } from '@/domain/log/line';
-import { lineAt, type LineBlocks } from '@/domain/log/line-blocks';
+import { firstChange, lineAt, NO_LINES, type LineBlocks } from '@/domain/log/line-blocks';
 import { markOf } from '@/domain/log/marks';
 
 export const LEVEL_FILTERS = ['all', 'info', 'warning', 'error', 'stages', 'failures'] as const;
@@ -16,11 +16,11 @@ export interface LogFilter {
 export interface Matches {
   /** Numbers of lines, counted from 1 at the beginning of the file. */
   readonly numbers: readonly number[];
-  /** The last line that was looked at, by number. */
-  readonly scanned: number;
+  /** What was looked at. */
+  readonly scanned: LineBlocks;
 }
 
-export const NO_MATCHES: Matches = { numbers: [], scanned: 0 };
+export const NO_MATCHES: Matches = { numbers: [], scanned: NO_LINES };
 
 const RANK: Record<LogLevel, number> = { debug: 0, info: 1, warning: 2, error: 3 };
 const LEAST: Record<Exclude<LevelFilter, 'all' | 'stages' | 'failures'>, number> = {
@@ -41,18 +41,18 @@ function fitsLevel(line: LogLine, level: LevelFilter): boolean {
 export const isOpenFilter = ({ text, level }: LogFilter): boolean => text === '' && level === 'all';
 
 /**
- * Goes on from what was found before, so that a long log is searched once and not at each poll. The last
- * line that was looked at is looked at again: it may have grown.
+ * Goes on from what was found before, so that a long log is searched once and not at each poll. Lines that are not the
+ * same as then are looked at again: the last one may have grown, and a failure may have turned out to be none.
  */
 export function extendMatches(before: Matches, lines: LineBlocks, filter: LogFilter): Matches {
-  const from = Math.max(before.scanned, lines.dropped + 1);
+  const from = firstChange(before.scanned, lines);
   const numbers = before.numbers.filter((number) => number > lines.dropped && number < from);
   const wanted = filter.text.toLowerCase();
   const last = lines.dropped + lines.length;
   for (let number = from; number <= last; number += 1) {
     const line = lineAt(lines, number - 1 - lines.dropped);
-    if (line === undefined || !fitsLevel(line, filter.level)) continue;
+    if (line === undefined || line.moved === true || !fitsLevel(line, filter.level)) continue;
     if (wanted === '' || line.text.toLowerCase().includes(wanted)) numbers.push(number);
   }
-  return { numbers, scanned: last };
+  return { numbers, scanned: lines };
 }

@@ -30,7 +30,7 @@ function search(before: Search | null, log: LogView, filter: LogFilter): Search 
 /** The numbers of the lines that fit; null when all do. Keep the filter's identity. */
 export function useMatches(log: LogView, filter: LogFilter): readonly number[] | null {
   const [state, setState] = useState<Search | null>(null);
-  if (isOpenFilter(filter)) return null;
+  if (isOpenFilter(filter) && !log.lines.moved) return null;
   if (state !== null && state.lines === log.lines && state.filter === filter) {
     return state.matches.numbers;
   }

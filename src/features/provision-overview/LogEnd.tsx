@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { LogView } from '@/api/log-tail-store';
 import type { ProvisionId } from '@/domain/ids';
-import { lastLines } from '@/domain/log/line-blocks';
+import { lastShownLines } from '@/domain/log/line-blocks';
 import { links } from '@/lib/links';
 import { LogBox, LogText } from '@/parts/LogText';
 import { Panel } from '@/ui/Panel';
@@ -19,7 +19,7 @@ interface LogEndProps {
 /** The last lines of the log, as they come. */
 export function LogEnd({ id, log }: LogEndProps) {
   const { t } = useTranslation('provision');
-  const lines = lastLines(log.lines, SHOWN);
+  const lines = lastShownLines(log.lines, SHOWN);
   return (
     <Panel
       title={t('tail.title')}

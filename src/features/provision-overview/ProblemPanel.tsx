@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { LogView } from '@/api/log-tail-store';
-import { findProblem } from '@/domain/log/problem';
+import { findProblem, linesBeyondSummary } from '@/domain/log/problem';
 import type { ActionContext } from '@/domain/provision/actions';
 import type { Provision } from '@/domain/provision/provision';
 import { waysOut } from '@/features/provision-overview/ways-out';
@@ -22,6 +22,7 @@ interface ProblemPanelProps {
 export function ProblemPanel({ provision, context, log }: ProblemPanelProps) {
   const { t } = useTranslation('provision');
   const problem = useMemo(() => findProblem(log.lines), [log.lines]);
+  const lines = useMemo(() => (problem === null ? [] : linesBeyondSummary(problem)), [problem]);
   const steps = waysOut(provision, context);
   return (
     <Panel
@@ -37,26 +38,28 @@ export function ProblemPanel({ provision, context, log }: ProblemPanelProps) {
           <Box sx={{ color: 'text.primary', fontWeight: 600, overflowWrap: 'anywhere' }}>
             {problem.summary}
           </Box>
-          <Box
-            tabIndex={0}
-            component="section"
-            aria-label={t('problem.lines')}
-            sx={{
-              mt: 3,
-              p: 3,
-              maxHeight: 260,
-              overflow: 'auto',
-              borderRadius: '8px',
-              color: 'text.primary',
-              bgcolor: 'ground.error',
-            }}
-          >
-            {problem.lines.map((line) => (
-              <LogBox key={line.number}>
-                <LogText line={line} />
-              </LogBox>
-            ))}
-          </Box>
+          {lines.length === 0 ? null : (
+            <Box
+              tabIndex={0}
+              component="section"
+              aria-label={t('problem.lines')}
+              sx={{
+                mt: 3,
+                p: 3,
+                maxHeight: 260,
+                overflow: 'auto',
+                borderRadius: '8px',
+                color: 'text.primary',
+                bgcolor: 'ground.error',
+              }}
+            >
+              {lines.map((line) => (
+                <LogBox key={line.number}>
+                  <LogText line={line} />
+                </LogBox>
+              ))}
+            </Box>
+          )}
         </>
       )}
       {steps.length === 0 ? null : (

@@ -45,11 +45,7 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
   const failed = tone === 'failed';
   // What did not work, or is gone, is what people begin again with.
   const ended = failed || tone === 'gone';
-  const log = useLogTail(
-    provision.id,
-    changing,
-    changing || failed || tab === 'log' || tab === 'map',
-  );
+  const log = useLogTail(provision, changing, changing || failed || tab === 'log' || tab === 'map');
   const zones = useMemo(
     () => zonesOf(log.marks, provision.history),
     [log.marks, provision.history],
