@@ -19,6 +19,10 @@ export function fakeTransport(
     clock: createServerClock(),
     sent,
     requests,
+    async ping() {
+      sent.push('GET /');
+      await Promise.resolve(answer({ method: 'GET', path: '/' }));
+    },
     async request(request) {
       sent.push(`${request.method} ${request.path}`);
       requests.push(request);

@@ -1,5 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { failureOf, type ApiFailureKind } from '@/api/errors';
+import { queryKeys } from '@/api/query-keys';
+import { provisionId } from '@/domain/ids';
 
 const RETRIES = 2;
 /** Kinds that are retryable, but where the first try has kept people waiting long enough. */
@@ -41,3 +43,18 @@ export function createQueryClient({
     },
   });
 }
+
+/**
+ * Asks again for what is on the screen and failed: OneForm is back. Not for what lives on a provision, which is only
+ * asked when somebody needs it (CONTRACT, trap 16).
+ */
+export function renewFailed(client: QueryClient): void {
+  void client.refetchQueries({
+    type: 'active',
+    predicate: ({ state, queryKey }) => state.status === 'error' && !isUnmanaged(queryKey),
+  });
+}
+
+const [TOPIC, UNMANAGED] = queryKeys.unmanaged(provisionId(0));
+const isUnmanaged = ([topic, what]: readonly unknown[]): boolean =>
+  topic === TOPIC && what === UNMANAGED;

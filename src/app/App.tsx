@@ -7,6 +7,7 @@ import { RouterProvider } from 'react-router';
 
 import type { Api } from '@/api/api';
 import { ApiProvider } from '@/api/api-context';
+import { createLink } from '@/api/link';
 import { createQueryClient } from '@/api/query-client';
 import { createGatewayTransport } from '@/api/transport/gateway-transport';
 import { createRouter } from '@/app/routes';
@@ -21,11 +22,12 @@ const theme = createAppTheme(RouterLink);
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 const styles = createCache({ key: 'op', ...(nonce === undefined ? {} : { nonce }) });
 
+const { link, transport } = createLink(createGatewayTransport());
 const api: Api = {
-  transport: createGatewayTransport(),
+  transport,
   client: createQueryClient({ onSessionEnded: sessionEnded.raise }),
 };
-const router = createRouter(api);
+const router = createRouter(api, link);
 
 /** The whole program, stand-alone in a browser. */
 export function App() {

@@ -17,8 +17,14 @@ import { Toasts } from '@/ui/toast/Toasts';
 
 const ICON = { width: 20, height: 20 } as const;
 
+interface AppFrameProps {
+  readonly account: ReactNode;
+  /** What has to be said on every page now; null when nothing has. */
+  readonly notice: ReactNode;
+}
+
 /** The frame around every page once somebody is logged in: rail, top bar's slots, messages. */
-export function AppFrame({ account }: { readonly account: ReactNode }) {
+export function AppFrame({ account, notice }: AppFrameProps) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const [pinned, setPinned] = usePinned();
@@ -55,11 +61,12 @@ export function AppFrame({ account }: { readonly account: ReactNode }) {
   const slots = useMemo(
     () => ({
       account,
+      notice,
       openMenu: () => {
         setMenuOpen(true);
       },
     }),
-    [account],
+    [account, notice],
   );
   return (
     <FrameProvider value={slots}>

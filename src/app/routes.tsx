@@ -2,14 +2,17 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
 
 import type { Api } from '@/api/api';
+import type { Link } from '@/api/link';
 import { sessionQuery } from '@/api/queries/session';
 import { CrashScreen } from '@/app/CrashScreen';
+import { UnloadedPage } from '@/app/UnloadedPage';
 import { SessionFrame } from '@/app/SessionFrame';
 import { loadLaterWords } from '@/i18n/i18n';
 import { links } from '@/lib/links';
 import { LoginPage } from '@/pages/login/LoginPage';
 import { NotFoundPage } from '@/pages/not-found/NotFoundPage';
 import { ProvisionsPage } from '@/pages/provisions/ProvisionsPage';
+import { latePart } from '@/ui/late-part';
 import { TopProgress } from '@/ui/TopProgress';
 
 /** Lets in who is logged in; sends everybody else to the log-in, with the way back. */
@@ -22,18 +25,28 @@ function requireSession({ client }: Api) {
   };
 }
 
-/** A page in a chunk of its own, with the words that only such pages need. */
-async function page(component: Promise<ComponentType>) {
-  const [Component] = await Promise.all([component, loadLaterWords()]);
-  return { Component };
+/**
+ * A page in a chunk of its own, with the words that only such pages need. The router keeps a `lazy` that failed for
+ * good, so this one never does: a page whose code can't be fetched says so, and tries again.
+ */
+function page(fetch: () => Promise<ComponentType>) {
+  const { Part, ready } = latePart(async () => {
+    const [Component] = await Promise.all([fetch(), loadLaterWords()]);
+    return Component;
+  }, UnloadedPage);
+  const Component = () => <Part waiting={<TopProgress />} />;
+  return async () => {
+    await ready();
+    return { Component };
+  };
 }
 
 /** Every route of the program on one screen. Log-in and list are in the first load; all else is lazy. */
-export function createRouter(api: Api) {
+export function createRouter(api: Api, link: Link) {
   return createBrowserRouter([
     { path: '/login', element: <LoginPage /> },
     {
-      element: <SessionFrame />,
+      element: <SessionFrame link={link} />,
       loader: requireSession(api),
       shouldRevalidate: () => false,
       errorElement: <CrashScreen />,
@@ -46,50 +59,51 @@ export function createRouter(api: Api) {
             { path: '/provisions', element: <ProvisionsPage /> },
             {
               path: '/provisions/:id/:tab?',
-              lazy: () =>
-                page(import('@/pages/provision/ProvisionPage').then((m) => m.ProvisionPage)),
+              lazy: page(() =>
+                import('@/pages/provision/ProvisionPage').then((m) => m.ProvisionPage),
+              ),
             },
             {
               path: '/map',
-              lazy: () => page(import('@/pages/map/MapPage').then((m) => m.MapPage)),
+              lazy: page(() => import('@/pages/map/MapPage').then((m) => m.MapPage)),
             },
             {
               path: '/providers',
-              lazy: () =>
-                page(import('@/pages/providers/ProvidersPage').then((m) => m.ProvidersPage)),
+              lazy: page(() =>
+                import('@/pages/providers/ProvidersPage').then((m) => m.ProvidersPage),
+              ),
             },
             {
               path: '/providers/:id',
-              lazy: () => page(import('@/pages/provider/ProviderPage').then((m) => m.ProviderPage)),
+              lazy: page(() => import('@/pages/provider/ProviderPage').then((m) => m.ProviderPage)),
             },
             {
               path: '/providers/:id/connection',
-              lazy: () =>
-                page(
-                  import('@/pages/provider-connection/ProviderConnectionPage').then(
-                    (m) => m.ProviderConnectionPage,
-                  ),
+              lazy: page(() =>
+                import('@/pages/provider-connection/ProviderConnectionPage').then(
+                  (m) => m.ProviderConnectionPage,
                 ),
+              ),
             },
             {
               path: '/drivers',
-              lazy: () => page(import('@/pages/drivers/DriversPage').then((m) => m.DriversPage)),
+              lazy: page(() => import('@/pages/drivers/DriversPage').then((m) => m.DriversPage)),
             },
             {
               path: '/drivers/:id',
-              lazy: () => page(import('@/pages/driver/DriverPage').then((m) => m.DriverPage)),
+              lazy: page(() => import('@/pages/driver/DriverPage').then((m) => m.DriverPage)),
             },
             {
               path: '/new/provider/:step',
-              lazy: () =>
-                page(import('@/pages/new-provider/NewProviderPage').then((m) => m.NewProviderPage)),
+              lazy: page(() =>
+                import('@/pages/new-provider/NewProviderPage').then((m) => m.NewProviderPage),
+              ),
             },
             {
               path: '/new/provision/:step',
-              lazy: () =>
-                page(
-                  import('@/pages/new-provision/NewProvisionPage').then((m) => m.NewProvisionPage),
-                ),
+              lazy: page(() =>
+                import('@/pages/new-provision/NewProvisionPage').then((m) => m.NewProvisionPage),
+              ),
             },
             { path: '*', element: <NotFoundPage /> },
           ],

@@ -2,7 +2,17 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 
+import { failureOf, type ApiFailureKind } from '@/api/errors';
 import { useDescribeError } from '@/parts/describe-error';
+import { useFrameSlots } from '@/ui/frame/FrameContext';
+
+/** What the frame says on every page while OneForm is out: not said twice. */
+const OUT: ReadonlySet<ApiFailureKind> = new Set([
+  'network',
+  'timeout',
+  'unreachable',
+  'gateway_timeout',
+]);
 
 interface StaleNoteProps {
   /** Why the last refresh failed; null when it did not. */
@@ -15,7 +25,9 @@ interface StaleNoteProps {
 export function StaleNote({ error, onRetry, retrying }: StaleNoteProps) {
   const { t } = useTranslation(['errors', 'common']);
   const describe = useDescribeError();
+  const notice = useFrameSlots()?.notice ?? null;
   if (error === null) return null;
+  if (notice !== null && OUT.has(failureOf(error).kind)) return null;
   return (
     <Alert
       severity="warning"

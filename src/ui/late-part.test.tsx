@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
-import { Component, type ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 
+import { startI18n } from '@/i18n/i18n';
 import { latePart } from '@/ui/late-part';
 
 afterEach(() => {
@@ -12,16 +12,6 @@ afterEach(() => {
 
 function Greeting({ name }: { readonly name: string }) {
   return <p>Hello {name}</p>;
-}
-
-class Boundary extends Component<{ readonly children: ReactNode }> {
-  override state = { message: '' };
-  static getDerivedStateFromError(error: Error) {
-    return { message: error.message };
-  }
-  override render() {
-    return this.state.message === '' ? this.props.children : <p>{this.state.message}</p>;
-  }
 }
 
 test('waits for its code, and is there at once when that was fetched before', async () => {
@@ -37,21 +27,37 @@ test('waits for its code, and is there at once when that was fetched before', as
   expect(fetch).toHaveBeenCalledTimes(1);
 });
 
-test('code that can’t be fetched is a failure of the page, and is tried again on the next visit', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+test('code that can’t be fetched is told in its place, and tried again by itself', async () => {
+  startI18n();
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const fetch = vi
+    .fn<() => Promise<typeof Greeting>>()
+    .mockRejectedValueOnce(new Error('no such chunk'))
+    .mockRejectedValueOnce(new Error('no such chunk'))
+    .mockResolvedValue(Greeting);
+  const { Part, ready } = latePart(fetch);
+  // Who waits for it is not told of a failure: the part tells it.
+  await ready();
+  render(<Part name="Ann" waiting={<p>Wait</p>} />);
+  expect(await screen.findByRole('alert')).toHaveProperty(
+    'textContent',
+    expect.stringContaining('This could not be loaded'),
+  );
+  expect(fetch).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await screen.findByText('Hello Ann')).toBeTruthy();
+  vi.useRealTimers();
+});
+
+test('it is tried as soon as the network is back', async () => {
+  startI18n();
   const fetch = vi
     .fn<() => Promise<typeof Greeting>>()
     .mockRejectedValueOnce(new Error('no such chunk'))
     .mockResolvedValue(Greeting);
   const { Part } = latePart(fetch);
-  const part = (
-    <Boundary>
-      <Part name="Ann" waiting={<p>Wait</p>} />
-    </Boundary>
-  );
-  const { unmount } = render(part);
-  expect(await screen.findByText('no such chunk')).toBeTruthy();
-  unmount();
-  render(part);
+  render(<Part name="Ann" waiting={<p>Wait</p>} />);
+  await screen.findByRole('alert');
+  window.dispatchEvent(new Event('online'));
   expect(await screen.findByText('Hello Ann')).toBeTruthy();
 });

@@ -1,18 +1,29 @@
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { Fragment, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+
+import { LoadFailure } from '@/ui/LoadFailure';
 
 interface LatePart<Props extends object> {
-  /** The part, or `waiting` until its code is there. A failure to fetch it is the page's failure. */
+  /** The part, or `waiting` until its code is there. Code that can't be fetched is told in its place, and tried again. */
   readonly Part: ComponentType<Props & { readonly waiting: ReactNode }>;
   /** Begins to fetch the code: for who knows that the part will be wanted. */
   readonly prefetch: () => void;
+  /** Settles once the code is there, or could not be fetched. Never rejects. */
+  readonly ready: () => Promise<void>;
 }
+
+/** Pauses between tries, in ms: 2, 4, 8, 16 s, then every 30 s. */
+const pauseAfter = (failures: number): number => Math.min(1_000 * 2 ** failures, 30_000);
 
 /**
  * A part of a page with a chunk of its own. Unlike `lazy` in a `Suspense`, it shows as soon as its code is
- * there: React holds back what was late for 300 ms, so that several such parts appear together.
+ * there: React holds back what was late for 300 ms, so that several such parts appear together. And where its code
+ * can't be fetched (no network, or a new version is in its place), the page around it stays, and it is tried again.
+ *
+ * @param Around what stands around the failure
  */
 export function latePart<Props extends object>(
   fetch: () => Promise<ComponentType<Props>>,
+  Around: ComponentType<{ readonly children: ReactNode }> = Fragment,
 ): LatePart<Props> {
   let loaded: ComponentType<Props> | null = null;
   let loading: Promise<ComponentType<Props>> | null = null;
@@ -27,9 +38,14 @@ export function latePart<Props extends object>(
       throw error;
     }
   };
+  const ready = async (): Promise<void> => {
+    await load().catch(() => undefined);
+  };
 
   function Part({ waiting, ...props }: Props & { readonly waiting: ReactNode }) {
     const [Loaded, setLoaded] = useState<ComponentType<Props> | null>(() => loaded);
+    const [failures, setFailures] = useState(0);
+    const [tries, setTries] = useState(0);
     useEffect(() => {
       let there = true;
       if (Loaded !== null) return undefined;
@@ -37,27 +53,45 @@ export function latePart<Props extends object>(
         (part) => {
           if (there) setLoaded(() => part);
         },
-        (error: unknown) => {
-          if (!there) return;
-          // While drawing, so that it reaches the page's own way of telling failures.
-          setLoaded(() => {
-            throw error;
-          });
+        () => {
+          if (there) setFailures((before) => before + 1);
         },
       );
       return () => {
         there = false;
       };
-    }, [Loaded]);
-    if (Loaded === null) return waiting;
+    }, [Loaded, tries]);
+
+    useEffect(() => {
+      if (failures === 0 || Loaded !== null) return undefined;
+      const again = () => {
+        if (document.visibilityState !== 'hidden') setTries((before) => before + 1);
+      };
+      const timer = setTimeout(again, pauseAfter(failures));
+      window.addEventListener('online', again);
+      document.addEventListener('visibilitychange', again);
+      return () => {
+        clearTimeout(timer);
+        window.removeEventListener('online', again);
+        document.removeEventListener('visibilitychange', again);
+      };
+    }, [failures, Loaded]);
+
+    if (Loaded === null) {
+      if (failures === 0) return waiting;
+      return (
+        <Around>
+          <LoadFailure
+            onRetry={() => {
+              setTries((before) => before + 1);
+            }}
+          />
+        </Around>
+      );
+    }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is left of the two are the part's own
     return <Loaded {...(props as unknown as Props)} />;
   }
 
-  return {
-    Part,
-    prefetch: () => {
-      load().catch(() => undefined);
-    },
-  };
+  return { Part, prefetch: () => void ready(), ready };
 }

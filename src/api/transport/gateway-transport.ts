@@ -1,4 +1,4 @@
-import { sendJson } from '@/api/transport/http';
+import { pingJson, sendJson } from '@/api/transport/http';
 import type { ApiRequest, Capability, Transport } from '@/api/transport/transport';
 import { createServerClock } from '@/lib/server-clock';
 
@@ -27,5 +27,6 @@ export function createGatewayTransport(): Transport {
     capabilities: CAPABILITIES,
     clock,
     request: (request) => sendJson({ ...request, url: urlOf(request), clock }),
+    ping: () => pingJson(`${API_ROOT}/`),
   };
 }

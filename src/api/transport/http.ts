@@ -84,6 +84,35 @@ function parseSuccess(
  * one it sees no body. A GET sends none.
  */
 export async function sendJson(request: HttpRequest): Promise<unknown> {
+  const { text, status, what } = await succeed(request);
+  return parseSuccess(text, status, what, request.secrets ?? []);
+}
+
+const PING_TIMEOUT_MS = 10_000;
+
+/**
+ * Asks for OneForm's greeting: a plain text that calls itself JSON (CONTRACT "HTTP"). Anything else that calls itself
+ * a success comes from somebody else.
+ */
+export async function pingJson(url: string): Promise<void> {
+  const answer = await succeed({ method: 'GET', url, timeoutMs: PING_TIMEOUT_MS });
+  if (answer.type.startsWith('application/json')) return;
+  const { status, text, what } = answer;
+  throw new ApiError(
+    { kind: 'contract', status, serverMessage: null, retryable: true, excerpt: excerptOf(text) },
+    what,
+  );
+}
+
+interface Success {
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+  /** The request, for a message. */
+  readonly what: string;
+}
+
+async function succeed(request: HttpRequest): Promise<Success> {
   const what = `${request.method} ${request.url.split('?', 1)[0] ?? ''}`;
   const timeout = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
   const signal =
@@ -112,7 +141,10 @@ export async function sendJson(request: HttpRequest): Promise<unknown> {
     // The cause is left out: browsers put whole URLs into it, and it says no more than the kind does.
     throw new ApiError(interruption(request, timeout, thrown), what);
   }
-  if (response.ok) return parseSuccess(text, response.status, what, secrets);
+  if (response.ok) {
+    const type = response.headers.get('Content-Type') ?? '';
+    return { status: response.status, type, text, what };
+  }
   throw new ApiError(
     failureFrom({
       method: request.method,

@@ -37,6 +37,8 @@ export interface Transport {
   /** OneForm's time, where its answers tell it on this way. */
   readonly clock: ServerClock;
   request(request: ApiRequest): Promise<unknown>;
+  /** The cheapest question whether OneForm answers at all. Rejects with an `ApiError` where it does not. */
+  ping(): Promise<void>;
 }
 
 export const DEFAULT_TIMEOUT_MS = 30_000;

@@ -15,6 +15,7 @@ import { connectionValues } from '@/wizards/drafts/provider-draft';
 import { InputsStep } from '@/wizards/InputsStep';
 import { ChangedElsewhere } from '@/wizards/ChangedElsewhere';
 import { NameStep } from '@/wizards/NameStep';
+import { NotKept } from '@/wizards/NotKept';
 import { mayExist } from '@/wizards/outcome';
 import { SendFailure } from '@/wizards/SendFailure';
 import { WizardPlace } from '@/wizards/WizardPlace';
@@ -35,6 +36,7 @@ export function ProviderWizard(props: ProviderWizardProps) {
   const wizard = useProviderWizard(props);
   return (
     <WizardPlace step={wizard.step} redirectHref={wizard.redirectHref} onLeft={wizard.onLeft}>
+      <NotKept kept={wizard.kept} />
       <ChangedElsewhere changed={wizard.changedElsewhere} onReload={wizard.onReload} />
       <Step wizard={wizard} drivers={props.drivers} unreadable={props.unreadable} />
       {wizard.guardDialog}

@@ -137,6 +137,7 @@ export function useProviderWizard(options: ProviderWizardOptions) {
     advice,
     hrefOf,
     guardDialog: guard.dialog,
+    kept,
     changedElsewhere,
     onReload: () => {
       guard.release();

@@ -20,6 +20,7 @@ import { InputsGuidance } from '@/wizards/guidance/InputsGuidance';
 import { InputsStep } from '@/wizards/InputsStep';
 import { ChangedElsewhere } from '@/wizards/ChangedElsewhere';
 import { NameStep } from '@/wizards/NameStep';
+import { NotKept } from '@/wizards/NotKept';
 import { mayExist } from '@/wizards/outcome';
 import { SendFailure } from '@/wizards/SendFailure';
 import { WizardPlace } from '@/wizards/WizardPlace';
@@ -43,6 +44,7 @@ export function ProvisionWizard(props: ProvisionWizardProps) {
   const wizard = useProvisionWizard(props);
   return (
     <WizardPlace step={wizard.step} redirectHref={wizard.redirectHref} onLeft={wizard.onLeft}>
+      <NotKept kept={wizard.kept} />
       <ChangedElsewhere changed={wizard.changedElsewhere} onReload={wizard.onReload} />
       <Step wizard={wizard} {...props} />
       {wizard.guardDialog}

@@ -180,6 +180,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     hrefOf,
     newProviderHref: links.newProvider('driver', undefined, draftId, workload ?? undefined),
     guardDialog: guard.dialog,
+    kept,
     changedElsewhere,
     onReload: () => {
       guard.release();

@@ -1,19 +1,16 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 import { sessionEnded } from '@/features/session/session-ended';
+import { latePart } from '@/ui/late-part';
 
-const SessionEndedDialog = lazy(async () => {
+const sessionEndedDialog = latePart(async () => {
   const { SessionEndedDialog: dialog } = await import('@/features/session/SessionEndedDialog');
-  return { default: dialog };
+  return dialog;
 });
 
 /** Lays the log-in over the page once the session has ended. */
 export function SessionGuard({ username }: { readonly username: string }) {
   const ended = useSyncExternalStore(sessionEnded.subscribe, sessionEnded.snapshot);
   if (!ended) return null;
-  return (
-    <Suspense fallback={null}>
-      <SessionEndedDialog username={username} />
-    </Suspense>
-  );
+  return <sessionEndedDialog.Part username={username} waiting={null} />;
 }

@@ -51,7 +51,16 @@ export const common = {
   },
   crash: {
     title: 'This page has failed',
-    body: 'The rest of the program still works. Nothing was sent.',
+    body: 'The rest of the program still works. Load the page again; what could be kept of a form is in the list of drafts.',
+  },
+  notLoaded: {
+    title: 'This could not be loaded',
+    body: 'The connection failed, or a new version of the program is on the server. It is tried again by itself; if that does not help, load the page again. Drafts are kept.',
+  },
+  newVersion: {
+    body: 'A new version of this program is on the server. Drafts are kept when it is loaded.',
+    load: 'Load it',
+    later: 'Later',
   },
   unreadable: {
     title: 'Can’t be read',

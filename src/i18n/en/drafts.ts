@@ -21,6 +21,8 @@ export const drafts = {
     unreadable: 'The file can’t be read.',
     no_room: 'The browser has no room for it, or does not let this page keep anything.',
   },
+  notKept:
+    'This browser keeps no draft: its storage is full, or not allowed. You can go on, but what you type is lost when you leave or reload the page.',
   changedElsewhere: {
     body: 'This draft was changed in another tab, too. Both are kept together, and of a field that both changed what was typed last. Here you see your own. Secrets have to be typed again after a reload.',
     reload: 'Show both',

@@ -62,6 +62,12 @@ export const errors = {
     untold:
       'No clear answer came. It may have been done, and OneForm can’t tell: look before you send it again.',
   },
+  outage: {
+    since: 'OneForm can’t be reached. What you see could not be renewed since',
+    waits: 'It is renewed by itself as soon as OneForm answers.',
+    never: 'OneForm can’t be reached. Pages load by themselves as soon as it answers.',
+    retry: 'Check now',
+  },
   readOnly:
     'Your account may look but not change anything: that needs a user whose primary group is oneadmin.',
   stale: 'What you see could not be renewed and may be out of date.',

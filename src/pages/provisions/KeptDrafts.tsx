@@ -1,13 +1,14 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 import { draftPrefix } from '@/forms/draft/draft-key';
 import { browserDraftStorage } from '@/forms/draft/draft-storage';
 import { loadLaterWords } from '@/i18n/i18n';
+import { latePart } from '@/ui/late-part';
 import { useOwner } from '@/wizards/drafts/use-owner';
 
-const DraftList = lazy(async () => {
+const draftList = latePart(async () => {
   const [module] = await Promise.all([import('@/features/drafts/DraftList'), loadLaterWords()]);
-  return { default: module.DraftList };
+  return module.DraftList;
 });
 
 /** Provisions that were begun and not finished. This page is the first that is loaded, so their list comes after it. */
@@ -18,9 +19,5 @@ export function KeptDrafts() {
     () => browserDraftStorage.keys(prefix).length > 0,
   );
   if (!some) return null;
-  return (
-    <Suspense fallback={null}>
-      <DraftList kind="provision" open={null} importsAlone={false} />
-    </Suspense>
-  );
+  return <draftList.Part kind="provision" open={null} importsAlone={false} waiting={null} />;
 }

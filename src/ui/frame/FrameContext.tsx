@@ -4,6 +4,8 @@ import { createContext, useContext, type ReactNode } from 'react';
 export interface FrameSlots {
   /** Zone and account, at the right of the top bar. */
   readonly account: ReactNode;
+  /** What has to be said on every page now, below the top bar's own line; null when nothing has. */
+  readonly notice: ReactNode;
   /** Opens the menu where there is no room for the rail. */
   readonly openMenu: () => void;
 }

@@ -58,7 +58,7 @@ export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', childr
           display: 'flex',
           alignItems: 'center',
           // Where the actions leave no room for the title, they take a line of their own.
-          flexWrap: { xs: 'wrap', sm: 'nowrap' },
+          flexWrap: { xs: 'wrap', sm: (slots?.notice ?? null) === null ? 'nowrap' : 'wrap' },
           columnGap: 3,
           rowGap: 1,
           minHeight: 56,
@@ -102,6 +102,7 @@ export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', childr
         </Breadcrumbs>
         {slots?.account}
         {action === undefined ? null : <Box sx={{ ml: 'auto' }}>{action}</Box>}
+        {slots?.notice}
       </Box>
       <Box
         component="main"

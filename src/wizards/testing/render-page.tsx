@@ -38,6 +38,7 @@ export async function renderPage(
     transport: {
       capabilities: new Set<never>(),
       clock: createServerClock(),
+      ping: async () => Promise.resolve(),
       request: async (request: ApiRequest) => {
         requests.push(request);
         const answer = answers[`${request.method} ${request.path}`];
