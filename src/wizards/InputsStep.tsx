@@ -1,17 +1,20 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 
 import type { FieldErrors } from '@/api/errors';
 import type { LayoutGroup } from '@/domain/inputs/layout';
+import { fieldsOf } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
 import type { AdviceStore } from '@/forms/advice/advice-store';
 import { InputGroups } from '@/forms/InputGroups';
 import { fieldKey } from '@/forms/inputs/field-key';
 import { useInputsForm, type InputsForm, type OnShown } from '@/forms/inputs/use-inputs-form';
+import { PasteValues } from '@/forms/paste/PasteValues';
 import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { StepFrame } from '@/wizards/frame';
@@ -33,8 +36,12 @@ interface InputsStepProps {
   readonly onShown: OnShown;
   /** Why nothing can come of what was typed, and the field's name: Next stops at it once. Null where all is well. */
   readonly hopeless?: { readonly input: string; readonly text: string } | null;
+  /** Inputs of other steps: a pasted file fills these in too. Keep its identity. */
+  readonly elsewhere?: readonly InputSpec[];
   readonly onNext: () => void;
 }
+
+const NONE: readonly InputSpec[] = [];
 
 /**
  * A step that asks for what a driver wants to know. Give it a `key` made of driver and deployment. A field that the
@@ -43,7 +50,7 @@ interface InputsStepProps {
 export const InputsStep = memo(
   function InputsStep(props: InputsStepProps) {
     const { frame, lead, specs, layout, typed, refused, lostSecrets, advice } = props;
-    const { onTyped, onShown, onNext } = props;
+    const { onTyped, onShown, onNext, elsewhere = NONE } = props;
     const { t } = useTranslation('wizards');
     const form = useInputsForm({
       specs,
@@ -65,6 +72,24 @@ export const InputsStep = memo(
       }
       setStoppedAt(hopeless.text);
       form.focus(fieldKey(hopeless.input));
+    };
+    // What was filled in for other steps while this one is open.
+    const filled = useRef<FormValues>({});
+    const pasteable = useMemo(() => fieldsOf([...specs, ...elsewhere]), [specs, elsewhere]);
+    // What stands in other steps as well, as it was when this one was opened.
+    const read = () =>
+      Object.fromEntries(
+        pasteable.flatMap(({ name }) => {
+          const value = form.held(fieldKey(name)) ?? filled.current[name] ?? typed[name];
+          return value === undefined ? [] : [[name, value]];
+        }),
+      );
+    const onFill = (name: string, value: FormValue) => {
+      if (form.labels.has(fieldKey(name))) form.fill(fieldKey(name), value);
+      else {
+        filled.current = { ...filled.current, [name]: value };
+        onTyped(name, value);
+      }
     };
     const { hash } = useLocation();
     const { labels, focus } = form;
@@ -93,7 +118,12 @@ export const InputsStep = memo(
           </>
         }
       >
-        <Typography sx={{ mb: 5 }}>{lead}</Typography>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'baseline', mb: 5 }}>
+          <Typography sx={{ flex: '1 1 240px' }}>{lead}</Typography>
+          {specs.length === 0 ? null : (
+            <PasteValues specs={pasteable} read={read} onFill={onFill} />
+          )}
+        </Box>
         {props.renderGuide?.(form)}
         {specs.length === 0 ? null : <InputGroups form={form} />}
       </WizardFrame>
@@ -103,6 +133,7 @@ export const InputsStep = memo(
   (before, after) =>
     before.frame === after.frame &&
     before.specs === after.specs &&
+    before.elsewhere === after.elsewhere &&
     before.layout === after.layout &&
     before.refused === after.refused &&
     before.lostSecrets === after.lostSecrets &&

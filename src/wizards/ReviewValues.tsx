@@ -73,11 +73,11 @@ function Shown({ row }: { readonly row: ReviewRow }) {
   );
 }
 
-function Empty() {
+function Empty({ word }: { readonly word?: string }) {
   const { t } = useTranslation('wizards');
   return (
     <Box component="span" sx={{ color: 'text.secondary' }}>
-      {t('review.emptyText')}
+      {word ?? t('review.emptyText')}
     </Box>
   );
 }
@@ -89,7 +89,8 @@ interface ValueProps {
 
 function Value({ value, unit }: ValueProps) {
   const { t } = useTranslation('wizards');
-  if (value === undefined || value === null || value === '') return <Empty />;
+  if (value === null) return <Empty word={t('review.noValue')} />;
+  if (value === undefined || value === '') return <Empty />;
   if (typeof value === 'boolean') return t(value ? 'review.yes' : 'review.no');
   if (isJsonNumber(value)) return unit === null ? String(value) : `${String(value)} ${unit}`;
   if (typeof value === 'string') return <Box sx={{ whiteSpace: 'pre-wrap' }}>{cut(value)}</Box>;

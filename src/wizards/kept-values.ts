@@ -10,6 +10,7 @@ export const FORM_VALUES: z.ZodMiniType<FormValues> = z.record(
     z.string(),
     z.boolean(),
     z.null(),
+    z.object({ sends: z.literal('empty') }),
     z.array(z.string()),
     z.array(z.object({ key: z.string(), value: z.string() })),
   ]),
@@ -23,5 +24,5 @@ export function typedSecrets(specs: readonly InputSpec[], values: FormValues): r
 
 function isTyped(values: FormValues, name: string): boolean {
   const value = Object.hasOwn(values, name) ? (values[name] ?? null) : null;
-  return typeof value === 'object' ? value !== null && value.length > 0 : value !== '';
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
 }

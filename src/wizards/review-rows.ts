@@ -39,12 +39,17 @@ export function reviewRows(
     return {
       spec,
       shown: spec.secrecy.masked
-        ? { kind: 'secret', given: (value ?? '') !== '' }
-        : { kind: 'value', value },
+        ? { kind: 'secret', given: (value ?? '') !== '' && !isNothing(spec, sent) }
+        : { kind: 'value', value: isNothing(spec, sent) ? null : value },
       source: isDefault(spec, typed, sent) ? 'default' : 'typed',
       madeTrue: cannotBeFalse(spec) && sent[spec.name] === false,
     };
   });
+}
+
+/** Nothing is sent, and the driver's default stands for no value. */
+function isNothing(spec: InputSpec, sent: Readonly<Record<string, JsonValue>>): boolean {
+  return spec.nullDefault && !Object.hasOwn(sent, spec.name);
 }
 
 /** Untouched, set back, or left out so that the server fills the default in. */

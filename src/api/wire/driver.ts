@@ -15,7 +15,7 @@ const DEPLOYMENT = z.object({
   name: text,
   description: text,
   inventory: z.string(),
-  user_inputs: inputs,
+  user_inputs: z.prefault(z.unknown(), null),
   one_objects: lenient(readOneObjects),
 });
 
@@ -38,7 +38,10 @@ function toDeployment(wire: z.output<typeof DEPLOYMENT>): Deployment {
     id: deploymentId(wire.inventory),
     name: wire.name === '' ? wire.inventory : wire.name,
     descriptionHtml: wire.description,
-    userInputs: wire.user_inputs,
+    userInputs: readInputs(wire.user_inputs),
+    ...(Array.isArray(wire.user_inputs) && wire.user_inputs.length === 0
+      ? { emptyInputs: true }
+      : {}),
     preview: wire.one_objects,
   };
 }

@@ -17,14 +17,17 @@ import { isJsonNumber, isJsonObject, type ExactNumber, type JsonValue } from '@/
 export function parseInput(raw: RawInput): InputSpec {
   const rawType = toText(raw.type ?? null);
   const description = typeof raw.description === 'string' ? raw.description : '';
-  const defaultValue = raw.default ?? undefined;
   const match = parseMatch(raw.match);
+  const nullDefault = isNullDefault(raw, match);
+  const dropped = nullDefault && typeWord(raw.type) !== 'string';
+  const defaultValue = dropped ? undefined : (raw.default ?? undefined);
   const base = {
     name: raw.name,
     description,
     defaultValue,
     mandatory: defaultValue === undefined,
     rawType,
+    nullDefault,
     match,
     role: ROLES.get(raw.name) ?? null,
     raw,
@@ -66,6 +69,19 @@ function kindOf(type: JsonValue | undefined, rawType: string): InputKind {
   }
 }
 
+/** The text `null` where nobody would have chosen it: a default that stood for no value. */
+function isNullDefault(raw: RawInput, match: InputMatch | null): boolean {
+  if (raw.default !== 'null') return false;
+  if (!['string', 'list', 'map', 'tuple', 'object'].includes(typeWord(raw.type))) return false;
+  const offered =
+    match?.kind === 'choice'
+      ? match.values
+      : match?.kind === 'dependent'
+        ? [...match.groups.values()].flat()
+        : [];
+  return !offered.includes('null');
+}
+
 /** Whether a value of this type is a text or may hold texts: only these are taken for secrets by their names. */
 function holdsTexts(input: InputKind, rawType: string): boolean {
   switch (input.kind) {
@@ -103,10 +119,11 @@ export function parseInputs(raws: readonly RawInput[]): InputSpec[] {
   for (const { name, secrecy } of specs) {
     hidden.set(name, stricter(hidden.get(name) ?? OPEN, secrecy));
   }
-  return specs.map((spec) => {
-    const secrecy = hidden.get(spec.name) ?? spec.secrecy;
-    return secrecy === spec.secrecy ? spec : { ...spec, secrecy };
-  });
+  return specs.map((spec) => hiddenAs(spec, hidden.get(spec.name) ?? spec.secrecy));
+}
+
+function hiddenAs(spec: InputSpec, secrecy: Secrecy): InputSpec {
+  return secrecy === spec.secrecy ? spec : { ...spec, secrecy };
 }
 
 /**
@@ -119,7 +136,8 @@ export function fieldsOf(specs: readonly InputSpec[]): InputSpec[] {
     const first = fields.get(spec.name);
     if (first === undefined) fields.set(spec.name, spec);
     else if (first.mandatory && !spec.mandatory) {
-      fields.set(spec.name, { ...first, defaultValue: spec.defaultValue, mandatory: false });
+      const { defaultValue, nullDefault } = spec;
+      fields.set(spec.name, { ...first, defaultValue, nullDefault, mandatory: false });
     }
   }
   return [...fields.values()];

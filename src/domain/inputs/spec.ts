@@ -31,6 +31,12 @@ interface InputBase {
   readonly description: string;
   /** `undefined` when the driver gives none (or null); 0, false, '' and [] are defaults like any other. */
   readonly defaultValue: JsonValue | undefined;
+  /**
+   * OneForm writes Terraform's `default = null` as the text `null` (CONTRACT "How inputs reach Terraform"). A text is
+   * then left out, and gets that default again; of a list, a map or an object OneForm would refuse it, so that
+   * `defaultValue` is undefined.
+   */
+  readonly nullDefault: boolean;
   /** True when no default is there: the server then answers "is missing". */
   readonly mandatory: boolean;
   /** Whether its value is hidden and what may be stored of it; the driver's `sensitive` and the name decide. */

@@ -22,11 +22,23 @@ export interface MapRow {
 
 /**
  * What a field holds while it is edited:
+ * - null for a `string` whose default is no value and that nobody has filled in,
+ * - `SENT_EMPTY` for a `string` that needs a value and is to be empty on purpose,
  * - text for `string`, `number` (it stays as typed), `json` and `unknown` (JSON),
  * - true, false or null (not chosen) for `bool`,
  * - one text per element for `list`, rows for `map`.
  */
-export type FormValue = string | boolean | null | readonly string[] | readonly MapRow[];
+export type FormValue = string | boolean | null | SentEmpty | readonly string[] | readonly MapRow[];
+
+interface SentEmpty {
+  readonly sends: 'empty';
+}
+
+export const SENT_EMPTY: SentEmpty = { sends: 'empty' };
+
+export function isSentEmpty(value: FormValue): value is SentEmpty {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 export type FormValues = Readonly<Record<string, FormValue>>;
 
@@ -71,7 +83,7 @@ const initials = new WeakMap<InputSpec, FormValue>();
 export function initialFormValue(spec: InputSpec): FormValue {
   let initial = initials.get(spec);
   if (initial === undefined) {
-    initial = toFormValue(spec, spec.defaultValue);
+    initial = isNoValue(spec) ? null : toFormValue(spec, spec.defaultValue);
     initials.set(spec, initial);
   }
   return initial;
@@ -99,6 +111,8 @@ export function toWireValue(spec: InputSpec, form: FormValue): WireConversion {
   const given = exactDigits(spec.defaultValue);
   switch (spec.kind) {
     case 'string': {
+      if (form === null && isNoValue(spec)) return LEFT_OUT;
+      if (isSentEmpty(form)) return { ok: true, value: '' };
       const text = textOf(form);
       if (text === '' && spec.mandatory && !allowsEmpty(spec)) return LEFT_OUT;
       return storable({ ok: true, value: text });
@@ -155,6 +169,11 @@ export function buildPayload(specs: readonly InputSpec[], form: FormValues): Pay
   return { ok: true, values: Object.fromEntries(values) };
 }
 
+/** A text whose default is no value. */
+function isNoValue(spec: InputSpec): boolean {
+  return spec.nullDefault && spec.kind === 'string';
+}
+
 const LEFT_OUT: WireConversion = { ok: true, value: undefined };
 
 /** The empty text is one of the allowed values. */
@@ -176,7 +195,7 @@ function elementsOf(form: FormValue): readonly string[] {
 }
 
 function rowsOf(form: FormValue): readonly MapRow[] {
-  if (typeof form !== 'object' || form === null) return [];
+  if (typeof form !== 'object' || form === null || isSentEmpty(form)) return [];
   return form.filter((item) => typeof item === 'object');
 }
 

@@ -36,7 +36,9 @@ export function InputTable({ label, inputs }: InputTableProps) {
       sortable: false,
       narrow: 'line',
       render: (input) =>
-        input.mandatory ? (
+        input.nullDefault ? (
+          t('input.noValue')
+        ) : input.mandatory ? (
           t('input.required')
         ) : (
           <InputValue

@@ -1,7 +1,8 @@
+import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Driver } from '@/domain/driver';
+import { unreadInputs, type Driver } from '@/domain/driver';
 import { links } from '@/lib/links';
 import { CloudName } from '@/parts/CloudName';
 import { DriverStateLabel } from '@/parts/DriverStateLabel';
@@ -36,10 +37,15 @@ export function DriverTable({ drivers }: { readonly drivers: readonly Driver[] }
       width: 'minmax(130px, 2fr)',
       sortable: true,
       narrow: 'beside',
-      render: ({ state, errorMessage }) => (
+      render: (driver) => (
         <>
-          <DriverStateLabel state={state} />
-          {errorMessage === null ? null : ` ${errorMessage}`}
+          <DriverStateLabel state={driver.state} />
+          {driver.errorMessage === null ? null : ` ${driver.errorMessage}`}
+          {unreadInputs(driver) === null ? null : (
+            <Box component="span" title={t('unread.way')} sx={{ color: 'warning.main' }}>
+              {` ${t('unread.title')}`}
+            </Box>
+          )}
         </>
       ),
     },

@@ -151,6 +151,7 @@ function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
               : { input: wizard.hopeless.input.name, text: wizard.hopeless.text }
           }
           specs={specs}
+          elsewhere={tags}
           layout={driver.display.layout}
           renderGuide={(form) => (
             <InputsGuidance form={form} driver={driver} deployment={deployment} />
@@ -164,6 +165,7 @@ function Step({ wizard, providers, unreadable, drivers, drawPlan }: StepProps) {
           {...inputs}
           lead={t('tags.lead')}
           specs={tags}
+          elsewhere={specs}
           layout={NO_LAYOUT}
         />
       );

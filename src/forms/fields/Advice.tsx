@@ -1,10 +1,18 @@
 import FormHelperText from '@mui/material/FormHelperText';
+import type { ReactNode } from 'react';
+
+interface AdviceProps {
+  readonly children: string;
+  /** A button that does what is advised. */
+  readonly action?: ReactNode;
+}
 
 /** Something worth knowing about what was typed, which stops nobody. It is read out when it appears inside of an `output`. */
-export function Advice({ children }: { readonly children: string }) {
+export function Advice({ children, action }: AdviceProps) {
   return (
     <FormHelperText component="span" sx={{ display: 'block', mt: 1, color: 'warning.main' }}>
       {children}
+      {action === undefined ? null : <> {action}</>}
     </FormHelperText>
   );
 }

@@ -1,10 +1,11 @@
 import FormHelperText from '@mui/material/FormHelperText';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useState } from 'react';
+import { useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { pastedItems } from '@/domain/inputs/paste/pasted';
 import { fieldIds } from '@/forms/fields/field-ids';
-import { splitAddresses } from '@/forms/input-field/lines';
+import { pasteOver, splitAddresses } from '@/forms/input-field/lines';
 import { TEXT_BOX } from '@/forms/input-field/secret-box';
 import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';
 import { MONOSPACE } from '@/ui/theme/theme';
@@ -16,6 +17,16 @@ export function AddressesField({ id, value, onChange, invalid, describedBy }: Wi
   const [text, setText] = useState(items.join('\n'));
   // The text is the person's own, with its empty lines; only a value from elsewhere (a reset) replaces it.
   if (splitAddresses(text).join('\n') !== items.join('\n')) setText(items.join('\n'));
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text');
+    // Plain lines and commas are taken apart as they stand.
+    const listed = /[[\]"'#]|\/[/*]/.test(pasted) ? pastedItems(pasted, 'string') : null;
+    if (listed === null || !(event.target instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    const next = pasteOver(event.target, listed.join('\n'));
+    setText(next);
+    onChange(splitAddresses(next));
+  };
   return (
     <>
       <OutlinedInput
@@ -26,6 +37,7 @@ export function AddressesField({ id, value, onChange, invalid, describedBy }: Wi
         maxRows={16}
         value={text}
         error={invalid}
+        onPaste={onPaste}
         onChange={(event) => {
           setText(event.target.value);
           onChange(splitAddresses(event.target.value));

@@ -1,5 +1,5 @@
 import FormHelperText from '@mui/material/FormHelperText';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isRequired } from '@/domain/inputs/find';
@@ -7,8 +7,10 @@ import type { InputSpec } from '@/domain/inputs/spec';
 import { initialFormValue } from '@/domain/inputs/values';
 import { describedBy } from '@/forms/fields/field-ids';
 import { Advice } from '@/forms/fields/Advice';
+import { FieldLink } from '@/forms/fields/FieldLink';
 import { FieldShell } from '@/forms/fields/FieldShell';
 import { DefaultAside } from '@/forms/input-field/DefaultAside';
+import { EmptyAside, mayBeEmpty } from '@/forms/input-field/EmptyAside';
 import { rangeOf, rangeText } from '@/forms/input-field/number-range';
 import { chosenOf, optionsOf, type Option } from '@/forms/input-field/options';
 import { SecrecyNote } from '@/forms/input-field/SecrecyNote';
@@ -35,6 +37,7 @@ export function BoundField({ form, spec: asked, allowed, none, notice }: BoundFi
   const { t } = useTranslation('forms');
   const id = fieldKey(asked.name);
   const { value, change, leave, error } = useStepField(form, id);
+  const [settled, setSettled] = useState(true);
   // What is kept when nothing is typed need not be typed.
   const kept = form.keeps?.has(asked.name) === true;
   const spec = useMemo(() => (kept ? { ...asked, mandatory: false } : asked), [kept, asked]);
@@ -45,7 +48,8 @@ export function BoundField({ form, spec: asked, allowed, none, notice }: BoundFi
       optionsOf(spec, allowed, { on: t('bool.on'), off: t('bool.off'), empty: t('choice.empty') }),
     [spec, allowed, t],
   );
-  const notes = useFieldNotes(form, spec, value);
+  const emptiable = useMemo(() => mayBeEmpty(spec, widget), [spec, widget]);
+  const notes = useFieldNotes(form, spec, value, settled);
   const told = (notice ?? null) !== null || notes.length > 0;
   const inBox = showsUnit(widget);
   const unit = inBox ? rangeText(rangeOf(spec), spec.unit) !== '' : spec.unit !== null;
@@ -64,21 +68,42 @@ export function BoundField({ form, spec: asked, allowed, none, notice }: BoundFi
       required={isRequired(spec)}
       holds={holdsOf(widget, options.length)}
       aside={
-        kept || !offersDefault(spec, widget, options) ? null : (
+        emptiable ? (
+          <EmptyAside spec={spec} value={value} onChange={change} />
+        ) : kept || !offersDefault(spec, widget, options) ? null : (
           <DefaultAside spec={spec} value={value} onReset={change} />
         )
       }
       hint={spec.description}
       error={error}
       describedBy={tied}
-      onLeave={leave}
+      onLeave={() => {
+        setSettled(true);
+        leave();
+      }}
       notice={
         told ? (
           <>
             {notice}
-            {notes.map(({ text, warns }) =>
+            {notes.map(({ text, warns, mended }) =>
               warns ? (
-                <Advice key={text}>{text}</Advice>
+                <Advice
+                  key={text}
+                  action={
+                    mended === undefined ? undefined : (
+                      <FieldLink
+                        label={t('stray.removeLabel', { label: spec.label })}
+                        onClick={() => {
+                          change(mended);
+                        }}
+                      >
+                        {t('stray.remove')}
+                      </FieldLink>
+                    )
+                  }
+                >
+                  {text}
+                </Advice>
               ) : (
                 <FormHelperText key={text} component="span" sx={{ display: 'block' }}>
                   {text}
@@ -94,7 +119,10 @@ export function BoundField({ form, spec: asked, allowed, none, notice }: BoundFi
         id={id}
         spec={spec}
         value={value}
-        onChange={change}
+        onChange={(next) => {
+          setSettled(false);
+          change(next);
+        }}
         invalid={error !== null}
         describedBy={tied}
         options={options}

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 
 import type { InputSpec } from '@/domain/inputs/spec';
 import { initialFormValue, sameFormValue, type FormValue } from '@/domain/inputs/values';
+import { FieldLink } from '@/forms/fields/FieldLink';
 import { defaultText } from '@/forms/input-field/default-text';
 
 interface DefaultAsideProps {
@@ -22,30 +22,31 @@ export function DefaultAside({ spec, value, onReset }: DefaultAsideProps) {
   if (spec.defaultValue === undefined) return null;
   const initial = initialFormValue(spec);
   if (sameFormValue(initial, value)) {
-    return <Typography variant="caption">{t('default.unchanged')}</Typography>;
+    return (
+      <Typography variant="caption">
+        {spec.nullDefault ? t('default.noValue') : t('default.unchanged')}
+      </Typography>
+    );
   }
   const words = { on: t('bool.on'), off: t('bool.off'), empty: t('default.empty') };
-  const shown = spec.secrecy.masked
-    ? t('default.hidden')
-    : defaultText(spec.defaultValue, words, SHOWN);
+  const shown = spec.nullDefault
+    ? t('default.nothing')
+    : spec.secrecy.masked
+      ? t('default.hidden')
+      : defaultText(spec.defaultValue, words, SHOWN);
   return (
     <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline', minWidth: 0 }}>
       <Typography variant="caption" noWrap title={shown} sx={{ maxWidth: 280 }}>
         {t('default.is', { value: shown })}
       </Typography>
-      <Link
-        component="button"
-        type="button"
-        variant="caption"
-        aria-label={t('default.resetLabel', { label: spec.label })}
-        // Large enough for a finger, without making the line any higher.
-        sx={{ minWidth: 24, minHeight: 24, my: '-3px' }}
+      <FieldLink
+        label={t('default.resetLabel', { label: spec.label })}
         onClick={() => {
           onReset(initial);
         }}
       >
         {t('default.reset')}
-      </Link>
+      </FieldLink>
     </Box>
   );
 }

@@ -3,10 +3,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormHelperText from '@mui/material/FormHelperText';
 import OutlinedInput from '@mui/material/OutlinedInput';
+import type { ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { exactDigits, readJson } from '@/domain/inputs/element-text';
+import { pastedJson } from '@/domain/inputs/paste/pasted';
 import { fieldIds } from '@/forms/fields/field-ids';
+import { pasteOver } from '@/forms/input-field/lines';
 import { problemText } from '@/forms/inputs/problem-text';
 import { TEXT_BOX } from '@/forms/input-field/secret-box';
 import { useLongBox } from '@/forms/input-field/use-long-box';
@@ -20,10 +23,19 @@ export function JsonField({ id, spec, value, onChange, invalid, describedBy }: W
   const text = asText(value);
   const longBox = useLongBox(text);
   const read = text.trim() === '' ? null : readJson(text, exactDigits(spec.defaultValue));
-  const tidy = read?.ok === true ? stringifyJson(read.value, 2) : text;
   const shape = spec.kind === 'json' ? spec.shape : 'any';
+  const converted = read?.ok === false ? pastedJson(text, shape, spec.name) : null;
+  const tidy = read?.ok === true ? stringifyJson(read.value, 2) : (converted ?? text);
   // Once the field was left, the form's own message says it.
   const wrong = read?.ok === false && !invalid ? read.problem : null;
+  const onPaste = (event: ClipboardEvent) => {
+    if (!(event.target instanceof HTMLTextAreaElement)) return;
+    const pasted = pasteOver(event.target, event.clipboardData.getData('text'));
+    const json = pastedJson(pasted, shape, spec.name);
+    if (json === null) return;
+    event.preventDefault();
+    onChange(json);
+  };
   return (
     <>
       {spec.kind === 'unknown' ? (
@@ -40,6 +52,7 @@ export function JsonField({ id, spec, value, onChange, invalid, describedBy }: W
         {...longBox}
         value={text}
         error={invalid}
+        onPaste={onPaste}
         onChange={(event) => {
           onChange(event.target.value);
         }}
@@ -69,7 +82,7 @@ export function JsonField({ id, spec, value, onChange, invalid, describedBy }: W
               onChange(tidy);
             }}
           >
-            {t('json.format')}
+            {t(converted === null ? 'json.format' : 'json.convert')}
           </Button>
         )}
       </Box>

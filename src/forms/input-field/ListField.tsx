@@ -7,9 +7,12 @@ import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } fr
 import { useTranslation } from 'react-i18next';
 
 import { exactDigits, readElement } from '@/domain/inputs/element-text';
+import { commaReadings } from '@/domain/inputs/paste/loose';
+import { pastedItems } from '@/domain/inputs/paste/pasted';
 import { Advice } from '@/forms/fields/Advice';
 import { fieldIds } from '@/forms/fields/field-ids';
-import { repeated, splitPasted } from '@/forms/input-field/lines';
+import { CommaQuestion } from '@/forms/input-field/CommaQuestion';
+import { repeated } from '@/forms/input-field/lines';
 import { SECRET_BOX, TEXT_BOX } from '@/forms/input-field/secret-box';
 import { ShowMore } from '@/forms/input-field/ShowMore';
 import { useShown } from '@/forms/input-field/use-shown';
@@ -20,6 +23,7 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
   const { t } = useTranslation('forms');
   const box = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
+  const [asked, setAsked] = useState<readonly (readonly string[])[] | null>(null);
   const items = useMemo(() => asTexts(value), [value]);
   const twice = useMemo(() => repeated(items), [items]);
   const repeats = useMemo(() => new Set(twice), [twice]);
@@ -35,11 +39,21 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
     onChange([...items, ...more]);
     setText('');
   };
+  /** Whether it is doubtful which numbers are meant: then it is asked. */
+  const ask = (typed: string): boolean => {
+    const readings = element === 'string' ? null : commaReadings(typed);
+    setAsked(readings);
+    if (readings !== null) setText(typed.trim());
+    return readings !== null;
+  };
+  const take = (typed: string) => {
+    if (typed !== '' && !ask(typed)) add([typed]);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter in the empty box is the form's: it goes on. While characters are composed it chooses one.
     if (event.key === 'Enter' && text.trim() !== '' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      add([text.trim()]);
+      take(text.trim());
     }
     // Held down to clear the text, it must not go on with the values.
     if (event.key === 'Backspace' && !event.repeat && text === '' && items.length > 0) {
@@ -47,10 +61,12 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
     }
   };
   const onPaste = (event: ClipboardEvent) => {
-    const parts = splitPasted(event.clipboardData.getData('text'));
-    if (parts === null || text !== '') return;
+    const pasted = event.clipboardData.getData('text');
+    if (text !== '') return;
+    const parts = ask(pasted) ? [] : pastedItems(pasted, element);
+    if (parts === null) return;
     event.preventDefault();
-    add(parts);
+    if (parts.length > 0) add(parts);
   };
 
   return (
@@ -99,12 +115,13 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
           {...(masked ? { type: 'password' } : {})}
           onChange={(event) => {
             setText(event.target.value);
+            setAsked(null);
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onBlur={() => {
             // What was typed is meant, also without Enter.
-            if (text.trim() !== '') add([text.trim()]);
+            take(text.trim());
           }}
           inputProps={{
             'aria-describedby': tied === '' ? undefined : tied,
@@ -116,6 +133,15 @@ export function ListField({ id, spec, value, onChange, invalid, describedBy }: W
         />
       </Box>
       <ShowMore label={spec.label} shown={shown} total={items.length} />
+      <CommaQuestion
+        text={text}
+        readings={asked}
+        onChoose={(numbers) => {
+          setAsked(null);
+          add(numbers);
+          box.current?.focus();
+        }}
+      />
       <output>
         <span id={ids.repeated}>
           {tellsTwice ? (

@@ -8,10 +8,11 @@ import { useEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } f
 import { useTranslation } from 'react-i18next';
 
 import { exactDigits, readElement } from '@/domain/inputs/element-text';
+import { pastedRows } from '@/domain/inputs/paste/pasted';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { MapRow } from '@/domain/inputs/values';
 import { SECRET_BOX, TEXT_BOX } from '@/forms/input-field/secret-box';
-import { repeated, splitRows } from '@/forms/input-field/lines';
+import { repeated } from '@/forms/input-field/lines';
 import { ShowMore } from '@/forms/input-field/ShowMore';
 import { useShown } from '@/forms/input-field/use-shown';
 import { asRows, type WidgetProps } from '@/forms/input-field/widget-props';
@@ -50,7 +51,8 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
     addButton.current?.focus();
   };
   const paste = (index: number, event: ClipboardEvent) => {
-    const pasted = splitRows(event.clipboardData.getData('text'));
+    const element = spec.kind === 'map' ? spec.element : 'other';
+    const pasted = pastedRows(event.clipboardData.getData('text'), element);
     if (pasted === null) return;
     event.preventDefault();
     onChange([...rows.slice(0, index), ...pasted, ...rows.slice(index + 1)]);

@@ -10,7 +10,7 @@ import { SECRET_BOX } from '@/forms/input-field/secret-box';
 import { SecretFile } from '@/forms/input-field/SecretFile';
 import { useMultiline } from '@/forms/input-field/use-multiline';
 import { useLongBox } from '@/forms/input-field/use-long-box';
-import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
+import { asText, emptyWord, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A secret: hidden until it is revealed, pasted or read from a file where it has many lines. */
 export function SecretField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
@@ -34,6 +34,7 @@ export function SecretField({ id, spec, value, onChange, invalid, describedBy }:
       {...(multiline ? {} : { type: revealed ? 'text' : 'password' })}
       inputRef={boxRef}
       value={text}
+      placeholder={emptyWord(t, value)}
       error={invalid}
       onPaste={onPaste}
       onKeyDown={onKeyDown}

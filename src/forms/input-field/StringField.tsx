@@ -1,13 +1,15 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
+import { useTranslation } from 'react-i18next';
 
 import { trimAddress } from '@/domain/inputs/trim-address';
 import { TEXT_BOX } from '@/forms/input-field/secret-box';
 import { useMultiline } from '@/forms/input-field/use-multiline';
 import { useLongBox } from '@/forms/input-field/use-long-box';
-import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
+import { asText, emptyWord, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A text of one line, or of many where the default or what is pasted has them. */
 export function StringField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
+  const { t } = useTranslation('forms');
   const text = asText(value);
   const longBox = useLongBox(text);
   const { multiline, boxRef, onPaste, onKeyDown } = useMultiline(text, onChange);
@@ -26,6 +28,7 @@ export function StringField({ id, spec, value, onChange, invalid, describedBy }:
       {...(multiline ? longBox : {})}
       inputRef={boxRef}
       value={text}
+      placeholder={emptyWord(t, value)}
       error={invalid}
       onPaste={onPaste}
       onKeyDown={(event) => {

@@ -4,13 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parseInputs } from '@/domain/inputs/parse';
 import type { RawInput } from '@/domain/inputs/raw';
 import { defaultText } from '@/forms/input-field/default-text';
-import {
-  pasteOver,
-  repeated,
-  splitAddresses,
-  splitPasted,
-  splitRows,
-} from '@/forms/input-field/lines';
+import { pasteOver, repeated, splitAddresses } from '@/forms/input-field/lines';
+import { pastedItems, pastedRows } from '@/domain/inputs/paste/pasted';
 import {
   boxChars,
   keyboardOf,
@@ -101,19 +96,19 @@ describe('numbers', () => {
 
 describe('pasted text', () => {
   test('is split where it holds several values', () => {
-    expect(splitPasted('a, b;c\td\r\ne\n')).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect(splitPasted('["a, b", 1]')).toEqual(['a, b', '1']);
-    expect(splitPasted('one value')).toBeNull();
-    expect(splitPasted('[a')).toBeNull();
+    expect(pastedItems('a, b;c\td\r\ne\n', 'string')).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(pastedItems('["a, b", 1]', 'string')).toEqual(['a, b', '1']);
+    expect(pastedItems('one value', 'string')).toBeNull();
+    expect(pastedItems('[a', 'string')).toBeNull();
   });
 
   test('gives rows only when each line has a name', () => {
-    expect(splitRows('a=1\nb: x=y\n')).toEqual([
+    expect(pastedRows('a=1\nb: x=y\n', 'string')).toEqual([
       { key: 'a', value: '1' },
       { key: 'b', value: 'x=y' },
     ]);
-    expect(splitRows('a=1\nb')).toBeNull();
-    expect(splitRows('a=1')).toBeNull();
+    expect(pastedRows('a=1\nb', 'string')).toBeNull();
+    expect(pastedRows('a=1', 'string')).toBeNull();
   });
 
   test('is split into addresses at whatever stands between them', () => {

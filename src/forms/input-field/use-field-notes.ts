@@ -3,18 +3,23 @@ import { useTranslation } from 'react-i18next';
 
 import { isUndecided } from '@/domain/inputs/check';
 import type { InputSpec } from '@/domain/inputs/spec';
-import { cannotBeFalse, type FormValue } from '@/domain/inputs/values';
+import { withoutStrays } from '@/domain/inputs/stray';
+import { tfvarsRisks } from '@/domain/inputs/tfvars-risk';
+import { cannotBeFalse, toWireValue, type FormValue } from '@/domain/inputs/values';
 import { useAdvice } from '@/forms/advice/advice-store';
 import { defaultText } from '@/forms/input-field/default-text';
 import { isEmptyValue } from '@/forms/inputs/check-form';
 import { emptiedMeans } from '@/forms/inputs/emptied';
 import { faultText } from '@/forms/inputs/problem-text';
+import { riskText } from '@/forms/inputs/risk-text';
 import type { InputsForm } from '@/forms/inputs/use-inputs-form';
 
 interface FieldNote {
   readonly text: string;
   /** It comes and goes with what is typed, and wants to be noticed. */
   readonly warns: boolean;
+  /** What the field would hold after the one press that puts it right. */
+  readonly mended?: FormValue;
 }
 
 /** A longer default is not told in a sentence: the field's Reset brings it back. In characters. */
@@ -25,12 +30,22 @@ export function useFieldNotes(
   form: InputsForm,
   spec: InputSpec,
   value: FormValue,
+  /** Nobody is typing in it just now. */
+  settled: boolean,
 ): readonly FieldNote[] {
   const { t } = useTranslation('forms');
   const advice = useAdvice(form.advice, spec.name);
   const undecided = useMemo(
     () => isUndecided(spec, typeof value === 'string' ? value : '', form.patience),
     [spec, value, form.patience],
+  );
+  const risks = useMemo(() => {
+    const wire = toWireValue(spec, value);
+    return wire.ok ? tfvarsRisks(wire.value) : [];
+  }, [spec, value]);
+  const clean = useMemo(
+    () => (settled ? withoutStrays(spec, value) : value),
+    [spec, value, settled],
   );
   const changes = form.keeps !== null;
   const notes: FieldNote[] = [];
@@ -48,6 +63,8 @@ export function useFieldNotes(
   // Only a creation fills the default in: a change of what exists can switch it off.
   if (!changes && value === false && cannotBeFalse(spec)) add(t('bool.cannotBeFalse'), true);
   if (undecided) add(t(changes ? 'nobodyChecks' : 'serverDecides'));
+  for (const risk of risks) add(riskText(t, risk), true);
+  if (clean !== value) notes.push({ text: t('stray.note'), warns: true, mended: clean });
   for (const text of advice) add(text, true);
   return notes;
 

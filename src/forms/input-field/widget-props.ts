@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next';
+
 import type { InputSpec } from '@/domain/inputs/spec';
-import type { FormValue, MapRow } from '@/domain/inputs/values';
+import { isSentEmpty, type FormValue, type MapRow } from '@/domain/inputs/values';
 import type { Option } from '@/forms/input-field/options';
 
 /** What each kind of field gets; label, hint, default and error are drawn around it. */
@@ -23,6 +25,12 @@ export interface ChoiceProps extends WidgetProps {
 /** The value of a field that holds text; a value left behind by another kind of field counts as empty. */
 export function asText(value: FormValue): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** What stands in the box of a text that holds none by choice. */
+export function emptyWord(t: TFunction<'forms'>, value: FormValue): string | undefined {
+  if (value === null) return t('default.nothing');
+  return isSentEmpty(value) ? t('choice.empty') : undefined;
 }
 
 export function asTexts(value: FormValue): readonly string[] {

@@ -11,6 +11,8 @@ export type Emptied = 'default' | 'text' | 'list' | 'map';
  * empty by default, or may not be empty.
  */
 export function emptiedMeans(spec: InputSpec, value: FormValue): Emptied | null {
+  // Its default is no value: left alone, nothing is sent.
+  if (spec.nullDefault) return value === '' && spec.kind === 'string' ? 'text' : null;
   if (spec.defaultValue === undefined || !isEmptyValue(value)) return null;
   if (isEmptyValue(initialFormValue(spec))) return null;
   const wire = toWireValue(spec, value);

@@ -12,6 +12,10 @@ export interface StepForm {
   readonly labels: ReadonlyMap<string, string>;
   /** Told by each field at each change, before the form takes the value. */
   readonly edit: (field: string, value: FormValue) => void;
+  /** Puts a value into a field, as if it had been typed; what is then wrong is shown. */
+  readonly fill: (field: string, value: FormValue) => void;
+  /** What a field holds just now. */
+  readonly held: (field: string) => FormValue | undefined;
   /** Told by each field when the focus has left it; `check` is put off until the mouse button is up again. */
   readonly leave: (check: () => void) => void;
   /**

@@ -51,13 +51,15 @@ export function useStepForm(options: StepFormOptions): StepForm {
     [check],
   );
 
-  const { control, handleSubmit, setError, clearErrors, getValues } = useForm<StepValues>({
-    defaultValues: options.initial,
-    resolver,
-    mode: 'onTouched',
-    // Groups of controls have no one element to focus: `focusField` finds it.
-    shouldFocusError: false,
-  });
+  const { control, handleSubmit, setError, clearErrors, setValue, getValues } = useForm<StepValues>(
+    {
+      defaultValues: options.initial,
+      resolver,
+      mode: 'onTouched',
+      // Groups of controls have no one element to focus: `focusField` finds it.
+      shouldFocusError: false,
+    },
+  );
 
   const focus = useCallback(
     (field: string) => {
@@ -87,6 +89,15 @@ export function useStepForm(options: StepFormOptions): StepForm {
     [clearErrors, onEdit],
   );
 
+  const fill = useCallback(
+    (field: string, value: FormValue) => {
+      edit(field, value);
+      setValue(field, value, { shouldTouch: true, shouldDirty: true, shouldValidate: true });
+    },
+    [edit, setValue],
+  );
+  const held = useCallback((field: string): FormValue | undefined => getValues(field), [getValues]);
+
   const next = useCallback(
     (go: () => void) => {
       unanswered.current.clear();
@@ -100,7 +111,7 @@ export function useStepForm(options: StepFormOptions): StepForm {
 
   const leave = useAfterPress();
   return useMemo(
-    () => ({ control, labels, edit, leave, next, focus, values: getValues }),
-    [control, labels, edit, leave, next, focus, getValues],
+    () => ({ control, labels, edit, fill, held, leave, next, focus, values: getValues }),
+    [control, labels, edit, fill, held, leave, next, focus, getValues],
   );
 }

@@ -48,6 +48,11 @@ export const drivers = {
     way: 'Put its files on the server right, then synchronize.',
     silent: 'OneForm does not say why.',
   },
+  unread: {
+    title: 'Not ready to use',
+    body: 'OneForm could not read this driver’s variables: it names {{names}}, but asks for none of them.',
+    way: 'Rewrite its variable file without validation blocks, function calls and interpolations in defaults, then synchronize.',
+  },
   facts: {
     title: 'About',
     id: 'ID',
@@ -81,6 +86,7 @@ export const drivers = {
     allowed: 'Allowed',
     required: 'Required',
     secret: 'secret',
+    noValue: 'no value',
     noType: 'no type',
     none: '–',
     pattern: 'matches {{source}}',

@@ -20,6 +20,8 @@ export const providerWizard = {
     errorReason: 'OneForm can’t load this driver: {{reason}}',
     sync: 'Repair it, then sync the drivers',
     unknownState: 'The state of this driver is not known here.',
+    inputsUnread:
+      'Not ready to use: OneForm could not read its variables, so that nothing would be asked. Rewrite its variable file without validation blocks, function calls and interpolations in defaults, then sync the drivers.',
     look: 'Look at its page',
     builtIn: 'Your own machines need no new provider: theirs is there from the start.',
     useBuiltIn: 'Create a provision with it',

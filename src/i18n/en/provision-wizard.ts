@@ -26,6 +26,8 @@ export const provisionWizard = {
     driverError: 'OneForm can’t load its driver {{driver}}.',
     driverUnknownState: 'The state of its driver {{driver}} is not known here.',
     noDeployments: 'Its driver {{driver}} offers no deployment.',
+    inputsUnread:
+      'Its driver {{driver}} is not ready to use: OneForm could not read its variables. Rewrite its variable file without validation blocks, function calls and interpolations in defaults, then sync the drivers.',
     enable: 'Enable the driver',
     repair: 'Look at the driver',
     drivers: 'Look at the drivers',

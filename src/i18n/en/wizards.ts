@@ -15,6 +15,7 @@ export const wizards = {
     source: 'Source',
     typed: 'Typed',
     default: 'Default',
+    noValue: 'no value',
     emptyText: 'Empty',
     yes: 'Yes',
     no: 'No',

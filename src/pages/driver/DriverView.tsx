@@ -6,7 +6,7 @@ import Stack from '@mui/material/Stack';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import type { Driver } from '@/domain/driver';
+import { unreadInputs, type Driver } from '@/domain/driver';
 import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
 import type { RawInput } from '@/domain/inputs/raw';
 import { DriverSwitch } from '@/features/driver-actions/DriverSwitch';
@@ -33,6 +33,7 @@ export function DriverView({ driver, query }: DriverViewProps) {
   const sync = useSyncDrivers();
   const refresh = () => void query.refetch();
   const failed = driver.state === 'ERROR';
+  const unread = unreadInputs(driver);
   return (
     <Page
       title={driver.name}
@@ -56,6 +57,12 @@ export function DriverView({ driver, query }: DriverViewProps) {
             {driver.errorMessage ?? t('error.silent')} {t('error.way')}
           </Alert>
         ) : null}
+        {unread === null ? null : (
+          <Alert severity="warning">
+            <AlertTitle>{t('unread.title')}</AlertTitle>
+            {t('unread.body', { names: unread.join(', ') })} {t('unread.way')}
+          </Alert>
+        )}
         <Panel
           title={t('facts.title')}
           actions={

@@ -1,4 +1,4 @@
-import type { Driver } from '@/domain/driver';
+import { unreadInputs, type Driver } from '@/domain/driver';
 import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { buildPayload } from '@/domain/inputs/values';
@@ -12,13 +12,13 @@ import type { Outcome } from '@/wizards/outcome';
 import { wrongInputs, wrongTexts } from '@/wizards/wrong-fields';
 
 /** Why nothing can be made from a driver; each has a way out of its own. */
-export type DriverBlock = 'disabled' | 'error' | 'unknown_state' | 'built_in';
+export type DriverBlock = 'disabled' | 'error' | 'unknown_state' | 'built_in' | 'inputs_unread';
 
 export function driverBlock(driver: Driver): DriverBlock | null {
   if (driver.id === BUILT_IN_DRIVER) return 'built_in';
   switch (driver.state) {
     case 'ENABLED':
-      return null;
+      return unreadInputs(driver) === null ? null : 'inputs_unread';
     case 'DISABLED':
       return 'disabled';
     case 'ERROR':

@@ -140,6 +140,12 @@ function Blocked({ driver, block }: { readonly driver: Driver; readonly block: D
           {t('driver.unknownState')} <Link href={page}>{t('driver.look')}</Link>
         </>
       );
+    case 'inputs_unread':
+      return (
+        <>
+          {t('driver.inputsUnread')} <Link href={page}>{t('driver.look')}</Link>
+        </>
+      );
     case 'built_in':
       return (
         <>

@@ -22,6 +22,7 @@ import { ReviewSection } from '@/wizards/ReviewSection';
 import { ReviewText } from '@/wizards/ReviewText';
 import { ReviewValues } from '@/wizards/ReviewValues';
 import { useAdviceNotes } from '@/wizards/use-advice-notes';
+import { useRiskNotes } from '@/wizards/use-risk-notes';
 
 interface ReviewStepProps {
   readonly frame: StepFrame;
@@ -44,6 +45,7 @@ export function ReviewStep(props: ReviewStepProps) {
   const request = toRequest(driver, specs, draft);
   const secrets = secretNames(specs);
   const notes = useAdviceNotes(props.advice, specs, hrefOf('connection'));
+  const risks = useRiskNotes(specs, connectionValues(draft), hrefOf('connection'));
   return (
     <WizardFrame
       {...frame}
@@ -56,7 +58,7 @@ export function ReviewStep(props: ReviewStepProps) {
         <Alert severity="info">
           <strong>{t('review.summary', { driver: driver.name })}.</strong> {t('review.summaryBody')}
         </Alert>
-        <ReviewAdvice notes={notes} />
+        <ReviewAdvice notes={[...risks, ...notes]} />
         <ReviewSection title={t('steps.driver')} editHref={hrefOf('driver')}>
           <CloudName mark={driver.name} display={driver.display}>
             {driver.name}

@@ -1,4 +1,4 @@
-import type { Deployment, Driver } from '@/domain/driver';
+import { unreadInputs, type Deployment, type Driver } from '@/domain/driver';
 import { fieldsOf, mergeInputs, parseInputs } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { buildPayload } from '@/domain/inputs/values';
@@ -14,14 +14,20 @@ import { wrongInputs, wrongTexts } from '@/wizards/wrong-fields';
 
 /** Why nothing can be built with a provider: it is its driver that can't be used. */
 export type ProviderBlock =
-  'driver_gone' | 'driver_disabled' | 'driver_error' | 'driver_unknown_state' | 'no_deployments';
+  | 'driver_gone'
+  | 'driver_disabled'
+  | 'driver_error'
+  | 'driver_unknown_state'
+  | 'no_deployments'
+  | 'inputs_unread';
 
 /** @param driver the provider's driver; undefined when OneForm does not list it (any more) */
 export function providerBlock(driver: Driver | undefined): ProviderBlock | null {
   if (driver === undefined) return 'driver_gone';
   switch (driver.state) {
     case 'ENABLED':
-      return driver.deployments.length === 0 ? 'no_deployments' : null;
+      if (driver.deployments.length === 0) return 'no_deployments';
+      return unreadInputs(driver) === null ? null : 'inputs_unread';
     case 'DISABLED':
       return 'driver_disabled';
     case 'ERROR':

@@ -229,6 +229,13 @@ function Blocked({ provider, cloud, block }: BlockedProps) {
           <Link href={page}>{t('provider.repair')}</Link>
         </>
       );
+    case 'inputs_unread':
+      return (
+        <>
+          {t('provider.inputsUnread', { driver: cloud })}{' '}
+          <Link href={page}>{t('provider.repair')}</Link>
+        </>
+      );
     case 'no_deployments':
       return (
         <>

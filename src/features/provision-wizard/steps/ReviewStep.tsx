@@ -38,6 +38,7 @@ import { ReviewSection } from '@/wizards/ReviewSection';
 import { ReviewText } from '@/wizards/ReviewText';
 import { ReviewValues } from '@/wizards/ReviewValues';
 import { useAdviceNotes } from '@/wizards/use-advice-notes';
+import { useRiskNotes } from '@/wizards/use-risk-notes';
 
 interface ReviewStepProps {
   readonly frame: StepFrame;
@@ -85,6 +86,10 @@ export function ReviewStep(props: ReviewStepProps) {
   // What was ticked for one fault says nothing of another.
   const [known, setKnown] = useState<string | null>(null);
   const stopped = hopeless !== null && known !== hopeless.text;
+  const risks = [
+    ...useRiskNotes(selection.specs, typed, hrefOf('inputs')),
+    ...useRiskNotes(selection.tags, typed, hrefOf('tags')),
+  ];
   const own = selection.specs.some(({ role }) => role === 'onprem_hosts');
   return (
     <WizardFrame
@@ -121,7 +126,7 @@ export function ReviewStep(props: ReviewStepProps) {
             />
           </Alert>
         )}
-        <ReviewAdvice notes={[...noHosts, ...odd]} />
+        <ReviewAdvice notes={[...noHosts, ...risks, ...odd]} />
         <ReviewSection title={t('review.creates')} editHref={null}>
           <ClusterGuidance
             driver={driver}
