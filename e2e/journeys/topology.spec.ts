@@ -141,25 +141,32 @@ test('a host that comes moves nobody’s view', async ({ page, world }) => {
   expect(await chosen.boundingBox()).toEqual(aside);
 });
 
-test('the pointer tells what it is on, and paper gets the whole map in light', async ({
+test('the pointer tells what has no words, and paper gets the whole map in light', async ({
   page,
   world,
 }) => {
-  const { id } = await world.provision('paris-backup');
+  const { id } = await world.provision('dublin-edge-prod');
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page, `/provisions/${id}/map`);
-  const host = node(page, /^Host .*Failed/).first();
+  const host = node(page, /^Host [\d.]+, Present/).first();
   const box = await host.boundingBox();
   if (box === null) throw new Error('There is no host');
-  await page.mouse.move(box.x - 200, box.y - 200);
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 25 });
-  const note = page.getByText(/^Host .*, Failed, Configuring hosts failed$/);
+  // The first virtual machine is in the foot of the card.
+  await page.mouse.move(box.x + 16 * (box.width / 181), box.y + box.height * 0.82, { steps: 5 });
+  const note = page.getByText(/^Virtual machine \d+, Present$/);
   await expect(note).toBeVisible();
+  // It covers neither the card nor the next one.
+  const beside = await note.boundingBox();
+  expect(beside?.y).toBeGreaterThanOrEqual(box.y + box.height);
+  // The card says all of itself: nothing repeats it.
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.25, { steps: 5 });
+  await expect(note).toBeHidden();
+  await expect(page.getByText(/^Host [\d.]+, Present, #/)).toHaveCount(0);
 
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(page.getByRole('tree')).toBeHidden();
-  await expect(page.getByText('private_scaleway_network').last()).toBeVisible();
+  await expect(page.getByText('private_aws_network').last()).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
@@ -233,8 +240,8 @@ test('table, search and filter share one view', async ({ page, world }) => {
   await page.getByRole('button', { name: 'Filter' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Network' }).click();
   await page.keyboard.press('Escape');
-  await expect(node(page, /^Network public/)).not.toHaveAttribute('opacity');
-  await expect(node(page, /^Datastore/).first()).toHaveAttribute('opacity', /^0\./);
+  await expect(node(page, /^Network public/)).not.toHaveAttribute('data-dim');
+  await expect(node(page, /^Datastore/).first()).toHaveAttribute('data-dim');
   await expect(page).toHaveURL(/kind=network/);
 });
 
@@ -272,11 +279,78 @@ test('the map goes out as SVG, PNG and text', async ({ page, world }) => {
   expect(svgName).toBe('dublin-edge-prod.svg');
   expect(svg.toString()).toContain('203.0.113.20');
   expect(svg.toString()).not.toContain('var(--');
+  // It brings its font, its title and its legend along.
+  expect(svg.toString()).toContain('@font-face');
+  expect(svg.toString()).toContain('dublin-edge-prod, Running · saved ');
+  expect(svg.toString()).toContain('Host on a network');
+  expect(svg.toString()).toContain('fill="#ffffff"');
   const [pngName, png] = await saved('Picture (PNG)');
   expect(pngName).toBe('dublin-edge-prod.png');
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   const [, text] = await saved('Text for a wiki (Mermaid)');
   expect(text.toString()).toMatch(/^flowchart TB\n/);
+});
+
+test('table and details leave all of the map in sight, and names have room', async ({
+  page,
+  world,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const { id } = await world.provision('dublin-edge-prod');
+  await open(page, `/provisions/${id}/map`);
+  const expectWhole = async () => {
+    await expect(async () => {
+      const window = await map(page).boundingBox();
+      const whole = await node(page, /^Provider/).boundingBox();
+      if (window === null || whole === null) throw new Error('The map is not to be seen');
+      expect(whole.x).toBeGreaterThanOrEqual(window.x);
+      expect(whole.x + whole.width).toBeLessThanOrEqual(window.x + window.width);
+    }).toPass();
+  };
+  await page.getByRole('button', { name: 'Table' }).click();
+  await expectWhole();
+  await node(page, /^Network private/).click();
+  await expect(inspector(page)).toBeVisible();
+  await expectWhole();
+
+  const names = page.getByRole('columnheader', { name: 'Name' });
+  expect((await names.boundingBox())?.width).toBeGreaterThanOrEqual(320);
+  const edge = page.getByRole('separator', { name: 'Width of the names' });
+  await edge.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(edge).toHaveAttribute('aria-valuenow', '336');
+  const grip = await edge.boundingBox();
+  if (grip === null) throw new Error('There is no handle');
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 70, grip.y + grip.height / 2, { steps: 5 });
+  await page.mouse.up();
+  expect((await names.boundingBox())?.width).toBeGreaterThan(380);
+});
+
+test('on a telephone the map stands upright', async ({ page, world }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { id } = await world.provision('dublin-edge-prod');
+  await open(page, `/provisions/${id}/map`);
+  const boxOf = async (name: string | RegExp) => {
+    const box = await node(page, name).first().boundingBox();
+    if (box === null) throw new Error(`There is no ${String(name)}`);
+    return box;
+  };
+  const provider = await boxOf(/^Provider/);
+  expect(provider.x).toBeGreaterThanOrEqual(0);
+  expect(provider.x + provider.width).toBeLessThanOrEqual(390);
+  const [store, network, first, second] = [
+    await boxOf(/^Datastore aws_image/),
+    await boxOf(/^Network private/),
+    await boxOf(/^Host 203.0.113.20/),
+    await boxOf(/^Host 203.0.113.21/),
+  ];
+  expect(network.y).toBeGreaterThan(store.y);
+  expect(first.y).toBeGreaterThan(network.y);
+  expect(second.y).toBeGreaterThan(first.y);
+  expect(first.width).toBeGreaterThan(200);
+  await expectAccessible(page);
 });
 
 test('everything is on one map, and each provision leads to its own', async ({ page }, info) => {

@@ -69,9 +69,9 @@ const newHost: OneHost = { id: null, name: '192.0.2.250', resourceId: 'i-new', c
 describe('the layout of any provision', () => {
   it('lets no two siblings overlap, and keeps children inside their parents', () => {
     fc.assert(
-      fc.property(subjects, choices, (subject, fold) => {
+      fc.property(subjects, choices, fc.boolean(), (subject, fold, upright) => {
         const graph = buildGraph(subject);
-        const layout = layoutGraph(graph, fold);
+        const layout = layoutGraph(graph, fold, upright);
         for (const places of siblings(graph, layout)) {
           const clash = places.find((one, index) =>
             places.slice(index + 1).some((other) => overlap(shrunk(one), shrunk(other))),
@@ -89,8 +89,8 @@ describe('the layout of any provision', () => {
 
   it('fits into its own size and names only places with numbers', () => {
     fc.assert(
-      fc.property(subjects, choices, (subject, fold) => {
-        const layout = layoutGraph(buildGraph(subject), fold);
+      fc.property(subjects, choices, fc.boolean(), (subject, fold, upright) => {
+        const layout = layoutGraph(buildGraph(subject), fold, upright);
         const whole = { x: 0, y: 0, width: layout.width, height: layout.height };
         const outside = [...layout.places.values()].find(
           (place) => !contains(whole, shrunk(place)),

@@ -1,6 +1,20 @@
 import { isFolded, type FoldChoices } from '@/domain/topology/folding';
 import { fitGrid, gridCell, gridSize, type Rect, type Size } from '@/domain/topology/geometry';
 import { InOrder } from '@/domain/topology/in-order';
+import {
+  BROAD,
+  CELL,
+  CELL_GAP,
+  channelOf,
+  FEW,
+  FORMS,
+  gutterOf,
+  HEADER,
+  RANGE,
+  UPRIGHT,
+  type Metrics,
+  type Room,
+} from '@/domain/topology/layout-metrics';
 import { ROOT, type Graph, type MapNode, type NodeKind } from '@/domain/topology/model';
 
 /**
@@ -27,77 +41,10 @@ export interface Placed extends Rect, Words {
 export interface Layout extends Size {
   /** By id, parents before their children. What is folded away has no place. */
   readonly places: ReadonlyMap<string, Placed>;
+  /** For a window that is higher than broad: everything below each other. */
+  readonly upright: boolean;
 }
 
-const HEADER = 34;
-const PADDING = 12;
-const GAP = 12;
-const CARD: Size = { width: 181, height: 72 };
-const CARDS_ABREAST = 4;
-/** From the left edge of a card to that of the next one. */
-const COLUMN = CARD.width + GAP;
-/** The width of four cards: rails have it, and every box has at least that room. */
-const BREADTH = CARDS_ABREAST * COLUMN - GAP;
-const RAIL: Size = { width: BREADTH, height: 56 };
-/** A card of something that nothing lives on. It stands in the top of its box, beside the box's name. */
-const PLATE: Size = { width: CARD.width, height: 32 };
-const PLATE_GAP = 6;
-/** Columns that the name of a box keeps to itself, however many plates stand beside it. */
-const NAME_COLUMNS = 2;
-const PLATES_ABREAST = CARDS_ABREAST - NAME_COLUMNS;
-const FOLDED: Size = { width: 280, height: 44 };
-/** Unfolded, a group too big for a screen is broad rather than tall. */
-const MANY_ABREAST = 16;
-const FEW = 24;
-const CELL: Size = { width: 20, height: 20 };
-const CELL_GAP = 5;
-const CELLS_ABREAST = Math.floor((BREADTH + CELL_GAP) / (CELL.width + CELL_GAP));
-
-/** Where, in a card or on a rail, the things are that live on it. */
-interface Room extends Rect {
-  readonly cell: Size;
-  readonly gap: number;
-  readonly form: Form;
-}
-const CARD_ROOM: Room = {
-  x: 10,
-  y: 52,
-  width: CARD.width - 20,
-  height: 14,
-  cell: { width: 14, height: 14 },
-  gap: 3,
-  form: 'cell',
-};
-const RAIL_ROOM: Room = {
-  x: 230,
-  y: 6,
-  width: RAIL.width - 240,
-  height: 44,
-  cell: { width: 100, height: 20 },
-  gap: 4,
-  form: 'chip',
-};
-/** A range is written with both of its ends. */
-const RANGE: Size = { width: 204, height: 20 };
-
-const FORMS: Readonly<Partial<Record<NodeKind, Form>>> = {
-  internet_gateway: 'plate',
-  public_gateway: 'plate',
-  security_group: 'plate',
-  nfs: 'plate',
-  datastore: 'card',
-  network: 'rail',
-  strays: 'rail',
-  hosts: 'grid',
-  host: 'host',
-};
-
-/** Forms of one size, whatever is in them. */
-const SIZES: Readonly<Partial<Record<Form, Size>>> = {
-  plate: PLATE,
-  card: CARD,
-  host: CARD,
-};
 const NOTHING: Size = { width: 0, height: 0 };
 
 function placed(
@@ -139,21 +86,26 @@ class Placing {
   readonly #graph: Graph;
   readonly #childrenOf: ReadonlyMap<string, readonly MapNode[]>;
   readonly #choices: FoldChoices;
+  readonly #metrics: Metrics;
+  /** Networks that hosts hang on: each needs a lane for its wires. */
+  #networks = 0;
 
-  constructor(graph: Graph, choices: FoldChoices) {
+  constructor(graph: Graph, choices: FoldChoices, metrics: Metrics) {
     this.#graph = graph;
     this.#choices = choices;
+    this.#metrics = metrics;
     this.#childrenOf = childrenByParent(graph);
   }
 
   /** Places a node and all in it with its top left corner at x, y. */
   place(node: MapNode, x: number, y: number, depth: number): Size {
     const given = FORMS[node.kind];
-    const fixed = given === undefined ? undefined : SIZES[given];
-    if (given !== undefined && fixed !== undefined) {
-      this.#put(node, given, x, y, fixed, depth);
-      if (given !== 'plate') this.#inhabit(node, CARD_ROOM, x, y, depth);
-      return fixed;
+    const { card, cardRoom, plate } = this.#metrics;
+    if (given === 'plate' || given === 'card' || given === 'host') {
+      const size = given === 'plate' ? plate : card;
+      this.#put(node, given, x, y, size, depth);
+      if (given !== 'plate') this.#inhabit(node, cardRoom, x, y, depth);
+      return size;
     }
     const folded = isFolded(this.#graph, node, this.#choices);
     const form = given ?? (folded ? 'folded' : 'box');
@@ -181,74 +133,101 @@ class Placing {
     y: number,
     depth: number,
   ): Size & Words {
-    if (form === 'folded') return FOLDED;
+    const { rail, filledRail, railRoom, railWords } = this.#metrics;
+    if (form === 'folded') return this.#metrics.folded;
     if (form === 'grid') {
       return folded ? this.#cells(node, x, y, depth) : this.#hosts(node, x, y, depth);
     }
     if (form !== 'rail') return this.#flow(node, x, y, depth);
-    const rows = this.#inhabit(node, RAIL_ROOM, x, y, depth);
-    return { ...RAIL, ...(rows > 1 && { wordsWidth: RAIL_ROOM.x }) };
+    const rows = this.#inhabit(node, railRoom, x, y, depth);
+    const size = rows > 0 ? filledRail : rail;
+    return rows > 1 && railWords !== null ? { ...size, wordsWidth: railWords } : size;
+  }
+
+  /** Plates beside the name of a box, or below it. Gives where all else begins. */
+  #plates(plates: readonly MapNode[], x: number, y: number, depth: number): number {
+    const { padding, plate, plateGap, platesAbreast, platesFrom } = this.#metrics;
+    const left = x + padding + (platesFrom ?? 0);
+    const above = platesFrom === null ? HEADER : plateGap;
+    for (const [index, each] of plates.entries()) {
+      const at = gridCell(index, platesAbreast, plate, plateGap);
+      this.place(each, left + at.x, y + above + at.y, depth + 1);
+    }
+    const head = gridSize(plates.length, platesAbreast, plate, plateGap).height;
+    return y + Math.max(HEADER, head === 0 ? 0 : above + head + plateGap);
   }
 
   /**
    * Screens are broader than high: plates stand beside the name, cards below each other at the left, and
-   * everything else right of them, below each other. What grows comes last, so that it pushes nothing.
+   * everything else right of them, below each other. Upright, all stands below each other. What grows comes
+   * last, so that it pushes nothing.
    */
   #flow(node: MapNode, x: number, y: number, depth: number): Size & Words {
+    const { padding, gap, card: size, breadth: least, cardsAside, platesFrom } = this.#metrics;
     const children = this.#children(node.id);
     const plates = children.filter(({ kind }) => FORMS[kind] === 'plate');
     const cards = children.filter(({ kind }) => FORMS[kind] === 'card');
-    const left = x + PADDING;
-    for (const [index, plate] of plates.entries()) {
-      const at = gridCell(index, PLATES_ABREAST, PLATE, PLATE_GAP);
-      this.place(plate, left + NAME_COLUMNS * COLUMN + at.x, y + PLATE_GAP + at.y, depth + 1);
-    }
-    const head = gridSize(plates.length, PLATES_ABREAST, PLATE, PLATE_GAP).height;
-    const top = y + Math.max(HEADER, head + 2 * PLATE_GAP);
+    const networks = children.filter(({ kind }) => kind === 'network').length;
+    if (networks > 0) this.#networks = networks;
+    const gutter = gutterOf(networks);
+    const left = x + padding;
+    const top = this.#plates(plates, x, y, depth);
 
+    const cardsLeft = cardsAside ? left : left + gutter;
     for (const [index, card] of cards.entries()) {
-      this.place(card, left, top + index * (CARD.height + GAP), depth + 1);
+      this.place(card, cardsLeft, top + index * (size.height + gap), depth + 1);
     }
-    const side = cards.length === 0 ? 0 : COLUMN;
+    const beneathCards = top + cards.length * (size.height + gap);
+    const side = (cards.length === 0 || !cardsAside ? 0 : size.width + gap) + gutter;
 
-    let bottom = top;
-    let breadth = BREADTH;
+    let bottom = cardsAside ? top : beneathCards;
+    let breadth = least;
     for (const child of children) {
       const form = FORMS[child.kind];
       if (form === 'card' || form === 'plate') continue;
-      const size = this.place(child, left + side, bottom, depth + 1);
-      bottom += size.height + GAP;
-      breadth = Math.max(breadth, size.width);
+      const taken = this.place(child, left + side, bottom, depth + 1);
+      bottom += taken.height + gap;
+      breadth = Math.max(breadth, taken.width);
     }
-    bottom = Math.max(bottom, top + cards.length * (CARD.height + GAP));
-    const content = Math.max(0, bottom - top - GAP);
+    bottom = Math.max(bottom, beneathCards);
+    const content = Math.max(0, bottom - top - gap);
     return {
-      width: side + breadth + 2 * PADDING,
-      height: top - y + content + PADDING,
-      ...(plates.length > 0 && { wordsWidth: PADDING + NAME_COLUMNS * COLUMN }),
+      width: side + breadth + 2 * padding,
+      height: top - y + content + padding,
+      ...(plates.length > 0 && platesFrom !== null && { wordsWidth: padding + platesFrom }),
     };
   }
 
+  /** Hosts in rows, with room above each row for the wires that they hang on. */
   #hosts(node: MapNode, x: number, y: number, depth: number): Size {
+    const { card, gap, abreast, breadth } = this.#metrics;
     const hosts = this.#children(node.id);
-    const columns = hosts.length > FEW ? MANY_ABREAST : CARDS_ABREAST;
+    const columns = abreast[hosts.length > FEW ? 1 : 0];
+    const channel = channelOf(this.#networks);
+    const row = Math.max(gap, channel) + card.height;
+    const first = y + HEADER + channel;
     for (const [index, host] of hosts.entries()) {
-      const at = gridCell(index, columns, CARD, GAP);
-      this.place(host, x + at.x, y + HEADER + at.y, depth + 1);
+      const [across, down] = [index % columns, Math.floor(index / columns)];
+      this.place(host, x + across * (card.width + gap), first + down * row, depth + 1);
     }
-    const grid = gridSize(hosts.length, columns, CARD, GAP);
-    return { width: Math.max(BREADTH, grid.width), height: HEADER + grid.height };
+    const rows = Math.ceil(hosts.length / columns);
+    const width = Math.min(hosts.length, columns) * (card.width + gap) - gap;
+    return {
+      width: Math.max(breadth, width),
+      height: HEADER + (rows === 0 ? 0 : channel + (rows - 1) * row + card.height),
+    };
   }
 
   /** Hosts as cells of one size, each in the place that its age gives it; nothing of what runs on them. */
   #cells(node: MapNode, x: number, y: number, depth: number): Size {
+    const { cellsAbreast, breadth } = this.#metrics;
     const hosts = this.#children(node.id);
     for (const [index, host] of hosts.entries()) {
-      const at = gridCell(index, CELLS_ABREAST, CELL, CELL_GAP);
+      const at = gridCell(index, cellsAbreast, CELL, CELL_GAP);
       this.#put(host, 'cell', x + at.x, y + HEADER + at.y, CELL, depth + 1);
     }
-    const grid = gridSize(hosts.length, CELLS_ABREAST, CELL, CELL_GAP);
-    return { width: BREADTH, height: HEADER + grid.height };
+    const grid = gridSize(hosts.length, cellsAbreast, CELL, CELL_GAP);
+    return { width: breadth, height: HEADER + grid.height };
   }
 
   /** What lives on a card or a rail, in a room that keeps its size. Gives the number of rows. */
@@ -269,17 +248,21 @@ class Placing {
  * Gives each node its place: nested boxes, in time linear in their number. A pure function of the
  * structure; names, facts and phases play no part. Only boxes of hosts grow with their number, and they
  * are the last in their box, so a host that comes or goes moves nobody else.
+ *
+ * @param upright for a window that is higher than broad, such as a telephone's
  */
-export function layoutGraph(graph: Graph, choices: FoldChoices): Layout {
-  const placing = new Placing(graph, choices);
+export function layoutGraph(graph: Graph, choices: FoldChoices, upright = false): Layout {
+  const metrics = upright ? UPRIGHT : BROAD;
+  const placing = new Placing(graph, choices, metrics);
   let top = 0;
   let width = 0;
   for (const id of graph.children.get(ROOT) ?? []) {
     const node = graph.nodes.get(id);
     if (node === undefined) continue;
     const size = placing.place(node, 0, top, 0);
-    top += size.height + GAP;
+    top += size.height + metrics.gap;
     width = Math.max(width, size.width);
   }
-  return { places: new InOrder(placing.places), width, height: Math.max(0, top - GAP) };
+  const places = new InOrder(placing.places);
+  return { places, width, height: Math.max(0, top - metrics.gap), upright };
 }

@@ -78,7 +78,7 @@ export type FactKey =
   | 'deployment'
   | 'state'
   | 'host_count'
-  /** How many public addresses were asked for; only where fewer came. */
+  /** How many public addresses came of how many that were asked for, `1/3`; only where some are missing. */
   | 'asked_ips'
   /** The line of the log about it. */
   | 'log_line'

@@ -128,6 +128,9 @@ const ASPECT = 1.6;
 /** Of the whole: the window of the map is broader than a screen is. */
 const WHOLE_ASPECT = 1.9;
 
+/** Of provisions in a group, on a telephone. */
+const UPRIGHT_COLUMNS = 2;
+
 /** As many columns as make a group about as broad as a screen. */
 const columnsFor = (count: number): number =>
   Math.max(1, Math.ceil(Math.sqrt((count * ASPECT * TILE.height) / TILE.width)));
@@ -140,9 +143,9 @@ function headerFor(tiles: number): number {
   return header;
 }
 
-function groupSize(count: number, folded: boolean, header: number): Size {
+function groupSize(count: number, folded: boolean, header: number, columns: number): Size {
   if (folded) return FOLDED;
-  const grid = gridSize(count, columnsFor(count), TILE, TILE_GAP);
+  const grid = gridSize(count, columns, TILE, TILE_GAP);
   return {
     width: Math.max(
       header === HEADER ? NARROWEST : header * HEADING_WIDTH,
@@ -191,8 +194,11 @@ function shelve(things: readonly Size[]): Shelves {
   );
 }
 
-/** Groups on shelves, in their order; each group's provisions in a grid. Linear in the number of provisions. */
-export function layoutOverview(graph: Graph, choices: FoldChoices): Layout {
+/**
+ * Groups on shelves, in their order; each group's provisions in a grid. Linear in the number of provisions.
+ * @param upright all below each other, for a telephone
+ */
+export function layoutOverview(graph: Graph, choices: FoldChoices, upright = false): Layout {
   const open = (graph.children.get(ROOT) ?? []).flatMap((id) => {
     const node = graph.nodes.get(id);
     if (node === undefined) return [];
@@ -200,21 +206,24 @@ export function layoutOverview(graph: Graph, choices: FoldChoices): Layout {
     return [{ node, members: graph.children.get(id) ?? [], folded }];
   });
   const tiles = open.reduce((sum, { members, folded }) => sum + (folded ? 0 : members.length), 0);
-  const header = headerFor(tiles);
+  const header = upright ? HEADER : headerFor(tiles);
+  const columns = (count: number) => (upright ? UPRIGHT_COLUMNS : columnsFor(count));
   const groups = open.map(({ node, members, folded }) => ({
     node,
     members,
     folded,
-    size: groupSize(members.length, folded, header),
+    size: groupSize(members.length, folded, header, columns(members.length)),
   }));
-  const { corners, width, height } = shelve(groups.map(({ size }) => size));
+  const sizes = groups.map(({ size }) => size);
+  // On a shelf as narrow as nothing each group stands alone.
+  const { corners, width, height } = upright ? putOnShelves(sizes, 1) : shelve(sizes);
   const places = new Map<string, Placed>();
   for (const [index, { node, members, folded, size }] of groups.entries()) {
     const { x, y } = corners[index] ?? { x: 0, y: 0 };
     const form = folded ? 'folded' : 'box';
     places.set(node.id, { id: node.id, kind: node.kind, form, depth: 0, x, y, ...size });
     for (const [at, id] of (folded ? [] : members).entries()) {
-      const cell = gridCell(at, columnsFor(members.length), TILE, TILE_GAP);
+      const cell = gridCell(at, columns(members.length), TILE, TILE_GAP);
       places.set(id, {
         id,
         kind: 'provision',
@@ -226,5 +235,5 @@ export function layoutOverview(graph: Graph, choices: FoldChoices): Layout {
       });
     }
   }
-  return { places, width, height };
+  return { places, width, height, upright };
 }

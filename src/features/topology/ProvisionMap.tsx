@@ -15,6 +15,7 @@ import { Timeline } from '@/features/topology/panels/Timeline';
 import { isThing } from '@/features/topology/view/is-thing';
 import { MapView } from '@/features/topology/view/MapView';
 import { useMapParams } from '@/features/topology/view/use-map-params';
+import { exactTime } from '@/lib/time';
 
 interface ProvisionMapProps {
   readonly provision: Provision;
@@ -38,7 +39,7 @@ export function ProvisionMap({
   log,
   actions,
 }: ProvisionMapProps) {
-  const { t } = useTranslation('topology');
+  const { t, i18n } = useTranslation(['topology', 'states']);
   const [params, setParams] = useMapParams();
   const { events } = params;
   const { history, registeredAt } = provision;
@@ -55,6 +56,12 @@ export function ProvisionMap({
     const evidence = log === null ? NO_EVIDENCE : evidenceOf(log, changes);
     return buildGraph({ ...base, provision: past, unmanaged: null, evidence });
   }, [provision, provider, preview, unmanaged, log, moment]);
+  const state = t(`states:${moment?.state ?? provision.state}`);
+  const then = moment?.time ?? null;
+  const note =
+    then === null
+      ? state
+      : `${state} · ${t('picture.then', { time: exactTime(then, i18n.language) })}`;
   const onMove = useCallback(
     (next: number | null) => {
       setParams({ events: next });
@@ -67,6 +74,7 @@ export function ProvisionMap({
       place={layoutGraph}
       title={provision.name}
       label={t('label', { name: provision.name })}
+      note={note}
       params={params}
       onParams={setParams}
       counted={isThing}

@@ -1,5 +1,5 @@
 import type { AddressRange, OneNetwork } from '@/domain/provision/objects';
-import { baseName, withKeys } from '@/domain/topology/identity';
+import { baseName, compareText, withKeys } from '@/domain/topology/identity';
 import { factsOf, NO_FACTS, type MapNode } from '@/domain/topology/model';
 import { countOf } from '@/domain/topology/parts/count';
 import { isLeaving, type Standing, type Standings } from '@/domain/topology/phases';
@@ -119,7 +119,7 @@ function placeNetwork(
       ...networkFacts(network),
       ...(short
         ? factsOf([
-            ['asked_ips', asked.count],
+            ['asked_ips', `${there}/${asked.count}`],
             ['log_line', asked.line],
           ])
         : NO_FACTS),
@@ -146,10 +146,13 @@ export function placeNetworks(
   parent: string,
 ): readonly PlacedNetwork[] {
   const wanted = ({ name }: OneNetwork) => `network:${baseName(name) ?? 'nameless'}`;
-  // The public addresses belong to the first network that has such.
-  const elastic = networks.find(({ kind }) => kind === 'elastic');
   const count = isLeaving(provision.state) ? null : countOf(provision.values, 'oneform_public_ips');
-  return withKeys(networks, wanted, tieOf).map(({ key, item: network }) =>
+  const keyed = withKeys(networks, wanted, tieOf);
+  // The public addresses belong to one network: the first by its name, where there are several.
+  const elastic = keyed
+    .flatMap(({ key, item }) => (item.kind === 'elastic' ? [key] : []))
+    .sort(compareText)[0];
+  return keyed.map(({ key, item: network }) =>
     placeNetwork(
       network,
       {
@@ -160,7 +163,7 @@ export function placeNetworks(
         order: isPublic(network) ? 100 : 101,
         ...standings.network(network),
       },
-      network === elastic && count !== null ? { count, line: noAddress } : null,
+      key === elastic && count !== null ? { count, line: noAddress } : null,
     ),
   );
 }

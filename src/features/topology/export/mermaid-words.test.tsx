@@ -33,13 +33,15 @@ const words = () =>
 describe('the words of the Mermaid text', () => {
   it('say address, number and state, which the picture can not', () => {
     const { label } = words();
-    expect(label(nodeOf('host:203.0.113.10'))).toBe('Host 203.0.113.10 · #2 · Failed');
+    expect(label(nodeOf('host:203.0.113.10'))).toBe('Host 203.0.113.10 · #2 · Not finished');
     expect(label(nodeOf('vm:12'))).toBe('VM 12 · Present');
     expect(label(nodeOf('network:public'))).toBe('Network public · #4 · elastic · Present');
   });
 
   it('say how many are put together, how they are, and what lives on them', () => {
     const hosts = [nodeOf('host:203.0.113.10'), nodeOf('host:203.0.113.11')];
-    expect(words().many(hosts, [nodeOf('vm:12')])).toBe('2 hosts: 2 failed · 1 virtual machine');
+    expect(words().many(hosts, [nodeOf('vm:12')])).toBe(
+      '2 hosts: 2 not finished · 1 virtual machine',
+    );
   });
 });

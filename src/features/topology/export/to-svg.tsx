@@ -1,10 +1,9 @@
+import type { ComponentProps } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
-import type { Layout } from '@/domain/topology/layout';
+import { fontFaces } from '@/features/topology/export/font-faces';
 import { Whole } from '@/features/topology/export/Whole';
-import type { MapStore } from '@/features/topology/view/map-store';
-import type { MapWords } from '@/features/topology/view/words';
 
 const VARIABLE = /var\((--[\w-]+)\)/g;
 
@@ -16,20 +15,51 @@ export function withColors(svg: string, colorOf: (variable: string) => string): 
   });
 }
 
+export type Colors = 'light' | 'dark';
+
+/** A colour of a theme, whichever is on: the theme hangs on an attribute. */
+function colorsOf(colors: Colors): {
+  readonly of: (name: string) => string;
+  readonly end: () => void;
+} {
+  const probe = document.createElement('div');
+  probe.setAttribute('data-theme', colors);
+  document.body.append(probe);
+  const style = getComputedStyle(probe);
+  return {
+    of: (name) => style.getPropertyValue(name),
+    end: () => {
+      probe.remove();
+    },
+  };
+}
+
 /**
- * The whole map as the text of an SVG file, in the colours of the theme that is on.
+ * The whole map as the text of an SVG file, with the font that it is measured by.
  * @returns null when nothing could be drawn
  */
-export function toSvg(layout: Layout, store: MapStore, words: MapWords): string | null {
+export async function toSvg(
+  picture: ComponentProps<typeof Whole>,
+  colors: Colors,
+): Promise<string | null> {
   const host = document.createElement('div');
   const root = createRoot(host);
   flushSync(() => {
-    root.render(<Whole layout={layout} store={store} words={words} />);
+    root.render(<Whole {...picture} />);
   });
   const svg = host.querySelector('svg');
+  if (svg !== null) {
+    const style = document.createElementNS(svg.namespaceURI, 'style');
+    style.textContent = await fontFaces(svg.textContent);
+    svg.prepend(style);
+  }
   const text = svg === null ? null : new XMLSerializer().serializeToString(svg);
   root.unmount();
   if (text === null) return null;
-  const style = getComputedStyle(document.documentElement);
-  return withColors(text, (name) => style.getPropertyValue(name));
+  const theme = colorsOf(colors);
+  try {
+    return withColors(text, theme.of);
+  } finally {
+    theme.end();
+  }
 }

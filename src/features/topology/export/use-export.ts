@@ -5,15 +5,22 @@ import type { Layout } from '@/domain/topology/layout';
 import { fileName } from '@/features/topology/export/file-name';
 import { mermaidWords } from '@/features/topology/export/mermaid-words';
 import { toPng } from '@/features/topology/export/to-png';
-import { toSvg } from '@/features/topology/export/to-svg';
+import { toSvg, type Colors } from '@/features/topology/export/to-svg';
+import { sizeOfWhole } from '@/features/topology/export/Whole';
 import type { ExportKind } from '@/features/topology/panels/MapTools';
+import type { KeyEntry } from '@/features/topology/picture/map-key';
 import type { MapStore } from '@/features/topology/view/map-store';
 import type { MapWords } from '@/features/topology/view/words';
+import { exactTime } from '@/lib/time';
 import { saveFile } from '@/lib/save-file';
 import { showToast } from '@/ui/toast/toast-store';
 
 interface ExportOptions {
   readonly title: string;
+  /** How it stands. */
+  readonly note: string;
+  /** Of the legend. */
+  readonly entries: readonly KeyEntry[];
   readonly layout: Layout;
   readonly store: MapStore;
   readonly words: MapWords;
@@ -22,26 +29,30 @@ interface ExportOptions {
 }
 
 /** Saves the map as it is now as a file, or prints it. A failure is told as a message. */
-export function useExport({ title, layout, store, words, onPrint }: ExportOptions) {
-  const { t } = useTranslation('topology');
-  const save = async (kind: Exclude<ExportKind, 'print'>): Promise<void> => {
+export function useExport({ title, note, entries, layout, store, words, onPrint }: ExportOptions) {
+  const { t, i18n } = useTranslation('topology');
+  const save = async (kind: Exclude<ExportKind, 'print'>, colors: Colors): Promise<void> => {
     if (kind === 'mermaid') {
       const text = toMermaid(store.graph, mermaidWords(t, words));
       saveFile(fileName(title, 'mmd'), new Blob([text], { type: 'text/plain' }));
       return;
     }
-    const svg = toSvg(layout, store, words);
+    const time = t('picture.time', { time: exactTime(Date.now() / 1_000, i18n.language) });
+    const head = note === '' ? time : `${note} · ${time}`;
+    const svg = await toSvg({ title, note: head, entries, layout, store, words }, colors);
     if (svg === null) throw new Error('The map was not drawn');
     const blob =
-      kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await toPng(svg, layout);
+      kind === 'svg'
+        ? new Blob([svg], { type: 'image/svg+xml' })
+        : await toPng(svg, sizeOfWhole(layout, entries));
     saveFile(fileName(title, kind), blob);
   };
-  return (kind: ExportKind): void => {
+  return (kind: ExportKind, colors: Colors): void => {
     if (kind === 'print') {
       onPrint();
       return;
     }
-    save(kind).catch(() => {
+    save(kind, colors).catch(() => {
       showToast('error', t('toolbar.exportFailed'));
     });
   };

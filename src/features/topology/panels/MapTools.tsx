@@ -159,24 +159,41 @@ export function KindFilter({ chosen, onChoose }: KindFilterProps) {
 export const EXPORTS = ['svg', 'png', 'mermaid', 'print'] as const;
 export type ExportKind = (typeof EXPORTS)[number];
 
-/** The map as a file, or on paper. */
-export function ExportMenu({ onExport }: { readonly onExport: (kind: ExportKind) => void }) {
+interface ExportMenuProps {
+  readonly onExport: (kind: ExportKind, colors: 'light' | 'dark') => void;
+}
+
+/** The map as a file, or on paper; light unless asked otherwise, since most paper and wikis are. */
+export function ExportMenu({ onExport }: ExportMenuProps) {
   const { t } = useTranslation('topology');
+  const [dark, setDark] = useState(false);
   return (
     <MenuTool label={t('toolbar.export')} icon={<Download width={16} height={16} />}>
-      {(close) =>
-        EXPORTS.map((kind) => (
+      {(close) => [
+        ...EXPORTS.map((kind) => (
           <MenuItem
             key={kind}
             onClick={() => {
               close();
-              onExport(kind);
+              onExport(kind, dark ? 'dark' : 'light');
             }}
           >
             {t(`toolbar.${kind}`)}
           </MenuItem>
-        ))
-      }
+        )),
+        <MenuItem
+          key="dark"
+          role="menuitemcheckbox"
+          aria-checked={dark}
+          onClick={() => {
+            setDark(!dark);
+          }}
+          sx={{ borderTop: 1, borderColor: 'divider' }}
+        >
+          <Checkbox checked={dark} tabIndex={-1} disableRipple aria-hidden />
+          <ListItemText>{t('toolbar.darkPicture')}</ListItemText>
+        </MenuItem>,
+      ]}
     </MenuTool>
   );
 }

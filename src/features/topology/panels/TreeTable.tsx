@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Graph } from '@/domain/topology/model';
 import { pathOf } from '@/domain/topology/navigate';
+import { ColumnHandle } from '@/features/topology/panels/ColumnHandle';
 import { KIND, TreeLine } from '@/features/topology/panels/TreeLine';
 import { treeRows } from '@/features/topology/panels/tree-rows';
 import type { MapStore } from '@/features/topology/view/map-store';
@@ -12,6 +13,12 @@ import type { MapWords } from '@/features/topology/view/words';
 
 /** The height of a line, in pixels. */
 const LINE = 36;
+
+/** The column of names as it opens, which is its narrowest, and as broad as it gets. */
+const NAME_WIDTH = 320;
+const WIDEST_NAME = 720;
+const KIND_WIDTH = 120;
+const PHASE_WIDTH = 132;
 
 interface TreeTableProps {
   readonly graph: Graph;
@@ -24,6 +31,7 @@ interface TreeTableProps {
 /** The same nodes as a table that opens and closes; it shares the selection with the map. */
 export function TreeTable({ graph, store, words, selected, onSelect }: TreeTableProps) {
   const { t } = useTranslation('topology');
+  const [nameWidth, setNameWidth] = useState(NAME_WIDTH);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const around = useMemo(
     () => new Set(selected === null ? [] : pathOf(graph, selected).slice(1)),
@@ -82,8 +90,7 @@ export function TreeTable({ graph, store, words, selected, onSelect }: TreeTable
       ref={scroller}
       sx={{
         flex: 'none',
-        // Beside it there must be room for the map, and often for the details too.
-        width: { xs: '100%', md: 400, xl: 520 },
+        width: { xs: '100%', md: nameWidth + KIND_WIDTH + PHASE_WIDTH + 1 },
         height: { xs: 320, md: 'auto' },
         overflow: 'auto',
         borderRight: { md: 1 },
@@ -103,12 +110,23 @@ export function TreeTable({ graph, store, words, selected, onSelect }: TreeTable
       >
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">{t('table.name')}</th>
-            <Box component="th" scope="col" sx={{ width: 104, ...KIND }}>
+            <th scope="col">
+              {t('table.name')}
+              <ColumnHandle
+                label={t('table.resize')}
+                width={nameWidth}
+                least={NAME_WIDTH}
+                most={WIDEST_NAME}
+                onResize={setNameWidth}
+              />
+            </th>
+            <Box component="th" scope="col" sx={{ width: KIND_WIDTH, ...KIND }}>
               {t('table.kind')}
             </Box>
-            <Box component="th" scope="col" sx={{ width: { xs: 124, xl: 140 } }}>
-              {t('table.phase')}
+            <Box component="th" scope="col" sx={{ width: { xs: 44, sm: PHASE_WIDTH } }}>
+              <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+                {t('table.phase')}
+              </Box>
             </Box>
           </tr>
         </thead>
@@ -166,5 +184,7 @@ const TABLE = {
     bgcolor: 'background.paper',
     fontSize: '0.75rem',
     fontWeight: 600,
+    // The handle lies over the edge to the next column.
+    overflow: 'visible',
   },
 } as const;

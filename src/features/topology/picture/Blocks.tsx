@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Placed } from '@/domain/topology/layout';
 import { passes, type MapFilter } from '@/domain/topology/matching';
 import { PHASES, type Phase } from '@/domain/topology/model';
+import { glyphPath } from '@/features/topology/picture/glyphs';
 import { DIM, LOOKS } from '@/features/topology/picture/look';
 import type { MapStore } from '@/features/topology/view/map-store';
 import { useVersion } from '@/features/topology/view/use-map-store';
@@ -14,9 +15,6 @@ interface BlocksProps {
 }
 
 const short = (value: number): string => String(Math.round(value * 10) / 10);
-
-const square = ({ x, y, width, height }: Placed): string =>
-  `M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}z`;
 
 /** A cross in a failed block, since colour never speaks alone. */
 function cross({ x, y, width, height }: Placed): string {
@@ -45,8 +43,9 @@ export const Blocks = memo(function Blocks({ blocks, store, filter }: BlocksProp
     if (node === undefined) continue;
     const into = passes(node, filter) ? bright : dim;
     const paths = into.get(node.phase);
-    if (paths === undefined) into.set(node.phase, [square(place)]);
-    else paths.push(square(place));
+    const path = glyphPath(place.kind, place);
+    if (paths === undefined) into.set(node.phase, [path]);
+    else paths.push(path);
     if (node.phase === 'failed' && into === bright) crosses.push(cross(place));
   }
   return (

@@ -16,10 +16,10 @@ import { ROOT, type Graph } from '@/domain/topology/model';
 import { stepFrom, type Step } from '@/domain/topology/navigate';
 import { Blocks } from '@/features/topology/picture/Blocks';
 import { detailOf, nodeAt } from '@/features/topology/picture/detail';
-import { HoverNote, type Hover } from '@/features/topology/picture/HoverNote';
+import { HoverNote } from '@/features/topology/picture/HoverNote';
 import { commandOf } from '@/features/topology/picture/keys';
-import { Connections, RailHighlight, RailLines } from '@/features/topology/picture/Lines';
-import { FONT, MOTION } from '@/features/topology/picture/look';
+import { SelectedWires, Wires } from '@/features/topology/picture/Lines';
+import { DIMMED, FONT, MOTION } from '@/features/topology/picture/look';
 import { NodeShape } from '@/features/topology/picture/NodeShape';
 import { Signposts } from '@/features/topology/picture/Signposts';
 import { pointIn, usePointer } from '@/features/topology/picture/use-pointer';
@@ -60,7 +60,7 @@ export function MapPicture({
   onFold,
 }: MapPictureProps) {
   const { viewport, size } = control;
-  const [hover, setHover] = useState<Hover | null>(null);
+  const [hover, setHover] = useState<string | null>(null);
   const [moved, setMoved] = useState<string | null>(null);
   // The one node that the Tab key reaches: where the arrows have led, else the selection, else the first.
   const active =
@@ -194,6 +194,7 @@ export function MapPicture({
           outlineColor: 'primary.main',
           outlineOffset: '2px',
         },
+        ...DIMMED,
         ...MOTION,
       }}
     >
@@ -215,10 +216,8 @@ export function MapPicture({
         {...pointer}
         onPointerMove={(event) => {
           pointer.onPointerMove(event);
-          // Read now: the event has no current target any more when React gets to the change.
-          const point = pointIn(event.currentTarget, event);
-          const place = event.buttons === 0 ? at(point) : null;
-          setHover((now) => hoverAt(now, place?.id ?? null, point));
+          const place = event.buttons === 0 ? at(pointIn(event.currentTarget, event)) : null;
+          setHover(place?.id ?? null);
         }}
         onPointerDown={(event) => {
           setHover(null);
@@ -230,15 +229,22 @@ export function MapPicture({
       >
         <g transform={`translate(${viewport.x} ${viewport.y}) scale(${viewport.scale})`}>
           {full.slice(0, behind).map(shape)}
-          <RailLines layout={layout} store={store} />
-          <RailHighlight graph={graph} layout={layout} selected={selected} />
+          <Wires layout={layout} store={store} />
+          <SelectedWires graph={graph} layout={layout} selected={selected} />
           {full.slice(behind).map(shape)}
           <Blocks blocks={blocks} store={store} filter={filter} />
           <Signposts places={full} store={store} words={words} scale={viewport.scale} />
-          <Connections graph={graph} layout={layout} selected={selected} />
         </g>
       </svg>
-      <HoverNote hover={hover} store={store} words={words} />
+      <HoverNote
+        hover={hover}
+        store={store}
+        words={words}
+        drawn={full}
+        layout={layout}
+        viewport={viewport}
+        size={size}
+      />
     </Box>
   );
 }
@@ -258,10 +264,4 @@ function standings(graph: Graph): ReadonlyMap<string, Standing> {
     }
   }
   return found;
-}
-
-/** The same object while the pointer stays on one node, so that nothing is drawn anew. */
-function hoverAt(now: Hover | null, id: string | null, point: Point): Hover | null {
-  if (id === null) return null;
-  return now?.id === id ? now : { id, point };
 }

@@ -2,7 +2,6 @@ import { memo } from 'react';
 
 import { passes, type MapFilter } from '@/domain/topology/matching';
 import type { Placed } from '@/domain/topology/layout';
-import { DIM } from '@/features/topology/picture/look';
 import { describeNode } from '@/features/topology/picture/node-text';
 import { frameLook } from '@/features/topology/picture/shapes/Frame';
 import { ShapeOf } from '@/features/topology/picture/shapes/ShapeOf';
@@ -51,7 +50,7 @@ export const NodeShape = memo(function NodeShape({
       tabIndex={active ? 0 : -1}
       data-id={place.id}
       transform={`translate(${place.x} ${place.y})`}
-      opacity={passes(node, filter) ? undefined : DIM}
+      data-dim={passes(node, filter) ? undefined : ''}
       {...frameLook(place.form, node.phase)}
     >
       <ShapeOf

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Form, Placed } from '@/domain/topology/layout';
 import { detailOf, MOST_FULL, nodeAt } from '@/features/topology/picture/detail';
-import { fitText } from '@/features/topology/picture/fit-text';
+import { fitText } from '@/features/topology/picture/text-width';
 import {
   fitInto,
   reveal,

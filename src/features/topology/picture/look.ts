@@ -86,8 +86,14 @@ export const LOOKS: Readonly<Record<Phase, Look>> = {
   },
 };
 
-/** How what is dimmed by the filter shows. */
+/** How shapes are dimmed by the filter. Words are not: they must stay legible. */
 export const DIM = 0.22;
+
+/** What the filter leaves out: pale shapes, and words as quiet as they can be read. */
+export const DIMMED = {
+  '& [data-dim] :is(rect, path)': { opacity: DIM },
+  '& [data-dim] :is(text, tspan)': { fill: COLORS.body, fontWeight: 400 },
+} as const;
 
 /** The movements of the picture, as its style. Whoever wants less motion gets none, by the style of the whole program. */
 export const MOTION = {
@@ -96,7 +102,6 @@ export const MOTION = {
   '@keyframes op-map-fade': { '50%': { strokeOpacity: 0.1 } },
   '& [data-motion=pulse]': { animation: 'op-map-pulse 1.6s ease-in-out infinite' },
   '& [data-motion=fade]': { animation: 'op-map-fade 2.4s ease-in-out infinite' },
-  '& [data-faint] text': { fillOpacity: 0.7 },
 } as const;
 
 export const FONT = '"Inter Variable", Inter, system-ui, sans-serif';

@@ -1,5 +1,7 @@
 import { factOf, type FactKey, type MapNode, type NodeKind } from '@/domain/topology/model';
+import type { Placed } from '@/domain/topology/layout';
 import { clipped, parseAddress, parseMask, textOf } from '@/domain/network/address';
+import { roomOf } from '@/features/topology/picture/text-width';
 import type { MapWords } from '@/features/topology/view/words';
 
 const SEPARATOR = ' · ';
@@ -30,6 +32,8 @@ function labelled(node: MapNode, words: MapWords, key: FactKey): string {
 
 const networkLine = (node: MapNode, words: MapWords): string =>
   joined([
+    // Fewer came than were asked for.
+    labelled(node, words, 'asked_ips'),
     facts(node, 'network_driver', 'mode'),
     blockOf(node),
     labelled(node, words, 'gateway'),
@@ -65,4 +69,37 @@ export function rangeText(node: MapNode): string {
 export function describeNode(node: MapNode, words: MapWords): string {
   const detail = node.kind === 'address_range' ? rangeText(node) : detailLine(node, words);
   return detail === '' ? words.label(node) : `${words.label(node)}, ${detail}`;
+}
+
+/** Whether a card says all of it that a note would: nothing is cut, and blocks say nothing. */
+export function isWhole(
+  { form, width, wordsWidth }: Placed,
+  node: MapNode,
+  words: MapWords,
+): boolean {
+  const detail = detailLine(node, words);
+  switch (form) {
+    case 'card':
+    case 'host':
+    case 'tile':
+      return roomOf(words.name(node), 12.5, true) <= width - 38 && roomOf(detail, 11) <= width - 18;
+    case 'rail':
+      return (
+        roomOf(words.name(node), 13) <= Math.min(184, width - 48) &&
+        roomOf(detail, 11) <= (wordsWidth ?? width) - 24
+      );
+    case 'plate':
+      return roomOf(words.title(node), 12) <= width - 46;
+    case 'chip':
+      return (
+        roomOf(node.kind === 'address_range' ? rangeText(node) : words.name(node), 11, true) <=
+        width - 8
+      );
+    case 'box':
+    case 'folded':
+    case 'grid':
+      return true;
+    case 'cell':
+      return false;
+  }
 }

@@ -4,6 +4,7 @@ import { contains, type Rect, type Size } from '@/domain/topology/geometry';
 import type { Layout } from '@/domain/topology/layout';
 import { useSize } from '@/features/topology/picture/use-size';
 import {
+  broadIn,
   fitInto,
   reveal,
   seenRect,
@@ -42,22 +43,31 @@ interface Fitted {
   readonly viewport: Viewport;
 }
 
+const startOf = (layout: Layout, size: Size): Viewport =>
+  layout.upright ? broadIn(layout, size) : startIn(wholeOf(layout), size);
+
 /** Whether a map that was fitted once has outgrown its window, or shrunk into a corner of it. */
-function misfits({ size, whole, viewport }: Fitted, layout: Size): boolean {
+function misfits({ size, whole, viewport }: Fitted, layout: Layout): boolean {
   if (whole.width === layout.width && whole.height === layout.height) return false;
-  const next = startIn(wholeOf(layout), size);
   return (
     !contains(seenRect(viewport, size), wholeOf(layout)) ||
-    next.scale > viewport.scale * MUCH_BIGGER
+    startOf(layout, size).scale > viewport.scale * MUCH_BIGGER
   );
+}
+
+/** A view that is not the one that was fitted. */
+interface Moved {
+  readonly viewport: Viewport;
+  /** Somebody moved it, rather than the map itself, to bring a node into sight. */
+  readonly byHand: boolean;
 }
 
 /**
  * Which part of the map is seen. All of it at first, where that can be read; after that it moves only when
- * somebody moves it, be the map ever so busy. While nobody has moved it, it is fitted anew when the window
- * changes its size, or when the map outgrows it.
+ * somebody moves it, be the map ever so busy. While nobody has moved it, it is fitted again when the window
+ * changes its size, as it does when the table or the details open, or when the map outgrows it.
  *
- * @param held whether the view stays as it is all the same: something is selected, and its panel takes room
+ * @param held whether a map that grows leaves the view as it is: something is selected
  */
 export function useViewport(
   ref: RefObject<Element | null>,
@@ -65,31 +75,36 @@ export function useViewport(
   held: boolean,
 ): ViewportControl {
   const size = useSize(ref);
-  const [moved, setMoved] = useState<Viewport | null>(null);
+  const [moved, setMoved] = useState<Moved | null>(null);
   const [fitted, setFitted] = useState<Fitted | null>(null);
+  const free = moved?.byHand !== true;
   const stale =
     fitted === null ||
-    (moved === null && !held && (fitted.size !== size || misfits(fitted, layout)));
+    (free && fitted.size !== size) ||
+    (moved === null && !held && misfits(fitted, layout));
   if (size !== null && stale) {
     const { width, height } = layout;
-    setFitted({
-      size,
-      whole: { width, height },
-      viewport: startIn(wholeOf(layout), size),
-    });
+    setFitted({ size, whole: { width, height }, viewport: startOf(layout, size) });
+    setMoved(null);
   }
   const base = fitted?.viewport;
-  const viewport = moved ?? base ?? ORIGIN;
-  const change = useCallback(
-    (next: (viewport: Viewport) => Viewport) => {
+  const viewport = moved?.viewport ?? base ?? ORIGIN;
+  const move = useCallback(
+    (next: (viewport: Viewport) => Viewport, byHand: boolean) => {
       setMoved((now) => {
-        const from = now ?? base ?? ORIGIN;
+        const from = now?.viewport ?? base ?? ORIGIN;
         const to = next(from);
         // What was in sight already has moved nothing.
-        return to === from ? now : to;
+        return to === from ? now : { viewport: to, byHand: byHand || now?.byHand === true };
       });
     },
     [base],
+  );
+  const change = useCallback(
+    (next: (viewport: Viewport) => Viewport) => {
+      move(next, true);
+    },
+    [move],
   );
   const zoom = useCallback(
     (factor: number) => {
@@ -101,14 +116,15 @@ export function useViewport(
   const fit = useCallback(() => {
     if (size === null) return;
     setMoved(null);
-    const { width, height } = layout;
-    setFitted({ size, whole: { width, height }, viewport: fitInto(wholeOf(layout), size) });
+    const { width, height, upright } = layout;
+    const next = upright ? broadIn(layout, size) : fitInto(wholeOf(layout), size);
+    setFitted({ size, whole: { width, height }, viewport: next });
   }, [layout, size]);
   const show = useCallback(
     (rect: Rect, sight: Sight) => {
-      if (size !== null) change((now) => reveal(now, rect, size, sight));
+      if (size !== null) move((now) => reveal(now, rect, size, sight), false);
     },
-    [change, size],
+    [move, size],
   );
   const zoomIn = useCallback(() => {
     zoom(STEP);

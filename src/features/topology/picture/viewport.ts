@@ -67,9 +67,22 @@ export function fitInto(rect: Rect, { width, height }: Size, most = 1.25): Viewp
 /** Text at this scale can just be read. */
 const LEGIBLE = 0.6;
 
+/** Kept free around an upright map: a telephone has no room to spare. */
+const SIDE = 6;
+
+/** An upright map as broad as its window, from its top: the page scrolls over the rest. */
+export function broadIn({ width }: Size, window: Pick<Size, 'width'>): Viewport {
+  const scale = clamp(Math.min(1.25, (window.width - 2 * SIDE) / Math.max(1, width)));
+  return { scale, x: (window.width - width * scale) / 2, y: SIDE };
+}
+
+/** How high the window of an upright map is, so that all of it is in the page. */
+export const heightOfUpright = (layout: Size, width: number): number =>
+  Math.ceil(layout.height * broadIn(layout, { width }).scale + 2 * SIDE);
+
 /**
- * Where to begin: all of the map where it can be read so. A window too narrow for that, such as a
- * telephone's, begins at the left, with as much as is legible; a map too big both ways is seen whole.
+ * Where to begin: all of the map where it can be read so. A window too narrow for that begins at the left,
+ * with as much as is legible; a map too big both ways is seen whole.
  */
 export function startIn(rect: Rect, size: Size): Viewport {
   const whole = fitInto(rect, size);

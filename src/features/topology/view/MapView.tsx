@@ -1,4 +1,6 @@
 import Box from '@mui/material/Box';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { TableRows } from 'iconoir-react/regular';
 import {
   useCallback,
@@ -17,16 +19,19 @@ import { useExport } from '@/features/topology/export/use-export';
 import { Inspector } from '@/features/topology/panels/Inspector';
 import { KeyHelp } from '@/features/topology/panels/KeyHelp';
 import { Legend } from '@/features/topology/panels/Legend';
+import { MapKey } from '@/features/topology/panels/MapKey';
 import { MapSearch } from '@/features/topology/panels/MapSearch';
 import { ExportMenu, KindFilter, ToolButton, ZoomTools } from '@/features/topology/panels/MapTools';
 import { TreeTable } from '@/features/topology/panels/TreeTable';
 import { MapPicture } from '@/features/topology/picture/MapPicture';
 import { Minimap } from '@/features/topology/picture/Minimap';
+import { heightOfUpright } from '@/features/topology/picture/viewport';
 import { useViewport } from '@/features/topology/picture/use-viewport';
 import { LayoutCache, type PlaceGraph } from '@/features/topology/view/layout-cache';
 import type { MapParams } from '@/features/topology/view/map-params';
 import { PaperMap } from '@/features/topology/view/PaperMap';
 import { openTo } from '@/features/topology/view/open-to';
+import { useKeyEntries } from '@/features/topology/view/use-key-entries';
 import { useMapStore } from '@/features/topology/view/use-map-store';
 import { useMapWords } from '@/features/topology/view/words';
 import { Panel } from '@/ui/Panel';
@@ -37,6 +42,8 @@ interface MapViewProps {
   /** What it is a map of, for screen readers and file names. */
   readonly title: string;
   readonly label: string;
+  /** How it stands, for the head of a picture that is saved. */
+  readonly note?: string;
   readonly params: MapParams;
   readonly onParams: (changes: Partial<MapParams>) => void;
   /** What the legend counts, and by which words. */
@@ -56,6 +63,7 @@ export function MapView({
   place,
   title,
   label,
+  note,
   params,
   onParams,
   counted,
@@ -71,7 +79,11 @@ export function MapView({
   const store = useMapStore(graph);
   const [cache] = useState(() => new LayoutCache(place));
   const { selected, choices, filter, table } = params;
-  const layout = useMemo(() => cache.layoutOf(graph, choices), [cache, graph, choices]);
+  const upright = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  const layout = useMemo(
+    () => cache.layoutOf(graph, choices, upright),
+    [cache, graph, choices, upright],
+  );
   const svgRef = useRef<SVGSVGElement>(null);
   const control = useViewport(svgRef, layout, selected !== null);
   const node = selected === null ? undefined : graph.nodes.get(selected);
@@ -119,8 +131,11 @@ export function MapView({
   const onFold = (id: string, folded: boolean) => {
     onParams({ choices: withFold(choices, id, folded) });
   };
+  const key = useKeyEntries(store, phaseWords);
   const save = useExport({
     title,
+    note: note ?? '',
+    entries: key,
     layout,
     store,
     words,
@@ -176,7 +191,13 @@ export function MapView({
         <ExportMenu onExport={save} />
         <KeyHelp />
       </Box>
-      <PaperMap layout={layout} store={store} words={words} />
+      <PaperMap
+        head={{ title, note: note ?? '' }}
+        entries={key}
+        layout={layout}
+        store={store}
+        words={words}
+      />
       <Box
         sx={{
           display: 'flex',
@@ -189,7 +210,8 @@ export function MapView({
           <Box
             sx={{
               // Between table and details there must be room for the map.
-              display: { xs: 'flex', md: node === undefined ? 'flex' : 'none', lg: 'flex' },
+              display: { xs: 'flex', md: node === undefined ? 'flex' : 'none' },
+              '@media (min-width: 1360px)': { display: 'flex' },
               minHeight: 0,
             }}
           >
@@ -203,7 +225,15 @@ export function MapView({
           </Box>
         ) : null}
         <Box
-          sx={{ position: 'relative', flex: 1, minWidth: 0, minHeight: 360, overflow: 'hidden' }}
+          sx={{
+            position: 'relative',
+            flex: 1,
+            minWidth: 0,
+            minHeight: 360,
+            overflow: 'hidden',
+            // All of an upright map is in the page, which scrolls over it.
+            ...(upright && { flex: 'none', height: heightOfUpright(layout, size?.width ?? 360) }),
+          }}
         >
           <MapPicture
             svgRef={svgRef}
@@ -240,6 +270,7 @@ export function MapView({
           />
         )}
       </Box>
+      <MapKey store={store} phaseWords={phaseWords} />
       {foot}
     </Panel>
   );

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 
 import type { Layout } from '@/domain/topology/layout';
 import { Whole } from '@/features/topology/export/Whole';
+import type { KeyEntry } from '@/features/topology/picture/map-key';
 import type { MapStore } from '@/features/topology/view/map-store';
 import type { MapWords } from '@/features/topology/view/words';
 
@@ -31,13 +32,15 @@ function usePrinting(): boolean {
 }
 
 interface PaperMapProps {
+  readonly head: { readonly title: string; readonly note: string };
+  readonly entries: readonly KeyEntry[];
   readonly layout: Layout;
   readonly store: MapStore;
   readonly words: MapWords;
 }
 
 /** The whole map, as broad as the paper; it is there only while the page is printed. */
-export function PaperMap({ layout, store, words }: PaperMapProps) {
+export function PaperMap({ head, entries, layout, store, words }: PaperMapProps) {
   if (!usePrinting()) return null;
   return (
     <Box
@@ -47,7 +50,7 @@ export function PaperMap({ layout, store, words }: PaperMapProps) {
         '& > svg': { display: 'block', width: '100%', height: 'auto', maxHeight: '90vh' },
       }}
     >
-      <Whole layout={layout} store={store} words={words} />
+      <Whole {...head} entries={entries} layout={layout} store={store} words={words} />
     </Box>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { KNOWN_STATES } from '@/domain/provision/state';
-import { factOf, type Fact, type MapNode, type Phase } from '@/domain/topology/model';
+import { factOf, type Fact, type FactKey, type MapNode, type Phase } from '@/domain/topology/model';
 
 /** What nodes are called, here and for screen readers. */
 export interface MapWords {
@@ -17,6 +17,8 @@ export interface MapWords {
   readonly label: (node: MapNode) => string;
   /** The step that failed, on what it failed for; '' elsewhere. */
   readonly failure: (node: MapNode) => string;
+  /** How many machines exist that OpenNebula does not have; '' for none. */
+  readonly machines: (node: MapNode) => string;
   readonly fact: (fact: Fact) => { readonly label: string; readonly value: string };
 }
 
@@ -34,7 +36,36 @@ function nameOf(t: TFunction<readonly ['topology', 'states']>, node: MapNode): s
     if (name === null) return t(node.id.startsWith('region:') ? 'noRegion' : 'noProvider');
   }
   if (name !== null && name !== '') return name;
-  return kind === 'host' && phase !== 'present' ? t('toBeNamed') : '';
+  if (kind === 'public_ip') return NOT_THERE.has(phase) ? t('didNotCome') : '';
+  if (kind !== 'host') return '';
+  return TO_COME.has(phase) ? t('toBeNamed') : t('nameless');
+}
+
+const NOT_THERE: ReadonlySet<Phase> = new Set(['failed', 'unfinished']);
+const TO_COME: ReadonlySet<Phase> = new Set(['planned', 'making']);
+
+/** `1/3` as words; states by their names; all else as it is. */
+function factValue(
+  t: TFunction<readonly ['topology', 'states']>,
+  key: FactKey,
+  value: string,
+): string {
+  if (key === 'state') return stateWord(t, value);
+  const [there = '', asked = ''] = value.split('/');
+  return key === 'asked_ips' ? t('counts.ofAsked', { there, asked }) : value;
+}
+
+/** Machines that OpenNebula does not have yet, or any more. */
+const MACHINES = [
+  'machines_before',
+  'own_machines_before',
+  'machines_after',
+  'own_machines_after',
+] as const;
+
+function machinesOf(t: TFunction<readonly ['topology', 'states']>, node: MapNode): string {
+  const key = MACHINES.find((each) => factOf(node, each) !== null);
+  return key === undefined ? '' : t(`counts.${key}`, { count: Number(factOf(node, key)) });
 }
 
 const phaseWord = (
@@ -65,9 +96,10 @@ export function useMapWords(): MapWords {
       label: (node) => (node.kind === 'group' ? title(node) : `${title(node)}, ${phase(node)}`),
       failure: ({ failure, kind: of }) =>
         failure === null || of === 'provision' ? '' : t(`states:${failure.state}`),
+      machines: (node) => machinesOf(t, node),
       fact: ({ key, value }) => ({
         label: t(`facts.${key}`),
-        value: key === 'state' ? stateWord(t, value) : value,
+        value: factValue(t, key, value),
       }),
     };
   }, [t]);

@@ -17,7 +17,6 @@ export function frameLook(form: Form, phase: Phase) {
     strokeDasharray: dash,
     fill: ground,
     'data-motion': motion,
-    'data-faint': phase === 'removing' || phase === 'gone' ? '' : undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import { FoldMark, Line, Sign, TitleLine } from '@/features/topology/picture/sha
 import type { ShapeProps } from '@/features/topology/picture/shapes/shape-props';
 import type { MapStore } from '@/features/topology/view/map-store';
 import { useVersion } from '@/features/topology/view/use-map-store';
+import type { MapWords } from '@/features/topology/view/words';
 
 /** Kind, name and detail in one line: the kind is quiet where there is a name. */
 function headOf({ node, words }: ShapeProps): readonly [string, string] {
@@ -57,9 +58,17 @@ export function FoldedShape(props: ShapeProps) {
     <>
       <Frame place={place} selected={selected} radius={12} fill={COLORS.paper} />
       <FoldMark x={8} y={10} folded />
-      <Line x={34} y={27} width={150} size={13} strong color={COLORS.text} text={title} />
       <Line
-        x={192}
+        x={34}
+        y={27}
+        width={place.width - 130}
+        size={13}
+        strong
+        color={COLORS.text}
+        text={title}
+      />
+      <Line
+        x={place.width - 88}
         y={27}
         width={80}
         size={12}
@@ -74,7 +83,8 @@ export function FoldedShape(props: ShapeProps) {
 }
 
 /** The hosts together: how many, and how many of them need a look. */
-export function GridShape({ place, node, selected, folded, store }: ShapeProps) {
+export function GridShape({ place, node, words, selected, folded, store }: ShapeProps) {
+  const start = folded === null ? 0 : 26;
   return (
     <>
       <rect
@@ -88,7 +98,14 @@ export function GridShape({ place, node, selected, folded, store }: ShapeProps) 
         strokeDasharray="none"
       />
       {folded === null ? null : <FoldMark x={0} y={6} folded={folded} />}
-      <HostCount x={folded === null ? 0 : 26} store={store} node={node} width={place.width - 40} />
+      {node.phase === 'present' ? null : <Sign x={start} y={11} phase={node.phase} />}
+      <HostCount
+        x={node.phase === 'present' ? start : start + 20}
+        store={store}
+        node={node}
+        words={words}
+        width={place.width - start - 24}
+      />
     </>
   );
 }
@@ -97,10 +114,11 @@ interface HostCountProps {
   readonly x: number;
   readonly store: MapStore;
   readonly node: MapNode;
+  readonly words: MapWords;
   readonly width: number;
 }
 
-function HostCount({ x, store, node, width }: HostCountProps) {
+function HostCount({ x, store, node, words: { machines }, width }: HostCountProps) {
   const { t } = useTranslation('topology');
   useVersion(store);
   const hosts = store.graph.children.get(node.id) ?? [];
@@ -113,9 +131,11 @@ function HostCount({ x, store, node, width }: HostCountProps) {
     const count = counts.get(phase);
     return count === undefined ? [] : [`${count} ${t(`phases.${phase}`).toLowerCase()}`];
   });
-  const text =
-    counts.size === 1 && counts.has('present')
-      ? t('counts.hosts', { count: hosts.length })
-      : `${t('counts.hosts', { count: hosts.length })}  ·  ${words.join(', ')}`;
+  const all = t('counts.hosts', { count: hosts.length });
+  const plain = counts.size === 0 || (counts.size === 1 && counts.has('present'));
+  const alone = machines(node);
+  const text = [all, plain ? '' : words.join(', '), alone]
+    .filter((part) => part !== '')
+    .join('  ·  ');
   return <Line x={x} y={23} width={width} size={13} strong halo color={COLORS.text} text={text} />;
 }

@@ -1,3 +1,4 @@
+import { glyphPath } from '@/features/topology/picture/glyphs';
 import { COLORS, LOOKS } from '@/features/topology/picture/look';
 import { detailLine, rangeText } from '@/features/topology/picture/node-text';
 import { Frame } from '@/features/topology/picture/shapes/Frame';
@@ -65,7 +66,8 @@ export function RailShape({ place, node, words, selected }: ShapeProps) {
       <Line
         x={38}
         y={22}
-        width={184}
+        // Beside it are the addresses, where the rail is long enough for both.
+        width={Math.min(184, place.width - 48)}
         size={13}
         strong
         color={COLORS.text}
@@ -124,12 +126,10 @@ export function TileShape({ place, node, words, selected }: ShapeProps) {
 
 /** Only the outline: a cell that is selected or has the focus, over the block that shows it. */
 export function CellShape({ place, selected }: ShapeProps) {
-  const { width, height } = place;
+  const { kind, width, height } = place;
   return (
-    <rect
-      width={width}
-      height={height}
-      rx={Math.min(3, width / 4)}
+    <path
+      d={glyphPath(kind, { x: 0, y: 0, width, height })}
       fill="transparent"
       stroke={selected ? COLORS.action : 'none'}
       strokeDasharray="none"

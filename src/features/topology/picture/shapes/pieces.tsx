@@ -1,5 +1,5 @@
 import { COLORS, LOOKS } from '@/features/topology/picture/look';
-import { fitText, roomOf } from '@/features/topology/picture/fit-text';
+import { fitText, roomOf } from '@/features/topology/picture/text-width';
 import type { Phase } from '@/domain/topology/model';
 import { MONOSPACE } from '@/ui/theme/theme';
 
