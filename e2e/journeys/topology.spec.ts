@@ -323,7 +323,7 @@ test('table and details leave all of the map in sight, and names have room', asy
   if (grip === null) throw new Error('There is no handle');
   await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
   await page.mouse.down();
-  await page.mouse.move(grip.x + 70, grip.y + grip.height / 2, { steps: 5 });
+  await page.mouse.move(grip.x + 80, grip.y + grip.height / 2, { steps: 5 });
   await page.mouse.up();
   expect((await names.boundingBox())?.width).toBeGreaterThan(380);
 });

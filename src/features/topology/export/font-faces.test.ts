@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { draws } from '@/features/topology/export/font-faces';
 
 const codes = (text: string) =>
-  new Set([...text].map((character) => character.codePointAt(0) ?? 0));
+  new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
 
 it.each([
   ['U+0000-00FF, U+0131', 'edge', true],

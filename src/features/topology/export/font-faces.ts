@@ -59,7 +59,7 @@ async function dataAddress(address: string): Promise<string> {
  * What can't be read is left out, and the next family of the list is used.
  */
 export async function fontFaces(text: string): Promise<string> {
-  const codes = new Set([...text].map((character) => character.codePointAt(0) ?? 0));
+  const codes = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
   const faces = await Promise.all(
     facesOf()
       .filter(({ range }) => draws(range, codes))

@@ -31,7 +31,7 @@ export function ColumnHandle({ label, width, least, most, onResize }: ColumnHand
   };
   return (
     <Box
-      role="separator"
+      component="hr"
       aria-orientation="vertical"
       aria-label={label}
       aria-valuenow={width}
@@ -58,9 +58,12 @@ export function ColumnHandle({ label, width, least, most, onResize }: ColumnHand
       sx={{
         display: { xs: 'none', md: 'block' },
         position: 'absolute',
+        m: 0,
+        border: 0,
+        overflow: 'visible',
         top: 4,
         bottom: 4,
-        right: -5,
+        right: 0,
         width: 10,
         cursor: 'col-resize',
         touchAction: 'none',
@@ -68,7 +71,7 @@ export function ColumnHandle({ label, width, least, most, onResize }: ColumnHand
           content: '""',
           position: 'absolute',
           insetBlock: 0,
-          left: 4,
+          right: 0,
           width: 2,
           borderRadius: 1,
           bgcolor: 'surface.edge',

@@ -23,19 +23,13 @@ export const MapKey = memo(function MapKey({ store, phaseWords }: MapKeyProps) {
   const { entries: placed, height } = placeKey(entries, size?.width ?? 0);
   return (
     <Box
-      role="img"
-      aria-label={`${t('key.label')}: ${entries.map(({ words }) => words).join(', ')}`}
-      sx={{ px: 4, py: 1, borderTop: 1, borderColor: 'divider', displayPrint: 'none' }}
+      component="figure"
+      aria-label={t('key.label')}
+      sx={{ m: 0, px: 4, py: 1, borderTop: 1, borderColor: 'divider', displayPrint: 'none' }}
     >
       <div ref={ref}>
         {size === null ? null : (
-          <svg
-            aria-hidden="true"
-            width="100%"
-            height={height}
-            fontFamily={FONT}
-            style={{ display: 'block' }}
-          >
+          <svg width="100%" height={height} fontFamily={FONT} style={{ display: 'block' }}>
             <KeyPicture entries={placed} />
           </svg>
         )}

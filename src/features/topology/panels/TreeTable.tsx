@@ -17,8 +17,8 @@ const LINE = 36;
 /** The column of names as it opens, which is its narrowest, and as broad as it gets. */
 const NAME_WIDTH = 320;
 const WIDEST_NAME = 720;
-const KIND_WIDTH = 120;
-const PHASE_WIDTH = 132;
+const KIND_WIDTH = 104;
+const PHASE_WIDTH = 128;
 
 interface TreeTableProps {
   readonly graph: Graph;

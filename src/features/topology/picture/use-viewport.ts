@@ -84,7 +84,10 @@ export function useViewport(
     (moved === null && !held && misfits(fitted, layout));
   if (size !== null && stale) {
     const { width, height } = layout;
-    setFitted({ size, whole: { width, height }, viewport: startOf(layout, size) });
+    // What was whole stays whole when a table or details take of its window.
+    const next =
+      fitted === null || layout.upright ? startOf(layout, size) : fitInto(wholeOf(layout), size);
+    setFitted({ size, whole: { width, height }, viewport: next });
     setMoved(null);
   }
   const base = fitted?.viewport;

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { TableRows } from 'iconoir-react/regular';
 import {
@@ -79,7 +78,7 @@ export function MapView({
   const store = useMapStore(graph);
   const [cache] = useState(() => new LayoutCache(place));
   const { selected, choices, filter, table } = params;
-  const upright = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  const upright = useMediaQuery((theme) => theme.breakpoints.down('sm'), { noSsr: true });
   const layout = useMemo(
     () => cache.layoutOf(graph, choices, upright),
     [cache, graph, choices, upright],
@@ -210,8 +209,7 @@ export function MapView({
           <Box
             sx={{
               // Between table and details there must be room for the map.
-              display: { xs: 'flex', md: node === undefined ? 'flex' : 'none' },
-              '@media (min-width: 1360px)': { display: 'flex' },
+              display: { xs: 'flex', md: node === undefined ? 'flex' : 'none', lg: 'flex' },
               minHeight: 0,
             }}
           >
