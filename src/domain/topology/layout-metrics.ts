@@ -1,12 +1,11 @@
 import type { Rect, Size } from '@/domain/topology/geometry';
-import type { Form } from '@/domain/topology/layout';
 import type { NodeKind } from '@/domain/topology/model';
 
 /** Where, in a card or on a rail, the things are that live on it. */
 export interface Room extends Rect {
   readonly cell: Size;
   readonly gap: number;
-  readonly form: Form;
+  readonly form: 'cell' | 'chip';
 }
 
 /** The sizes of a layout: broad for a screen, or upright for a telephone. */
@@ -138,7 +137,9 @@ export const gutterOf = (networks: number): number =>
 /** How high the lanes are above a row of hosts. */
 export const channelOf = (networks: number): number => (networks === 0 ? 0 : 4 + networks * LANE);
 
-export const FORMS: Readonly<Partial<Record<NodeKind, Form>>> = {
+export const FORMS: Readonly<
+  Partial<Record<NodeKind, 'plate' | 'card' | 'rail' | 'grid' | 'host'>>
+> = {
   internet_gateway: 'plate',
   public_gateway: 'plate',
   security_group: 'plate',

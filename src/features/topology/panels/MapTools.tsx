@@ -190,7 +190,7 @@ export function ExportMenu({ onExport }: ExportMenuProps) {
           }}
           sx={{ borderTop: 1, borderColor: 'divider' }}
         >
-          <Checkbox checked={dark} tabIndex={-1} disableRipple aria-hidden />
+          <ListItemIcon>{dark ? <Check width={18} height={18} aria-hidden /> : null}</ListItemIcon>
           <ListItemText>{t('toolbar.darkPicture')}</ListItemText>
         </MenuItem>,
       ]}
