@@ -15,7 +15,7 @@ const MONO = 0.61;
 /** Of what the table does not have: accented letters, Greek, Cyrillic, and the like. */
 const USUAL = 0.8;
 const FULL = 1.05;
-const ELLIPSIS = 1;
+const ELLIPSIS = FULL;
 
 /**
  * Characters that fill a square, which Unicode's East Asian Width calls wide or full width: ideographs, kana,
