@@ -18,7 +18,9 @@ describe('a text on the map', () => {
         fc.integer({ min: 30, max: 300 }),
         fc.boolean(),
         (text, width, mono) => {
-          expect(roomOf(fitText(text, width, 12, mono), 12, mono)).toBeLessThanOrEqual(width + 1e-9);
+          expect(roomOf(fitText(text, width, 12, mono), 12, mono)).toBeLessThanOrEqual(
+            width + 1e-9,
+          );
         },
       ),
     );
