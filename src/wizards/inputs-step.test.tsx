@@ -43,7 +43,7 @@ const open = (address: string) =>
 
 test('the field that the address names has the focus, whatever its input is called', async () => {
   await open(fieldHref('/inputs', 'net.gateway'));
-  expect(document.activeElement).toBe(screen.getByLabelText(/gateway/iu));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /gateway/iu }));
 });
 
 test('a name that is none of its fields changes nothing', async () => {
