@@ -4,7 +4,7 @@ import { isChanging, KNOWN_STATES } from '@/domain/provision/state';
 
 it('is asked in exactly the states at rest that still have objects', () => {
   for (const state of KNOWN_STATES) {
-    expect(mayAskGuests(state, null), state).toBe(!isChanging(state) && state !== 'DONE');
+    expect(mayAskGuests(state, null)).toBe(!isChanging(state) && state !== 'DONE');
   }
   expect(mayAskGuests('UNKNOWN', null)).toBe(false);
 });
