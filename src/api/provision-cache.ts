@@ -53,6 +53,15 @@ export function forgetRow(client: QueryClient, id: ProvisionId): void {
   );
 }
 
+/** Every provision that some list holds, as it was last seen; empty where no list was loaded. Asks nothing. */
+export function cachedProvisions(client: QueryClient): readonly Provision[] {
+  const lists = client.getQueriesData<ProvisionList>({ queryKey: queryKeys.provisionLists });
+  const byId = new Map(
+    lists.flatMap(([, list]) => list?.items ?? []).map((item) => [item.id, item]),
+  );
+  return [...byId.values()];
+}
+
 /** What the lists know of a provision, and since when, so that its page has something to show at once. */
 export function rowOf(
   client: QueryClient,

@@ -11,10 +11,11 @@ import { provisionQuery } from '@/api/queries/provisions';
 import { useUnmanaged } from '@/api/queries/use-unmanaged';
 import { useWrite } from '@/api/use-write';
 import { actionFor, type Action } from '@/domain/provision/actions';
+import { ownMachines } from '@/domain/provision/resources';
 import { guestsOf } from '@/features/provision-actions/action-context';
 import { DestroyList } from '@/features/provision-actions/DestroyList';
 import type { ActionDialogProps } from '@/features/provision-actions/dialog';
-import { doomedWith, ownMachines } from '@/features/provision-actions/doomed';
+import { doomedWith } from '@/features/provision-actions/doomed';
 import { Warnings } from '@/features/provision-actions/Warnings';
 import { useDescribeError, useLostWords } from '@/parts/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
@@ -92,7 +93,9 @@ export function UndeployDialog({
       {action.allowed ? (
         <>
           <div>
-            {doomed.length > 0 ? t('undeploy.destroys') : null}
+            {doomed.length > 0
+              ? t(ownMachines(provision) ? 'undeploy.destroysOnPremises' : 'undeploy.destroys')
+              : null}
             {doomed.length === 0 && !leavesMachines ? t('undeploy.nothing') : null}
             <DestroyList items={doomed} />
             {ownMachines(provision) ? t('undeploy.onPremises') : null}

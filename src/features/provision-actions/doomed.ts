@@ -1,11 +1,7 @@
 import { destroyList, type Doomed } from '@/domain/provision/destroy-list';
 import type { Unmanaged } from '@/domain/provision/objects';
 import type { Provision } from '@/domain/provision/provision';
-
-/** True where hosts are added by address: the machines were there before, and stay. */
-export function ownMachines({ display }: Provision): boolean {
-  return display.operations.addHost === 'ips';
-}
+import { ownMachines } from '@/domain/provision/resources';
 
 /** What goes with the provision; machines of one's own are none of it. */
 export function doomedWith(provision: Provision, unmanaged: Unmanaged | null): readonly Doomed[] {

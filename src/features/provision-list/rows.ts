@@ -2,6 +2,7 @@ import type { Provider } from '@/domain/provider';
 import type { ProviderId } from '@/domain/ids';
 import { progressOf } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
+import { wantedHosts } from '@/domain/provision/resources';
 import { isChanging, KNOWN_STATES, stateRow, type ProvisionState } from '@/domain/provision/state';
 import {
   groupOf,
@@ -31,13 +32,10 @@ interface HostCount {
   readonly wanted: number | null;
 }
 
-function countHosts({ objects, values }: Provision): HostCount {
-  const amount = values['oneform_hosts'];
-  const addresses = values['oneform_onprem_hosts'];
-  const wanted =
-    typeof amount === 'number' ? amount : Array.isArray(addresses) ? addresses.length : null;
-  return { made: objects.hosts.length, wanted };
-}
+const countHosts = (provision: Provision): HostCount => ({
+  made: provision.objects.hosts.length,
+  wanted: wantedHosts(provision),
+});
 
 function percentOf(provision: Provision): number | null {
   const { state } = provision;

@@ -3,52 +3,16 @@ import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { elasticNetwork, publicRanges } from '@/domain/provision/addresses';
-import { isRemoval } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
+import { resourcesOf, type CountNote, type ResourceCount } from '@/domain/provision/resources';
 import { links } from '@/lib/links';
+import { CopyText } from '@/ui/CopyText';
 import { Panel } from '@/ui/Panel';
 
-/** What the provision is made of, in numbers; the objects' own page has the rest. */
+/** What the provision consists of, in numbers; the objects' own page has the rest. */
 export function Summary({ provision }: { readonly provision: Provision }) {
   const { t } = useTranslation('provision');
-  const { cluster, hosts, networks, datastores } = provision.objects;
-  const absent = isRemoval(provision.state) ? t('summary.gone') : t('summary.notYet');
-  const publicIps = publicRanges(provision).length;
-  // Out of OpenNebula already, while the cloud goes on billing the machines behind them.
-  const rented =
-    isRemoval(provision.state) &&
-    provision.display.operations.addHost !== 'ips' &&
-    hosts.some(({ resourceId }) => resourceId !== null) &&
-    hosts.every(({ id }) => id === null);
-  const made = (objects: readonly { readonly id: number | null }[]): ReactNode => {
-    const count = objects.filter(({ id }) => id !== null).length;
-    if (count === 0) return absent;
-    return count === objects.length ? count : `${String(count)}/${String(objects.length)}`;
-  };
-  const cells: readonly {
-    readonly key: string;
-    readonly label: string;
-    readonly value: ReactNode;
-  }[] = [
-    { key: 'cluster', label: t('summary.cluster'), value: cluster.id ?? absent },
-    {
-      key: 'hosts',
-      label: t('summary.hosts'),
-      value: rented ? t('summary.inCloudOnly') : made(hosts),
-    },
-    { key: 'networks', label: t('summary.networks'), value: made(networks) },
-    { key: 'datastores', label: t('summary.datastores'), value: made(datastores) },
-    ...(elasticNetwork(provision) === null
-      ? []
-      : [
-          {
-            key: 'ips',
-            label: t('summary.publicIps'),
-            value: publicIps === 0 && provision.state !== 'RUNNING' ? absent : publicIps,
-          },
-        ]),
-  ];
+  const { cluster, hosts, networks, datastores, publicIps } = resourcesOf(provision);
   return (
     <Panel
       title={t('summary.title')}
@@ -59,29 +23,92 @@ export function Summary({ provision }: { readonly provision: Provision }) {
         sx={{
           m: 0,
           display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fit, minmax(110px, 1fr))',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
           gap: 4,
         }}
       >
-        {cells.map(({ key, label, value }) => (
-          <Box key={key} sx={{ display: 'flex', flexDirection: 'column-reverse' }}>
-            <dt>{label}</dt>
-            <Box
-              component="dd"
-              sx={{
-                m: 0,
-                color: typeof value === 'string' ? 'text.secondary' : 'text.primary',
-                fontSize: typeof value === 'string' ? '0.875rem' : '1.5rem',
-                lineHeight: '32px',
-                fontWeight: 600,
-                fontVariantNumeric: 'tabular-nums',
-              }}
-            >
-              {value}
-            </Box>
-          </Box>
-        ))}
+        <Cell
+          label={t('summary.cluster')}
+          value={
+            cluster.id === null ? (
+              '–'
+            ) : (
+              <CopyText
+                text={String(cluster.id)}
+                shown={t('summary.clusterId', { id: cluster.id })}
+              />
+            )
+          }
+          note={cluster.note === null ? null : t(`summary.clusterNotes.${cluster.note}`)}
+          mild
+        />
+        <Count label={t('summary.hosts')} count={hosts} />
+        <Count label={t('summary.networks')} count={networks} />
+        <Count label={t('summary.datastores')} count={datastores} />
+        {publicIps === null ? null : <Count label={t('summary.publicIps')} count={publicIps} />}
       </Box>
     </Panel>
+  );
+}
+
+/** Notes that ask for a look: something costs money, or did not come. */
+const SERIOUS: ReadonlySet<CountNote['code']> = new Set([
+  'in_cloud_only',
+  'still_in_cloud',
+  'maybe_in_cloud',
+  'missing',
+]);
+
+function Count({ label, count }: { readonly label: string; readonly count: ResourceCount }) {
+  const { t } = useTranslation('provision');
+  const { present, wanted, note } = count;
+  const value =
+    wanted === null || wanted === present
+      ? present
+      : t('summary.of', { present, wanted: String(wanted) });
+  return (
+    <Cell
+      label={label}
+      value={value}
+      note={
+        note === null
+          ? null
+          : t(`summary.notes.${note.code}`, { count: 'count' in note ? note.count : 0 })
+      }
+      mild={note === null || !SERIOUS.has(note.code)}
+    />
+  );
+}
+
+interface CellProps {
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly note: string | null;
+  readonly mild: boolean;
+}
+
+function Cell({ label, value, note, mild }: CellProps) {
+  return (
+    <Box>
+      <dt>{label}</dt>
+      <Box component="dd" sx={{ m: 0 }}>
+        <Box
+          sx={{
+            color: 'text.primary',
+            fontSize: '1.5rem',
+            lineHeight: '32px',
+            fontWeight: 600,
+            fontVariantNumeric: 'tabular-nums',
+          }}
+        >
+          {value}
+        </Box>
+        {note === null ? null : (
+          <Box sx={{ fontSize: '0.75rem', color: mild ? 'text.secondary' : 'warning.main' }}>
+            {note}
+          </Box>
+        )}
+      </Box>
+    </Box>
   );
 }

@@ -10,8 +10,8 @@ import type { Provision } from '@/domain/provision/provision';
 import { isStuck } from '@/domain/provision/stall';
 import { isChanging, stateRow } from '@/domain/provision/state';
 import { Lifecycle } from '@/features/provision-overview/Lifecycle';
-import { LogEnd } from '@/features/provision-overview/LogEnd';
 import { ProblemPanel } from '@/features/provision-overview/ProblemPanel';
+import { ProgressNow } from '@/features/provision-overview/ProgressNow';
 import { Summary } from '@/features/provision-overview/Summary';
 import { KeyValue } from '@/ui/KeyValue';
 import { Panel } from '@/ui/Panel';
@@ -47,8 +47,10 @@ export function OverviewTab({ provision, context, log }: OverviewTabProps) {
           <Lifecycle progress={progress} stuck={isStuck(context.liveness)} />
         </Panel>
       )}
+      {isChanging(provision.state) ? (
+        <ProgressNow provision={provision} progress={progress} log={log} />
+      ) : null}
       <Summary provision={provision} />
-      {isChanging(provision.state) ? <LogEnd id={provision.id} log={log} /> : null}
       <Panel title={t('facts.title')}>
         <KeyValue
           rows={[
