@@ -5,15 +5,15 @@ import type { DriverDisplay } from '@/domain/driver';
 import { Mark } from '@/ui/Mark';
 
 interface CloudNameProps {
-  /** What the mark's letters come from: the driver's name. */
-  readonly mark: string;
+  /** The driver's id, which the mark's letters come from on every page: `aws`. */
+  readonly driver: string;
   readonly display: DriverDisplay;
   readonly size?: number;
   readonly children: ReactNode;
 }
 
 /** The mark of a cloud with a name beside it: a driver's, a provider's or a provision's. */
-export function CloudName({ mark, display, size = 24, children }: CloudNameProps) {
+export function CloudName({ driver, display, size = 24, children }: CloudNameProps) {
   return (
     <Box
       component="span"
@@ -26,7 +26,7 @@ export function CloudName({ mark, display, size = 24, children }: CloudNameProps
         maxWidth: '100%',
       }}
     >
-      <Mark name={mark} color={display.color} size={size} />
+      <Mark name={driver} color={display.color} size={size} />
       <Box component="span" sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
         {children}
       </Box>

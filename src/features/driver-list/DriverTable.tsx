@@ -93,7 +93,7 @@ export function DriverTable({ drivers }: { readonly drivers: readonly Driver[] }
         width: 'minmax(160px, 2fr)',
         sortable: true,
         render: ({ id, name, display }) => (
-          <CloudName mark={id} display={display}>
+          <CloudName driver={id} display={display}>
             {name}
           </CloudName>
         ),

@@ -1,9 +1,13 @@
+import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { Driver } from '@/domain/driver';
+import { driverName } from '@/domain/names';
 import type { Provider } from '@/domain/provider';
 import { links } from '@/lib/links';
 import { CloudName } from '@/parts/CloudName';
+import { DriverStateLabel } from '@/parts/DriverStateLabel';
 import { DataTable, type Column } from '@/ui/DataTable';
 import type { Sort } from '@/ui/DataTableSort';
 import { RelativeTime } from '@/ui/RelativeTime';
@@ -23,7 +27,13 @@ const COMPARE: Record<Key, (a: Provider, b: Provider) => number> = {
 };
 
 /** The providers, a row each, leading to their pages. */
-export function ProviderTable({ providers }: { readonly providers: readonly Provider[] }) {
+export function ProviderTable({
+  providers,
+  drivers,
+}: {
+  readonly providers: readonly Provider[];
+  readonly drivers: readonly Driver[];
+}) {
   const { t } = useTranslation('providers');
   const [sort, setSort] = useState<Sort<Key>>({ key: 'id', direction: 'descending' });
   const sign = sort.direction === 'ascending' ? 1 : -1;
@@ -32,10 +42,10 @@ export function ProviderTable({ providers }: { readonly providers: readonly Prov
     {
       key: 'driver',
       label: t('columns.driver'),
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(120px, 1.2fr)',
       sortable: true,
       narrow: 'line',
-      render: ({ driver }) => driver,
+      render: ({ driver }) => <DriverCell id={driver} drivers={drivers} />,
     },
     {
       key: 'version',
@@ -93,7 +103,7 @@ export function ProviderTable({ providers }: { readonly providers: readonly Prov
         width: 'minmax(160px, 2fr)',
         sortable: true,
         render: ({ name, driver, display }) => (
-          <CloudName mark={driver} display={display}>
+          <CloudName driver={driver} display={display}>
             {name}
           </CloudName>
         ),
@@ -105,5 +115,21 @@ export function ProviderTable({ providers }: { readonly providers: readonly Prov
       sort={sort}
       onSort={setSort}
     />
+  );
+}
+
+/** The driver's name; with its state where nothing can be made with it. */
+function DriverCell({ id, drivers }: { readonly id: string; readonly drivers: readonly Driver[] }) {
+  const driver = drivers.find((each) => each.id === id);
+  const { name } = driverName(drivers, id);
+  return (
+    <span title={id}>
+      {name}
+      {driver === undefined || driver.state === 'ENABLED' ? null : (
+        <Box component="span" sx={{ display: 'block', fontSize: '0.75rem' }}>
+          <DriverStateLabel state={driver.state} />
+        </Box>
+      )}
+    </span>
   );
 }

@@ -10,6 +10,7 @@ import type { Provider } from '@/domain/provider';
 import { KNOWN_STATES } from '@/domain/provision/state';
 import {
   filterText,
+  groupOf,
   STATE_GROUPS,
   type ListState,
   type StateFilter,
@@ -22,10 +23,14 @@ interface ListToolbarProps {
   readonly onChange: (change: Partial<ListState>) => void;
 }
 
-const FILTERS: readonly StateFilter[] = [
-  ...STATE_GROUPS.map((group) => ({ kind: 'group', group }) as const),
-  ...KNOWN_STATES.map((state) => ({ kind: 'state', state }) as const),
-];
+/** Each group, followed by its states; a group of one state is that state. */
+const FILTERS: readonly StateFilter[] = STATE_GROUPS.flatMap((group) => {
+  const states = KNOWN_STATES.filter((state) => groupOf(state) === group);
+  return [
+    { kind: 'group', group } as const,
+    ...(states.length > 1 ? states.map((state) => ({ kind: 'state', state }) as const) : []),
+  ];
+});
 
 /** Search and filters of the list. */
 export function ListToolbar({ state, providers, onChange }: ListToolbarProps) {
@@ -65,11 +70,11 @@ export function ListToolbar({ state, providers, onChange }: ListToolbarProps) {
         slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
       >
         <MenuItem value="">{t('filters.anyState')}</MenuItem>
-        {FILTERS.map((filter, index) => (
+        {FILTERS.map((filter) => (
           <MenuItem
             key={filterText(filter)}
             value={filterText(filter)}
-            divider={index === STATE_GROUPS.length - 1}
+            sx={filter.kind === 'group' ? { fontWeight: 600 } : { pl: 8 }}
           >
             {filter.kind === 'group'
               ? t(`provisions:groups.${filter.group}`)

@@ -21,7 +21,7 @@ export function NoProvisions({ hasProviders, writeBlock, onShowDone }: NoProvisi
   return (
     <Message
       icon={<ServerConnection width={40} height={40} />}
-      title={t('empty.title')}
+      title={t(writeBlock === null ? 'empty.title' : 'nothingShared.title')}
       action={
         <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap', justifyContent: 'center' }}>
           <DisabledReason reason={writeBlock}>
@@ -41,7 +41,13 @@ export function NoProvisions({ hasProviders, writeBlock, onShowDone }: NoProvisi
         </Stack>
       }
     >
-      {t('empty.body')} {hasProviders ? null : t('empty.needProvider')}
+      {writeBlock === null ? (
+        <>
+          {t('empty.body')} {hasProviders ? null : t('empty.needProvider')}
+        </>
+      ) : (
+        t('nothingShared.body')
+      )}
     </Message>
   );
 }

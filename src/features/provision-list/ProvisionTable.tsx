@@ -62,7 +62,7 @@ export function ProvisionTable({ rows, sort, onSort }: ProvisionTableProps) {
         sortable: true,
         narrow: 'line',
         optional: true,
-        render: ({ provision }) => provision.deployment,
+        render: ({ deployment: { id, name } }) => <span title={id}>{name}</span>,
       },
       {
         key: 'hosts',
@@ -113,14 +113,14 @@ function ProviderCell({ row: { provision, provider } }: { readonly row: Provisio
   const { t } = useTranslation('provisions');
   if (provider !== null) {
     return (
-      <CloudName mark={provider.driver} display={provision.display}>
+      <CloudName driver={provider.driver} display={provision.display}>
         {provider.name}
       </CloudName>
     );
   }
   if (provision.providerId === null) return t('noProvider');
   return (
-    <CloudName mark="?" display={provision.display}>
+    <CloudName driver="?" display={provision.display}>
       {t('providerUnknown', { id: provision.providerId })}
     </CloudName>
   );

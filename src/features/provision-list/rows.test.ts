@@ -6,7 +6,12 @@ import { SORT_KEYS, type ListState } from '@/features/provision-list/list-state'
 import { buildRows, countGroups, filterRows, sortRows } from '@/features/provision-list/rows';
 import { recordedProviders, recordedProvisions } from '@/parts/testing/recorded';
 
-const rows = buildRows(recordedProvisions(), recordedProviders(), (state) => `the word ${state}`);
+const rows = buildRows(
+  recordedProvisions(),
+  recordedProviders(),
+  [],
+  (state) => `the word ${state}`,
+);
 const open = { text: '', state: null, provider: null } as const;
 const names = (found: typeof rows) => [...new Set(found.map(({ provision }) => provision.name))];
 

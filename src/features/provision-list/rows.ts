@@ -1,3 +1,5 @@
+import type { Driver } from '@/domain/driver';
+import { deploymentName, type DisplayName } from '@/domain/names';
 import type { Provider } from '@/domain/provider';
 import type { ProviderId } from '@/domain/ids';
 import { progressOf } from '@/domain/provision/progress';
@@ -19,6 +21,7 @@ export interface ProvisionRow {
   readonly provision: Provision;
   /** Null when it was deleted, or when the providers could not be loaded. */
   readonly provider: Provider | null;
+  readonly deployment: DisplayName;
   readonly hosts: HostCount;
   /** 0 to 100 through the states of its way; null when it has none (an unknown state). */
   readonly percent: number | null;
@@ -48,6 +51,7 @@ function percentOf(provision: Provision): number | null {
 function searchedText(
   provision: Provision,
   provider: Provider | null,
+  deployment: DisplayName,
   word: (state: ProvisionState) => string,
 ): string {
   const { hosts, networks } = provision.objects;
@@ -55,7 +59,8 @@ function searchedText(
     provision.name,
     provision.description,
     `#${String(provision.id)}`,
-    provision.deployment,
+    deployment.id,
+    deployment.name,
     word(provision.state),
     provision.rawState,
     provision.meta.ownerName,
@@ -74,18 +79,21 @@ function searchedText(
 export function buildRows(
   provisions: readonly Provision[],
   providers: readonly Provider[],
+  drivers: readonly Driver[],
   word: (state: ProvisionState) => string,
 ): readonly ProvisionRow[] {
   const byId = new Map<ProviderId, Provider>(providers.map((provider) => [provider.id, provider]));
   return provisions.map((provision) => {
     const { providerId } = provision;
     const provider = providerId === null ? null : (byId.get(providerId) ?? null);
+    const deployment = deploymentName(drivers, provider?.driver ?? null, provision.deployment);
     return {
       provision,
       provider,
+      deployment,
       hosts: countHosts(provision),
       percent: percentOf(provision),
-      searched: searchedText(provision, provider, word),
+      searched: searchedText(provision, provider, deployment, word),
     };
   });
 }
@@ -137,7 +145,7 @@ const COMPARE: Record<SortKey, Compare> = {
   ),
   id: byNumber(({ provision }) => provision.id),
   provider: byText(({ provider }) => provider?.name ?? '￿'),
-  deployment: byText(({ provision }) => provision.deployment),
+  deployment: byText(({ deployment }) => deployment.name),
   hosts: byNumber(({ hosts }) => hosts.made),
   progress: byNumber(({ percent }) => percent ?? -1),
   // The younger, the smaller the age.

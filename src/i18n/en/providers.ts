@@ -20,6 +20,18 @@ export const providers = {
     body: 'A provider is a driver with the credentials of a cloud. Provisions are made on it.',
     create: 'Create a provider',
   },
+  nothingShared: {
+    title: 'Nothing is shared with you',
+    body: 'There may be providers that your user may not see. Their owner, or a member of the oneadmin group, can give you the right to use them.',
+  },
+  driverOff: {
+    DISABLED: 'Its driver is disabled: no provision can be made on it. Those that exist go on.',
+    ERROR:
+      'Its driver is in error: no provision can be made on it until the driver’s files are put right and read again.',
+    UNKNOWN: 'Its driver is in a state that this program does not know.',
+    gone: 'Its driver is not there any more: no provision can be made on it.',
+    open: 'Open the driver',
+  },
   noMatch: { title: 'Nothing matches', body: 'No provider fits the search.' },
   missing: {
     title: 'No such provider',

@@ -48,6 +48,10 @@ export const provisions = {
     needProvider: 'A provision needs a provider: a driver with the credentials of a cloud.',
     createProvider: 'Create a provider first',
   },
+  nothingShared: {
+    title: 'Nothing is shared with you',
+    body: 'OneForm shows provisions only to users whose primary group is oneadmin. There may be some that your user can’t see.',
+  },
   noMatch: {
     title: 'Nothing matches',
     body: 'No provision fits the search and the filters.',

@@ -7,7 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 
 import { useApi } from '@/api/api-context';
+import { driversQuery } from '@/api/queries/drivers';
 import { provisionsQuery } from '@/api/queries/provisions';
+import type { Driver } from '@/domain/driver';
+import { driverName } from '@/domain/names';
 import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
 import type { Provider } from '@/domain/provider';
 import { CopyProvider } from '@/features/drafts/CopyProvider';
@@ -23,6 +26,7 @@ import { CopyText } from '@/ui/CopyText';
 import { DisabledReason } from '@/ui/DisabledReason';
 import { Page } from '@/ui/frame/Page';
 import { KeyValue } from '@/ui/KeyValue';
+import { NameAndId } from '@/ui/NameAndId';
 import { Panel } from '@/ui/Panel';
 import { RelativeTime } from '@/ui/RelativeTime';
 
@@ -35,6 +39,7 @@ interface ProviderViewProps {
 export function ProviderView({ provider, query }: ProviderViewProps) {
   const { t } = useTranslation('providers');
   const refresh = () => void query.refetch();
+  const { data: drivers } = useQuery(driversQuery(useApi()));
   const { meta } = provider;
   const created = useWasCreated();
   return (
@@ -51,6 +56,7 @@ export function ProviderView({ provider, query }: ProviderViewProps) {
       <Stack sx={{ gap: 4 }}>
         <StaleNote error={query.error} onRetry={refresh} retrying={query.isFetching} />
         {created ? <NextStep provider={provider} /> : null}
+        {drivers === undefined ? null : <DriverOff provider={provider} drivers={drivers.items} />}
         <Panel
           title={t('facts.title')}
           actions={
@@ -64,8 +70,8 @@ export function ProviderView({ provider, query }: ProviderViewProps) {
                 label: t('facts.driver'),
                 value: (
                   <Link href={links.driver(provider.driver)}>
-                    <CloudName mark={provider.driver} display={provider.display} size={20}>
-                      {provider.driver}
+                    <CloudName driver={provider.driver} display={provider.display} size={20}>
+                      <NameAndId {...driverName(drivers?.items ?? [], provider.driver)} />
                     </CloudName>
                   </Link>
                 ),
@@ -126,6 +132,33 @@ function NextStep({ provider }: { readonly provider: Provider }) {
       }
     >
       {t('next.body')}
+    </Alert>
+  );
+}
+
+/** Says that nothing can be made on the provider now, where its driver is off, in error or gone. */
+function DriverOff({
+  provider,
+  drivers,
+}: {
+  readonly provider: Provider;
+  readonly drivers: readonly Driver[];
+}) {
+  const { t } = useTranslation('providers');
+  const driver = drivers.find(({ id }) => id === provider.driver);
+  if (driver?.state === 'ENABLED') return null;
+  return (
+    <Alert
+      severity="warning"
+      action={
+        driver === undefined ? null : (
+          <Button color="inherit" size="small" href={links.driver(driver.id)}>
+            {t('driverOff.open')}
+          </Button>
+        )
+      }
+    >
+      {t(`driverOff.${driver?.state ?? 'gone'}`)}
     </Alert>
   );
 }

@@ -7,7 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
 import { useApi } from '@/api/api-context';
+import { driversQuery } from '@/api/queries/drivers';
 import { providersQuery } from '@/api/queries/providers';
+import { driverName } from '@/domain/names';
 import { DraftList } from '@/features/drafts/DraftList';
 import { ProviderTable } from '@/features/provider-list/ProviderTable';
 import { links } from '@/lib/links';
@@ -25,6 +27,7 @@ export function ProvidersPage() {
   const { t } = useTranslation('providers');
   const writeBlock = useWriteBlock();
   const query = useQuery(providersQuery(useApi()));
+  const drivers = useQuery(driversQuery(useApi()));
   const [params, setParams] = useSearchParams();
   const text = params.get('q') ?? '';
   const search = useCallback(
@@ -37,7 +40,9 @@ export function ProvidersPage() {
   const items = query.data?.items ?? [];
   const wanted = text.toLowerCase();
   const shown = items.filter(({ name, driver, description }) =>
-    `${name}\n${driver}\n${description}`.toLowerCase().includes(wanted),
+    [name, driver, driverName(drivers.data?.items ?? [], driver).name, description].some((each) =>
+      each.toLowerCase().includes(wanted),
+    ),
   );
   return (
     <Page
@@ -74,12 +79,16 @@ export function ProvidersPage() {
         <ListPanel
           query={query}
           isEmpty={items.length === 0}
-          empty={{ title: t('empty.title'), body: t('empty.body') }}
+          empty={
+            writeBlock === null
+              ? { title: t('empty.title'), body: t('empty.body') }
+              : { title: t('nothingShared.title'), body: t('nothingShared.body') }
+          }
           noMatch={
             shown.length === 0 ? { title: t('noMatch.title'), body: t('noMatch.body') } : null
           }
         >
-          <ProviderTable providers={shown} />
+          <ProviderTable providers={shown} drivers={drivers.data?.items ?? []} />
         </ListPanel>
       </Stack>
     </Page>

@@ -5,13 +5,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
+import { driversQuery } from '@/api/queries/drivers';
 import { providersQuery } from '@/api/queries/providers';
+import { deploymentName } from '@/domain/names';
 import type { Provision } from '@/domain/provision/provision';
 import { links } from '@/lib/links';
 import { CloudName } from '@/parts/CloudName';
 import { StateLabel } from '@/parts/StateLabel';
 import { UpdatedAt } from '@/parts/UpdatedAt';
 import { CopyText } from '@/ui/CopyText';
+import { NameAndId } from '@/ui/NameAndId';
 import { RelativeTime } from '@/ui/RelativeTime';
 
 interface FactsProps {
@@ -39,7 +42,9 @@ export function Facts({ provision, query, stuck }: FactsProps) {
         <Fact label={t('facts.provider')}>
           <ProviderLink provision={provision} />
         </Fact>
-        <Fact label={t('facts.deployment')}>{provision.deployment}</Fact>
+        <Fact label={t('facts.deployment')}>
+          <DeploymentName provision={provision} />
+        </Fact>
         <Fact label={t('facts.id')}>
           <CopyText text={String(provision.id)} />
         </Fact>
@@ -75,6 +80,19 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
+function DeploymentName({ provision }: { readonly provision: Provision }) {
+  const api = useApi();
+  const { data: drivers } = useQuery(driversQuery(api));
+  const { data: providers } = useQuery(providersQuery(api));
+  const provider = providers?.items.find(({ id }) => id === provision.providerId);
+  const found = deploymentName(
+    drivers?.items ?? [],
+    provider?.driver ?? null,
+    provision.deployment,
+  );
+  return <NameAndId {...found} />;
+}
+
 function ProviderLink({ provision: { providerId, display } }: { readonly provision: Provision }) {
   const { t } = useTranslation(['provision', 'provisions']);
   const { data } = useQuery(providersQuery(useApi()));
@@ -86,7 +104,7 @@ function ProviderLink({ provision: { providerId, display } }: { readonly provisi
   }
   return (
     <Link href={links.provider(provider.id)}>
-      <CloudName mark={provider.driver} display={display} size={20}>
+      <CloudName driver={provider.driver} display={display} size={20}>
         {provider.name}
       </CloudName>
     </Link>

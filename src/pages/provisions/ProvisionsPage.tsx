@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
 import { useApi } from '@/api/api-context';
+import { driversQuery } from '@/api/queries/drivers';
 import { providersQuery } from '@/api/queries/providers';
 import { provisionsQuery } from '@/api/queries/provisions';
 import { useChangingProvisions } from '@/api/queries/use-changing-provisions';
@@ -49,10 +50,14 @@ export function ProvisionsPage() {
     placeholderData: keepPreviousData,
   });
   const providers = useQuery(providersQuery(api));
+  const drivers = useQuery(driversQuery(api));
   const provisions = list.data?.items;
   const rows = useMemo(
-    () => buildRows(provisions ?? [], providers.data?.items ?? [], (name) => t(`states:${name}`)),
-    [provisions, providers.data, t],
+    () =>
+      buildRows(provisions ?? [], providers.data?.items ?? [], drivers.data?.items ?? [], (name) =>
+        t(`states:${name}`),
+      ),
+    [provisions, providers.data, drivers.data, t],
   );
   const counts = useMemo(() => countGroups(rows), [rows]);
   const shown = useMemo(() => sortRows(filterRows(rows, state), state.sort), [rows, state]);

@@ -28,18 +28,15 @@ interface PageProps {
 
 const NO_CRUMBS: readonly Crumb[] = [];
 
-/** Where it is narrow, two small lines: names often differ only at their end, and what is done here is done to that one. */
+/** A long name wraps, whole: names often differ only at their end, and what is done here is done to that one. */
 const TITLE = {
-  '@media (max-width: 479.95px)': {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    whiteSpace: 'normal',
-    overflowWrap: 'anywhere',
-    fontSize: '0.875rem',
-    lineHeight: 1.25,
-  },
+  overflowWrap: 'anywhere',
+  lineHeight: 1.25,
+  '@media (max-width: 479.95px)': { fontSize: '0.875rem' },
 } as const;
+
+/** Above so many characters, a heading takes the size of text, so that three lines hold the longest name. */
+const LONG_TITLE = 48;
 
 /** A page: top bar (breadcrumb, zone and account, primary action) and, below, its content. */
 export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', children }: PageProps) {
@@ -63,7 +60,7 @@ export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', childr
           rowGap: 1,
           minHeight: 56,
           px: { xs: 3, sm: 6 },
-          py: { xs: 1, sm: 0 },
+          py: 1,
           borderBottom: 1,
           borderColor: 'divider',
           bgcolor: 'background.default',
@@ -96,7 +93,12 @@ export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', childr
               {crumb.label}
             </Link>
           ))}
-          <Typography variant="h1" noWrap title={title} tabIndex={-1} data-page-heading sx={TITLE}>
+          <Typography
+            variant="h1"
+            tabIndex={-1}
+            data-page-heading
+            sx={title.length > LONG_TITLE ? { ...TITLE, fontSize: '0.875rem' } : TITLE}
+          >
             {title}
           </Typography>
         </Breadcrumbs>

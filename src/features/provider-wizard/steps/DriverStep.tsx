@@ -87,7 +87,7 @@ function driverChoice(driver: Driver): Choice {
     value: driver.id,
     title: driver.name,
     aside: <Version version={driver.version} />,
-    mark: <Mark name={driver.name} color={driver.display.color} size={36} />,
+    mark: <Mark name={driver.id} color={driver.display.color} size={36} />,
     details: (
       <>
         {driver.description === '' ? null : <SafeHtml html={driver.description} />}

@@ -60,7 +60,7 @@ export function ReviewStep(props: ReviewStepProps) {
         </Alert>
         <ReviewAdvice notes={[...risks, ...notes]} />
         <ReviewSection title={t('steps.driver')} editHref={hrefOf('driver')}>
-          <CloudName mark={driver.name} display={driver.display}>
+          <CloudName driver={driver.id} display={driver.display}>
             {driver.name}
           </CloudName>
         </ReviewSection>

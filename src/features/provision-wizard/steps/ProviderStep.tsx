@@ -161,7 +161,7 @@ function providerChoice(
     value: String(provider.id),
     title: provider.name,
     aside: <Id id={provider.id} />,
-    mark: <Mark name={cloud} color={provider.display.color} size={36} />,
+    mark: <Mark name={provider.driver} color={provider.display.color} size={36} />,
     details: <Details provider={provider} cloud={cloud} guidance={guidance} />,
     blockedBy: block === null ? null : <Blocked provider={provider} cloud={cloud} block={block} />,
   };

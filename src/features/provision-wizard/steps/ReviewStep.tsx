@@ -147,7 +147,7 @@ export function ReviewStep(props: ReviewStepProps) {
           )}
         </ReviewSection>
         <ReviewSection title={t('steps.provider')} editHref={hrefOf('provider')}>
-          <CloudName mark={driver.name} display={driver.display}>
+          <CloudName driver={driver.id} display={driver.display}>
             {provider.name}
           </CloudName>
         </ReviewSection>
