@@ -24,12 +24,11 @@ interface ListToolbarProps {
 }
 
 /** Each group, followed by its states; a group of one state is that state. */
-const FILTERS: readonly StateFilter[] = STATE_GROUPS.flatMap((group) => {
+const FILTERS: readonly StateFilter[] = STATE_GROUPS.flatMap((group): StateFilter[] => {
   const states = KNOWN_STATES.filter((state) => groupOf(state) === group);
-  return [
-    { kind: 'group', group } as const,
-    ...(states.length > 1 ? states.map((state) => ({ kind: 'state', state }) as const) : []),
-  ];
+  const whole: StateFilter = { kind: 'group', group };
+  if (states.length < 2) return [whole];
+  return [whole].concat(states.map((state): StateFilter => ({ kind: 'state', state })));
 });
 
 /** Search and filters of the list. */

@@ -2,6 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 
 import type { Provision } from '@/domain/provision/provision';
+import { missingAddresses } from '@/domain/provision/resources';
 import { silentFor } from '@/features/provision-list/silence';
 import { duration } from '@/lib/time';
 import { StateLabel } from '@/parts/StateLabel';
@@ -14,16 +15,23 @@ const WRAPPING = { whiteSpace: 'normal', lineHeight: 1.25 } as const;
 export function StateCell({ provision }: { readonly provision: Provision }) {
   const { t } = useTranslation('provisions');
   const silence = silentFor(provision, useNow(60_000));
+  const missing = missingAddresses(provision);
+  const note =
+    silence !== null
+      ? t('silent', { duration: duration(silence) })
+      : missing > 0
+        ? t('missingAddresses', { count: missing })
+        : null;
   return (
     <span style={WRAPPING}>
       <StateLabel state={provision.state} rawState={provision.rawState} />
-      {silence === null ? null : (
+      {note === null ? null : (
         <Typography
           variant="caption"
           component="span"
           sx={{ display: 'block', color: 'warning.main' }}
         >
-          {t('silent', { duration: duration(silence) })}
+          {note}
         </Typography>
       )}
     </span>

@@ -16,7 +16,7 @@ import { links } from '@/lib/links';
 import { duration } from '@/lib/time';
 import { LogBox, LogText } from '@/parts/LogText';
 import { Panel } from '@/ui/Panel';
-import { useNow } from '@/ui/RelativeTime';
+import { useNow } from '@/ui/server-clock';
 
 const SHOWN = 5;
 

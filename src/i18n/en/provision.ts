@@ -117,6 +117,10 @@ export const provision = {
       resources: 'Destroying resource {{number}} of {{total}}',
     },
   },
+  missingAddresses_one:
+    '{{count}} public IP was never assigned. The cloud refused it, and OneForm went on without it.',
+  missingAddresses_other:
+    '{{count}} public IPs were never assigned. The cloud refused them, and OneForm went on without them.',
   objects: {
     heading: '{{heading}} ({{count}})',
     notYet: 'not yet',

@@ -5,6 +5,8 @@ export const provisions = {
   table: 'Provisions',
   skipToList: 'Skip to the list',
   silent: 'Nothing new for {{duration}}',
+  missingAddresses_one: '{{count}} public IP missing',
+  missingAddresses_other: '{{count}} public IPs missing',
   columns: {
     state: 'State',
     name: 'Name',

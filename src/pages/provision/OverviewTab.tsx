@@ -10,6 +10,7 @@ import type { Provision } from '@/domain/provision/provision';
 import { isStuck } from '@/domain/provision/stall';
 import { isChanging, stateRow } from '@/domain/provision/state';
 import { Lifecycle } from '@/features/provision-overview/Lifecycle';
+import { MissingAddresses } from '@/features/provision-overview/MissingAddresses';
 import { ProblemPanel } from '@/features/provision-overview/ProblemPanel';
 import { ProgressNow } from '@/features/provision-overview/ProgressNow';
 import { Summary } from '@/features/provision-overview/Summary';
@@ -33,6 +34,7 @@ export function OverviewTab({ provision, context, log }: OverviewTabProps) {
       {stateRow(provision.state).tone === 'failed' ? (
         <ProblemPanel provision={provision} context={context} log={log} />
       ) : null}
+      <MissingAddresses provision={provision} log={log} />
       {provision.state === 'UNKNOWN' ? (
         <Alert severity="warning">{t('unknownState', { state: provision.rawState })}</Alert>
       ) : (

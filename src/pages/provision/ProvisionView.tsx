@@ -10,6 +10,7 @@ import { useLogTail } from '@/api/queries/use-log-tail';
 import { zonesOf } from '@/domain/log/zones';
 import type { Provision } from '@/domain/provision/provision';
 import { isStuck } from '@/domain/provision/stall';
+import { missingAddresses } from '@/domain/provision/resources';
 import { isChanging, stateRow } from '@/domain/provision/state';
 import { UseAgain } from '@/features/drafts/UseAgain';
 import { useActionContext } from '@/features/provision-actions/action-context';
@@ -45,7 +46,11 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
   const failed = tone === 'failed';
   // What did not work, or is gone, is what people begin again with.
   const ended = failed || tone === 'gone';
-  const log = useLogTail(provision, changing, changing || failed || tab === 'log' || tab === 'map');
+  const log = useLogTail(
+    provision,
+    changing,
+    changing || failed || missingAddresses(provision) > 0 || tab === 'log' || tab === 'map',
+  );
   const zones = useMemo(
     () => zonesOf(log.marks, provision.history),
     [log.marks, provision.history],
