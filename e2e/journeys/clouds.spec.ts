@@ -97,7 +97,7 @@ async function watch(
     await expectState(page, state);
     const stage = page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: state });
     await expect(stage).toHaveAttribute('aria-current', 'step');
-    await expect(page.getByRole('region', { name: 'Log' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Now' })).toBeVisible();
     if (index === 2) await expectAccessible(page);
     await nextStage(page, world);
   }

@@ -17,6 +17,7 @@ export function useDriverSwitch({ id, name, state }: Driver) {
   const turnOn = state !== 'ENABLED';
   const mutation = useWrite(turnOn ? enableDriver(api) : disableDriver(api));
   return {
+    turnsOn: turnOn,
     label: turnOn ? t('enable') : t('disable'),
     running: mutation.isPending,
     disabledBy: writeBlock ?? (state === 'ERROR' ? t('notInError') : null),

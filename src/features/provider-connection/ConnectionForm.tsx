@@ -7,12 +7,15 @@ import { useNavigate } from 'react-router';
 
 import { failureOf, landFieldErrors } from '@/api/errors';
 import { LostAnswer } from '@/api/write';
+import type { InputValues } from '@/domain/inputs/raw';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
 import { secretValues } from '@/domain/secrecy/secret-values';
 import { withShown } from '@/domain/secrecy/with-shown';
 import type { Provider } from '@/domain/provider';
+import { ConfirmChange } from '@/features/provider-connection/ConfirmChange';
 import {
   connectionChange,
+  placesIn,
   startOf,
   type ConnectionProblem,
 } from '@/features/provider-connection/model/connection-change';
@@ -41,6 +44,8 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
   const [start] = useState(() => startOf(provider));
   const typed = useRef<FormValues>({});
   const [dirty, setDirty] = useState(false);
+  // What is asked about before it is sent.
+  const [confirming, setConfirming] = useState<InputValues | null>(null);
   const [unchanged, setUnchanged] = useState(false);
   // What OneForm refused that belongs to no field.
   const [rest, setRest] = useState<readonly string[]>(NONE);
@@ -86,6 +91,10 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
     problem.code === 'redacted_word'
       ? t('connectionForm.redactedWord')
       : t('connectionForm.keysStay', { keys: problem.keys.join(', ') });
+  const count = provider.provisionIds.length;
+  const send = (values: InputValues) => {
+    change.send(values, secretValues(specs, values));
+  };
   const save = () => {
     const { values, problems } = connectionChange(start, typed.current);
     setRefused(
@@ -95,7 +104,10 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
     if (problems.size > 0) return;
     const nothing = Object.keys(values).length === 0;
     setUnchanged(nothing);
-    if (!nothing) change.send(values, secretValues(specs, values));
+    if (nothing) return;
+    // Secrets are rotated; anything else says where the machines are, or whose they are.
+    if (count > 0 && placesIn(start.specs, values).length > 0) setConfirming(values);
+    else send(values);
   };
   const told = (failure: Error) => {
     if (failure instanceof LostAnswer && failure.truth === 'untold') {
@@ -105,7 +117,6 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
     return rest.length === 0 ? t('errors:invalid.body') : rest.join(' ');
   };
   const checking = lostWords(change.lost);
-  const count = provider.provisionIds.length;
 
   return (
     <FormFrame
@@ -141,6 +152,19 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
         </Stack>
         <InputGroups form={form} />
       </Panel>
+      {confirming === null ? null : (
+        <ConfirmChange
+          provider={provider}
+          labels={placesIn(start.specs, confirming)}
+          onConfirm={() => {
+            setConfirming(null);
+            send(confirming);
+          }}
+          onClose={() => {
+            setConfirming(null);
+          }}
+        />
+      )}
       {guard.dialog}
     </FormFrame>
   );

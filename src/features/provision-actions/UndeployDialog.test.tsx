@@ -154,6 +154,6 @@ test('machines of one’s own are not among what goes', async () => {
       fireedge: { operations: { 'add-host': 'ips' } },
     }),
   });
-  expect(dialog.textContent).toContain('Machines of your own stay');
+  expect(dialog.textContent).toContain('Your own machines keep running');
   expect(dialog.textContent).not.toContain('machines in the cloud');
 });

@@ -7,9 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '@/api/api-context';
 import { failureOf } from '@/api/errors';
 import { undeployProvision } from '@/api/mutations/provision-life';
+import { providersQuery } from '@/api/queries/providers';
 import { provisionQuery } from '@/api/queries/provisions';
 import { useUnmanaged } from '@/api/queries/use-unmanaged';
 import { useWrite } from '@/api/use-write';
+import { isRentedMetal } from '@/domain/guidance/bare-metal';
 import { actionFor, type Action } from '@/domain/provision/actions';
 import { ownMachines } from '@/domain/provision/resources';
 import { guestsOf } from '@/features/provision-actions/action-context';
@@ -51,6 +53,9 @@ export function UndeployDialog({
   const { action, force } = chooseAction(provision, { ...context, guests });
   const doomed = doomedWith(provision, named ?? unmanaged.data ?? null);
   const { name } = provision;
+  const { data: providers } = useQuery(providersQuery(api));
+  const provider = providers?.items.find(({ id }) => id === provision.providerId);
+  const byName = force || isRentedMetal(provision, provider?.driver ?? null);
   const leavesMachines = action.warnings.includes('leaves_cloud_running');
 
   return (
@@ -119,7 +124,8 @@ export function UndeployDialog({
               </Button>
             </>
           ) : null}
-          {force ? (
+          {byName && !force ? <Alert severity="info">{t('undeploy.metal')}</Alert> : null}
+          {byName ? (
             <TypeToConfirm label={t('confirmByName', { name })} value={typed} onChange={setTyped} />
           ) : null}
         </>
@@ -136,7 +142,7 @@ export function UndeployDialog({
   function blockedBy(): string | null {
     if (action.reason !== null) return t(`reasons.${action.reason}`);
     if (asking) return t('undeploy.asking');
-    return force && typed.trim() !== name.trim() ? t('confirmFirst') : null;
+    return byName && typed.trim() !== name.trim() ? t('confirmFirst') : null;
   }
 }
 

@@ -24,11 +24,11 @@ interface ListToolbarProps {
 }
 
 /** Each group, followed by its states; a group of one state is that state. */
-const FILTERS: readonly StateFilter[] = STATE_GROUPS.flatMap((group): StateFilter[] => {
+const FILTERS: readonly StateFilter[] = STATE_GROUPS.flatMap((group) => {
   const states = KNOWN_STATES.filter((state) => groupOf(state) === group);
-  const whole: StateFilter = { kind: 'group', group };
-  if (states.length < 2) return [whole];
-  return [whole].concat(states.map((state): StateFilter => ({ kind: 'state', state })));
+  const filters: StateFilter[] = [{ kind: 'group', group }];
+  if (states.length > 1) for (const state of states) filters.push({ kind: 'state', state });
+  return filters;
 });
 
 /** Search and filters of the list. */

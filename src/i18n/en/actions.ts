@@ -108,6 +108,8 @@ export const actions = {
     destroysOnPremises: 'This is removed from OpenNebula:',
     nothing: 'Nothing that OneForm knows of exists yet.',
     onPremises: 'Your own machines keep running. They are only taken out of OpenNebula.',
+    metal:
+      'These are whole servers. Ordering them again can take long, and the cloud may have none left.',
     asking: 'Looking for virtual machines and images that live on it…',
     blocked: 'It can’t be undeployed now',
     guests: 'What lives on it',

@@ -33,6 +33,16 @@ export const drivers = {
   disable: 'Disable',
   enabled: '{{name}} is enabled.',
   disabled: '{{name}} is disabled. Its providers and provisions stay.',
+  disableDialog: {
+    title: 'Disable {{name}}?',
+    body: 'No provider and no provision can be created with it until it is enabled again. What exists goes on, and can be undeployed.',
+    users_one: '{{count}} provider uses it:',
+    users_other: '{{count}} providers use it:',
+    provisions_zero: '(no provisions)',
+    provisions_one: '({{count}} provision)',
+    provisions_other: '({{count}} provisions)',
+    unknown: 'Which providers use it could not be found out.',
+  },
   notInError:
     'A driver in error can’t be enabled or disabled. Put its files right, then synchronize.',
   sync: {

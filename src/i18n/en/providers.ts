@@ -73,6 +73,10 @@ export const providers = {
     inUse_other:
       '{{count}} provisions stand on this provider. Their machines must stay within reach of the new values.',
     save: 'Save the connection',
+    confirm: {
+      title: 'Change {{labels}}?',
+      body: 'These provisions were created with the old value. If their machines can’t be reached with the new one, they can neither be scaled nor undeployed, and go on being billed.',
+    },
     unchanged: 'Nothing was changed, so nothing was sent.',
     saved_one: 'OneForm has taken it: {{labels}}.',
     saved_other: 'OneForm has taken {{count}} values: {{labels}}.',

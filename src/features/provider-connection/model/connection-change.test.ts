@@ -8,6 +8,7 @@ import { REDACTED, type Provider } from '@/domain/provider';
 import {
   connectionChange,
   notTaken,
+  placesIn,
   startOf,
 } from '@/features/provider-connection/model/connection-change';
 
@@ -146,4 +147,13 @@ test('what was read back is compared with what was sent, secrets aside', () => {
   const sent = { region: 'us', secret_key: 'new', timeout: 5 };
   expect(notTaken(sent, { region: 'us', secret_key: REDACTED, timeout: 5 })).toEqual([]);
   expect(notTaken(sent, { region: 'eu', timeout: 5 })).toEqual(['region', 'secret_key']);
+});
+
+test.each<[InputValues, readonly string[]]>([
+  [{ secret_key: 'new', access_key: 'AKIB' }, []],
+  [{ region: 'us', secret_key: 'new' }, ['Region']],
+  [{ timeout: 5, verify: false }, []],
+  [{ labels: { a: '2' } }, ['Labels']],
+])('of %j it is asked before it is sent: %j', (values, labels) => {
+  expect(placesIn(startOf(provider()).specs, values)).toEqual(labels);
 });

@@ -102,3 +102,14 @@ function removedKeys(current: JsonValue | undefined, next: JsonValue): readonly 
     return removedKeys(item, after).map((inner) => `${key}.${inner}`);
   });
 }
+
+/**
+ * The labels of what is changed besides secrets: a region, an endpoint, an account. Provisions that stand on the
+ * provider can only be reached with the values that they were created with.
+ */
+export function placesIn(specs: readonly InputSpec[], values: InputValues): readonly string[] {
+  return specs
+    .filter(({ kind }) => kind !== 'number' && kind !== 'bool')
+    .filter(({ name, secrecy }) => Object.hasOwn(values, name) && secrecy.kept)
+    .map(({ label }) => label);
+}
