@@ -165,8 +165,8 @@ describe('a secret of the request', () => {
     html: 'bad p&quot;a&#39;s&amp;s&lt;w&gt;ö 1',
     address: `bad ${encodeURIComponent(secret)}`,
   };
-  const bodies: readonly (readonly [string, unknown])[] = [
-    ...Object.entries(escaped).flatMap(([name, text]): [string, unknown][] => [
+  const bodies: readonly (readonly [string, unknown])[] = Object.entries(escaped).flatMap(
+    ([name, text]): [string, unknown][] => [
       [`${name} in the message`, { err_code: 400, message: text }],
       [`${name} in the reason`, { err_code: 500, message: 'x', context: { reason: text } }],
       [
@@ -178,8 +178,8 @@ describe('a secret of the request', () => {
       [`${name} as text`, text],
       [`${name} in a page`, `<html><body><p>${text}</p></body></html>`],
       [`${name} in a broken body`, `{"err_code":500,"message":"${text}`],
-    ]),
-  ];
+    ],
+  );
   const readable = (text: string): string =>
     decodeURIComponent(text.replaceAll(/%(?![\dA-F]{2})/g, '%25'))
       .replaceAll('&quot;', '"')

@@ -2,10 +2,10 @@
  * The most that an answer may hold, in bytes. A list of thousands of provisions has some 10 MB, and the whole log of a long
  * run, which comes as one answer when it is first read, may have more; what is larger than this is no answer of OneForm.
  */
-export const MAX_BODY_BYTES = 32 * 1024 * 1024;
+const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
 /** How long an answer that has begun may pause, in ms. The time for all of it is the request's own. */
-export const MAX_PAUSE_MS = 15_000;
+const MAX_PAUSE_MS = 15_000;
 
 /** The answer was larger than is read. */
 export class BodyTooLarge extends Error {}

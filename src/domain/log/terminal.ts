@@ -19,7 +19,7 @@ export interface Printed {
 /** A terminal is never wider than this for a program that jumps to a column, so that none can ask for gigabytes. */
 const WIDEST_JUMP = 1_000;
 /** Rows above the end that can be written again. */
-export const HIGHEST_JUMP = 200;
+const HIGHEST_JUMP = 200;
 
 /** Anything that is not just text: control characters, and characters that turn the direction of what follows. */
 const NOT_TEXT =

@@ -110,16 +110,15 @@ test('each writing of any value is found', () => {
 });
 
 test('texts made to be slow are not', () => {
-  const mask = maskerOf(['a\\\\\\"b c  d', '\\"\\"\\"\\"', `${' x'.repeat(50)}`]);
+  const mask = maskerOf(['a\\\\\\"b c  d', '\\"\\"\\"\\"', ' x'.repeat(50)]);
   const slow = [
     '\\'.repeat(100_000),
     ' '.repeat(100_000),
     '&amp;'.repeat(20_000),
     '%25'.repeat(30_000),
   ];
-  const begin = performance.now();
+  // Work that grows with the square of the length would not end within the time that a test has.
   for (const text of slow) expect(mask(text)).toBe(text);
-  expect(performance.now() - begin).toBeLessThan(1_000);
 });
 
 test('a whole file is found in parts', () => {

@@ -61,7 +61,7 @@ export function ProvisionMap({
   const note =
     then === null
       ? state
-      : `${state} · ${t('picture.then', { time: exactTime(then, i18n.language) })}`;
+      : `${state} · ${t('picture.at', { time: exactTime(then, i18n.language) })}`;
   const onMove = useCallback(
     (next: number | null) => {
       setParams({ events: next });

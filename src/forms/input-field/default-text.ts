@@ -23,7 +23,9 @@ function wholeText(value: JsonValue, words: DefaultWords): string {
   if (typeof value === 'boolean') return value ? words.on : words.off;
   if (typeof value === 'string') return value === '' ? words.empty : value;
   if (Array.isArray(value)) {
-    return value.length === 0 ? words.empty : joined(value.map((item) => () => plainText(item)));
+    return value.length === 0
+      ? words.empty
+      : joined(value.map((item: JsonValue) => () => plainText(item)));
   }
   if (isJsonObject(value)) {
     const entries = Object.entries(value);

@@ -188,7 +188,7 @@ export const topology = {
     },
   },
   /** The head of a picture that is saved. */
-  picture: { time: 'saved {{time}}', then: 'as it was {{time}}' },
+  picture: { time: 'saved {{time}}', at: 'as it was {{time}}' },
   minimap: 'Overview of the map; a click moves the view',
   timeline: {
     label: 'Replay of the history',

@@ -21,6 +21,7 @@ export const PROVIDER_DRAFT: z.ZodMiniType<ProviderDraft> = z.object({
   left: z.array(z.enum(PROVIDER_STEPS)),
   lostSecrets: z.array(z.string()),
   // Drafts of an older version have none.
+  // oxlint-disable-next-line no-underscore-dangle -- zod's own name for it, since `default` is a word of the language
   shown: z._default(z.array(z.string()), []),
 });
 

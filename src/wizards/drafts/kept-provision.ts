@@ -22,6 +22,7 @@ export const PROVISION_DRAFT: z.ZodMiniType<ProvisionDraft> = z.object({
   left: z.array(z.enum(PROVISION_STEPS)),
   lostSecrets: z.array(z.string()),
   // Drafts of an older version have none.
+  // oxlint-disable-next-line no-underscore-dangle -- zod's own name for it, since `default` is a word of the language
   shown: z._default(z.array(z.string()), []),
 });
 
