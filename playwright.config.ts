@@ -45,6 +45,8 @@ export default defineConfig({
   use: {
     // Set by the server above when it has started.
     ...(url === undefined ? {} : { baseURL: url }),
+    // A journey on a real OneForm may take an hour; a click that waits so long is a failure.
+    ...(anywhere ? { actionTimeout: patience(30_000), navigationTimeout: patience(30_000) } : {}),
     trace: 'retain-on-failure',
     launchOptions: { executablePath: findChromium() ?? '', args: CHROMIUM_ARGS },
   },
