@@ -173,11 +173,14 @@ async function statusChange(stand: Stand): Promise<void> {
     ['unfolded', '?open=hosts&node=cluster', MANY],
     ['as cards', '', CARDS],
   ] as const) {
-    unmade = 3;
+    unmade = 4;
     hosts = count;
     await openMap(tab.page, `/provisions/${id}/map${query}`);
     const legend = (made: number) =>
       tab.page.getByRole('button', { name: `Being made ${made}`, exact: true });
+    await legend(4).waitFor();
+    // The seed's provision has been silent for long: its first sign of life changes what may be done with it.
+    unmade = 3;
     await legend(3).waitFor();
     await tab.meter.rest();
     await watchMap(tab.page);
