@@ -82,30 +82,96 @@ describe('with other hosts', () => {
     });
   });
 
-  it('after hosts were removed shows the way up again', () => {
-    const progress = at(...BUILD_STATES, 'DEPROVISIONING_ONE', 'DEPROVISIONING', 'RUNNING');
-    expect(progress).toMatchObject({ direction: 'build', percent: 100 });
-    expect(progress.stages[1]?.startedAt).toBe(1_000);
+  it('does not count as removed where it was never RUNNING', () => {
+    const path = ['PENDING', 'INIT', 'PLANNING', 'PLANNING_FAILURE', 'DEPROVISIONING_ONE'] as const;
+    expect(at(...path).direction).toBe('remove');
+  });
+});
+
+const removing = [...BUILD_STATES, 'DEPROVISIONING_ONE', 'DEPROVISIONING'] as const;
+
+describe('with fewer hosts', () => {
+  it('shows the removal of the hosts, and since when the rest runs', () => {
+    const progress = at(...removing, 'RUNNING');
+    expect(progress).toMatchObject({ direction: 'remove_hosts', percent: 100 });
+    expect(progress.stages.map(({ state, status }) => [state, status])).toEqual([
+      ['DEPROVISIONING_ONE', 'done'],
+      ['DEPROVISIONING', 'done'],
+      ['RUNNING', 'done'],
+    ]);
+    expect(progress.stages[2]).toMatchObject({ startedAt: 1_080, endedAt: null, attempts: 1 });
+  });
+
+  it('is known by the cluster that stays, while machines are destroyed', () => {
+    const progress = at(...removing);
+    expect(progress).toMatchObject({ direction: 'remove_hosts', percent: 45 });
+    expect(progress.stages.map(({ status }) => status)).toEqual(['done', 'active', 'waiting']);
+    expect(at(...removing, 'DEPROVISIONING_FAILURE')).toMatchObject({
+      direction: 'remove_hosts',
+      failedStage: 'DEPROVISIONING',
+    });
+  });
+
+  it('then with more, shows the way up', () => {
+    const up = at(...removing, 'RUNNING', 'SCALING', ...BUILD_STATES.slice(1));
+    expect(up).toMatchObject({ direction: 'scale', percent: 100 });
+  });
+
+  it('twice, shows the second time', () => {
+    const twice = at(...removing, 'RUNNING', 'DEPROVISIONING_ONE', 'DEPROVISIONING', 'RUNNING');
+    expect(twice.stages[2]?.startedAt).toBeGreaterThan(1_080);
+    expect(twice.stages.map(({ attempts }) => attempts)).toEqual([1, 1, 1]);
+  });
+
+  it('began without a trace, and nothing of an earlier time is shown for it', () => {
+    const again = at(...removing, 'RUNNING', 'DEPROVISIONING_ONE');
+    expect(again).toMatchObject({ direction: 'remove_unsure', percent: 0 });
+    expect(again.stages.map(({ startedAt }) => startedAt)).toEqual([null, null]);
   });
 });
 
 describe('on the way down', () => {
-  it('begins without a trace in the history', () => {
+  const { objects } = makeProvision();
+  const withoutCluster = { ...objects, cluster: { ...objects.cluster, id: null } };
+
+  it('begins without a trace in the history, and without telling what goes', () => {
     const progress = at(...BUILD_STATES, 'DEPROVISIONING_ONE');
-    expect(progress).toMatchObject({ direction: 'remove', percent: 0 });
+    expect(progress).toMatchObject({ direction: 'remove_unsure', percent: 0 });
     expect(progress.stages[0]).toMatchObject({ status: 'active', startedAt: null });
   });
 
+  it('is known by the first network or datastore that goes, and by there being no host', () => {
+    const path = [...BUILD_STATES, 'DEPROVISIONING_ONE'] as const;
+    const deleted = (description: string) => {
+      const event = { action: 'OpenNebula object deleted', description, time: 2_000 };
+      const history = [...makeProvision({ path }).history, event];
+      return progressOf(makeProvision({ path, history })).direction;
+    };
+    expect(deleted('Host 3 deleted')).toBe('remove_unsure');
+    expect(deleted('Network 4 deleted')).toBe('remove');
+    expect(deleted('Datastore 102 deleted')).toBe('remove');
+    const empty = makeProvision({ path, objects: { ...objects, hosts: [] } });
+    expect(progressOf(empty).direction).toBe('remove');
+  });
+
   it('ends at DONE', () => {
-    expect(at(...BUILD_STATES, 'DEPROVISIONING_ONE', 'DEPROVISIONING', 'DONE')).toMatchObject({
+    expect(at(...removing, 'DONE')).toMatchObject({
       direction: 'remove',
       percent: 100,
       failedStage: null,
     });
   });
 
+  it('is a removal of all where the cluster has gone', () => {
+    const path = [...removing, 'DEPROVISIONING_FAILURE'] as const;
+    expect(progressOf(makeProvision({ path, objects: withoutCluster }))).toMatchObject({
+      direction: 'remove',
+      failedStage: 'DEPROVISIONING',
+    });
+  });
+
   it('of a build that failed does not mix the two', () => {
-    const progress = at(
+    const path = [
       'PENDING',
       'INIT',
       'PLANNING',
@@ -113,15 +179,13 @@ describe('on the way down', () => {
       'APPLYING_FAILURE',
       'DEPROVISIONING_ONE',
       'DEPROVISIONING',
-    );
-    expect(progress.stages.map(({ status }) => status)).toEqual(['done', 'active', 'waiting']);
-  });
-
-  it('names the stage that failed', () => {
-    expect(
-      at(...BUILD_STATES, 'DEPROVISIONING_ONE', 'DEPROVISIONING', 'DEPROVISIONING_FAILURE')
-        .failedStage,
-    ).toBe('DEPROVISIONING');
+    ] as const;
+    const progress = progressOf(makeProvision({ path, objects: withoutCluster }));
+    expect(progress.stages.map(({ state, status }) => [state, status])).toEqual([
+      ['DEPROVISIONING_ONE', 'done'],
+      ['DEPROVISIONING', 'active'],
+      ['DONE', 'waiting'],
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
-import { stateChanges, type StateChange } from '@/domain/provision/history';
+import { parseStateChange, stateChanges, type StateChange } from '@/domain/provision/history';
 import type { Provision } from '@/domain/provision/provision';
 import {
   BUILD_STATES,
+  isChanging,
   parseState,
   REMOVE_STATES,
   stateRow,
@@ -9,8 +10,11 @@ import {
   type ProvisionState,
 } from '@/domain/provision/state';
 
-/** Where a provision is heading: up to RUNNING (`scale`: once more, with other hosts) or down to DONE. */
-export type Direction = 'build' | 'scale' | 'remove';
+/**
+ * Where a provision is heading: up to RUNNING (`scale`: once more, with more hosts), to RUNNING with fewer hosts
+ * (`remove_hosts`), or down to DONE. `remove_unsure`: one of the last two, and nothing tells which yet.
+ */
+export type Direction = 'build' | 'scale' | 'remove_hosts' | 'remove_unsure' | 'remove';
 
 export type StageStatus = 'waiting' | 'active' | 'failed' | 'done';
 
@@ -47,7 +51,13 @@ const REMOVE_SHARES: Partial<Record<KnownState, number>> = {
   DEPROVISIONING: 55,
 };
 
-const SCALE_STATES = BUILD_STATES.filter((state) => state !== 'PENDING');
+const STAGES: Readonly<Record<Direction, readonly KnownState[]>> = {
+  build: BUILD_STATES,
+  scale: BUILD_STATES.filter((state) => state !== 'PENDING'),
+  remove_hosts: ['DEPROVISIONING_ONE', 'DEPROVISIONING', 'RUNNING'],
+  remove_unsure: ['DEPROVISIONING_ONE', 'DEPROVISIONING'],
+  remove: REMOVE_STATES,
+};
 
 /** The stage that a state is in: `APPLYING_FAILURE` is in APPLYING. Null for a state that nobody here knows. */
 function stageOf(state: ProvisionState): ProvisionState | null {
@@ -56,7 +66,7 @@ function stageOf(state: ProvisionState): ProvisionState | null {
   return retriesAt === null ? state : parseState(retriesAt);
 }
 
-/** True from the moment that an undeploy begins, failures of it included. */
+/** True while something is being removed, be it all or some hosts, and when that failed; see `removalOf`. */
 export const isRemoval = (state: ProvisionState): boolean =>
   REMOVE_STATES.some((stage) => stage === stageOf(state));
 
@@ -73,20 +83,60 @@ function runsOf(changes: readonly StateChange[]): readonly (readonly StateChange
   return starts.map((start, run) => changes.slice(start, starts[run + 1]));
 }
 
+const goesDown = (run: readonly StateChange[]): boolean => isRemoval(run[0]?.from ?? 'PENDING');
+const cameBack = (run: readonly StateChange[]): boolean => run.at(-1)?.to === 'RUNNING';
+
 /** The run that a state belongs to; empty while it has not recorded anything yet. */
 function currentRun(
   state: ProvisionState,
   changes: readonly StateChange[],
 ): readonly StateChange[] {
   const runs = runsOf(changes);
-  const goesDown = (run: readonly StateChange[]): boolean => isRemoval(run[0]?.from ?? 'PENDING');
-  if (!isRemoval(state)) return runs.findLast((run) => !goesDown(run)) ?? [];
   const last = runs.at(-1) ?? [];
-  return goesDown(last) ? last : [];
+  if (isRemoval(state)) return goesDown(last) && !cameBack(last) ? last : [];
+  // Hosts were removed, and the rest runs on.
+  if (goesDown(last) && cameBack(last)) return last;
+  return runs.findLast((run) => !goesDown(run)) ?? [];
 }
 
-function directionOf(state: ProvisionState, run: readonly StateChange[]): Direction {
-  if (isRemoval(state)) return 'remove';
+const PART_DELETED = /^(?:Cluster|Network|Datastore) \d+ deleted$/;
+
+/**
+ * What is being removed: all, or some hosts, which passes the same states. Only removing all touches the cluster, its
+ * networks and its datastores, and it is done with them when DEPROVISIONING begins; until one of them goes, a provision
+ * that was RUNNING does not tell. Null where nothing is being removed.
+ */
+export function removalOf({
+  state,
+  history,
+  objects: { cluster, hosts },
+}: Pick<Provision, 'state' | 'history' | 'objects'>): 'all' | 'hosts' | 'unsure' | null {
+  if (!isRemoval(state)) return null;
+  const stage = stageOf(state);
+  // RUNNING without hosts is undeployed by OneForm itself (CONTRACT, trap 12).
+  if (stage === 'DONE' || cluster.id === null || hosts.length === 0) return 'all';
+  if (stage === 'DEPROVISIONING') return 'hosts';
+  const before = history.findLastIndex(({ description }) => {
+    const change = parseStateChange(description);
+    return change !== null && !isRemoval(change.to);
+  });
+  const from = parseStateChange(history[before]?.description ?? '')?.to;
+  if (from !== 'RUNNING' && from !== 'SCALING_FAILURE') return 'all';
+  const touched = history.slice(before + 1).some((event) => PART_DELETED.test(event.description));
+  return touched ? 'all' : 'unsure';
+}
+
+const DIRECTION_OF_REMOVAL = {
+  all: 'remove',
+  hosts: 'remove_hosts',
+  unsure: 'remove_unsure',
+} as const;
+
+function directionOf(provision: Provision, run: readonly StateChange[]): Direction {
+  const removal = removalOf(provision);
+  if (removal !== null) return DIRECTION_OF_REMOVAL[removal];
+  if (goesDown(run)) return 'remove_hosts';
+  const { state } = provision;
   const scaled = run.some(({ from, to }) => from === 'SCALING' || to === 'SCALING');
   return scaled || state === 'SCALING' || state === 'SCALING_FAILURE' ? 'scale' : 'build';
 }
@@ -100,7 +150,7 @@ function statusOf(
   if (index < currentIndex) return 'done';
   if (index > currentIndex) return 'waiting';
   if (stateRow(state).tone === 'failed') return 'failed';
-  return index === last ? 'done' : 'active';
+  return isChanging(state) || index < last ? 'active' : 'done';
 }
 
 /** How far a provision has come, as one list of stages with times, in the direction that it is going. */
@@ -108,9 +158,8 @@ export function progressOf(provision: Provision): Progress {
   const { state, registeredAt } = provision;
   const changes = stateChanges(provision.history);
   const run = currentRun(state, changes);
-  const direction = directionOf(state, run);
-  const states: readonly KnownState[] =
-    direction === 'remove' ? REMOVE_STATES : direction === 'scale' ? SCALE_STATES : BUILD_STATES;
+  const direction = directionOf(provision, run);
+  const states = STAGES[direction];
   const stageNow = stageOf(state);
   // SCALING is over before anybody sees it, and INIT is what follows.
   const current = states.findIndex(
@@ -134,7 +183,7 @@ export function progressOf(provision: Provision): Progress {
       attempts: Math.max(entered.length, begun ? 1 : 0),
     };
   });
-  const shares = direction === 'remove' ? REMOVE_SHARES : BUILD_SHARES;
+  const shares = direction === 'build' || direction === 'scale' ? BUILD_SHARES : REMOVE_SHARES;
   const total = states.reduce((sum, stage) => sum + (shares[stage] ?? 0), 0);
   const done = stages.reduce(
     (sum, { state: stage, status }) => sum + (status === 'done' ? (shares[stage] ?? 0) : 0),

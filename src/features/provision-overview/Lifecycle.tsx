@@ -140,15 +140,11 @@ function StageNote({ stage, stuck }: { readonly stage: Stage; readonly stuck: bo
   const { t } = useTranslation('provision');
   const now = useNow(1_000);
   const { state, status, startedAt, endedAt, attempts } = stage;
-  if (state === 'RUNNING' && status === 'done' && startedAt !== null) {
-    return (
-      <span title={exactTime(startedAt, browserLocale())}>
-        {t('progress.since', { time: duration(now - startedAt) })}
-      </span>
-    );
-  }
   const words: string[] = [];
-  if (status === 'done' && startedAt !== null && endedAt !== null) {
+  const running = state === 'RUNNING' && status === 'done' && startedAt !== null;
+  if (running) {
+    words.push(t('progress.since', { time: duration(now - startedAt) }));
+  } else if (status === 'done' && startedAt !== null && endedAt !== null) {
     words.push(duration(endedAt - startedAt));
   } else {
     words.push(t(`progress.status.${stuck ? 'stuck' : status}`));
@@ -157,5 +153,9 @@ function StageNote({ stage, stuck }: { readonly stage: Stage; readonly stuck: bo
     }
   }
   if (attempts > 1) words.push(t('progress.attempts', { count: attempts }));
-  return words.join(' · ');
+  return (
+    <span title={running ? exactTime(startedAt, browserLocale()) : undefined}>
+      {words.join(' · ')}
+    </span>
+  );
 }

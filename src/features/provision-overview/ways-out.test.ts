@@ -27,14 +27,30 @@ test.each<[readonly KnownState[], readonly WayOut[]]>([
   ],
   [
     [...BUILD_STATES, 'DEPROVISIONING_ONE', 'DEPROVISIONING_ONE_FAILURE'],
-    ['retry_removal', 'undeploy_again'],
+    ['retry_removal', 'undeploy_rest'],
   ],
+  // The cluster is still there, so hosts were being removed.
   [
     [...BUILD_STATES, 'DEPROVISIONING_ONE', 'DEPROVISIONING', 'DEPROVISIONING_FAILURE'],
-    ['retry_removal', 'force_undeploy_again'],
+    ['retry_removal', 'force_undeploy_rest'],
   ],
   // What never came to be can't be destroyed, however often that is tried.
   [['PENDING', 'INIT', 'INIT_FAILURE', 'DEPROVISIONING_ONE', 'DEPROVISIONING_FAILURE'], ['forget']],
 ])('%j', (path, expected) => {
   expect(waysOut(makeProvision({ path }), NO_CONTEXT)).toEqual(expected);
+});
+
+test('an undeploy that failed begins once more', () => {
+  const { objects } = makeProvision();
+  const path = [
+    ...BUILD_STATES,
+    'DEPROVISIONING_ONE',
+    'DEPROVISIONING',
+    'DEPROVISIONING_FAILURE',
+  ] as const;
+  const gone = makeProvision({
+    path,
+    objects: { ...objects, cluster: { ...objects.cluster, id: null } },
+  });
+  expect(waysOut(gone, NO_CONTEXT)).toEqual(['retry_removal', 'force_undeploy_again']);
 });

@@ -1,5 +1,5 @@
 import { actionFor, type ActionContext, type ActionKind } from '@/domain/provision/actions';
-import { isRemoval } from '@/domain/provision/progress';
+import { removalOf } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
 
 /** What somebody can do about a failure; the words are in i18n, by code. */
@@ -10,8 +10,11 @@ export type WayOut =
   | 'keep'
   | 'undeploy'
   | 'undeploy_again'
+  /** Where hosts were being removed, or may have been. */
+  | 'undeploy_rest'
   | 'force_undeploy'
   | 'force_undeploy_again'
+  | 'force_undeploy_rest'
   /** Nothing was created in the cloud (CONTRACT, trap 2). */
   | 'forget'
   | 'force_delete';
@@ -19,7 +22,9 @@ export type WayOut =
 /** The ways out, the one that loses the least first; a forced delete only where nothing else is left. */
 export function waysOut(provision: Provision, context: ActionContext): readonly WayOut[] {
   const rule = (kind: ActionKind) => actionFor(kind, provision, context);
-  const removing = isRemoval(provision.state);
+  const removal = removalOf(provision);
+  const removing = removal !== null;
+  const again = removal === 'all' ? '_again' : removing ? '_rest' : '';
   const ways: WayOut[] = [];
   const retry = rule('retry');
   if (retry.allowed && !retry.warnings.includes('likely_fails_again')) {
@@ -27,9 +32,9 @@ export function waysOut(provision: Provision, context: ActionContext): readonly 
   }
   const forced = rule('force_undeploy');
   const forget = rule('force_delete');
-  if (rule('undeploy').allowed) ways.push(removing ? 'undeploy_again' : 'undeploy');
+  if (rule('undeploy').allowed) ways.push(`undeploy${again}`);
   else if (forced.warnings.includes('leaves_cloud_running')) ways.push('keep');
-  else if (forced.allowed) ways.push(removing ? 'force_undeploy_again' : 'force_undeploy');
+  else if (forced.allowed) ways.push(`force_undeploy${again}`);
   else if (forget.allowed) {
     ways.push(forget.warnings.includes('nothing_in_cloud') ? 'forget' : 'force_delete');
   }

@@ -31,7 +31,13 @@ export const provision = {
     back: 'Go to the provisions',
   },
   progress: {
-    title: { build: 'Progress', scale: 'Scaling', remove: 'Removal' },
+    title: {
+      build: 'Progress',
+      scale: 'Scaling',
+      remove_hosts: 'Removing hosts',
+      remove_unsure: 'Removal',
+      remove: 'Removal',
+    },
     status: { waiting: 'not yet', active: 'now', failed: 'failed', done: 'done', stuck: 'stuck' },
     attempts_one: '{{count}} attempt',
     attempts_other: '{{count}} attempts',
@@ -57,6 +63,8 @@ export const provision = {
       undeploy: 'To give up, undeploy: what exists is destroyed.',
       undeploy_again:
         'Or undeploy once more: you are shown first what lives on it, and the removal begins anew.',
+      undeploy_rest: 'Or undeploy: all that is left of the provision is destroyed.',
+      force_undeploy_rest: 'Or undeploy by force: all that is left of the provision is destroyed.',
       force_undeploy: 'To give up, undeploy by force: what exists is destroyed.',
       force_undeploy_again: 'Or undeploy by force: the removal begins anew.',
       forget:
