@@ -28,7 +28,7 @@ const CHOICES = ['all', 'required', 'changed'] as const;
 export function GroupTools({ form, view, count, found, children }: GroupToolsProps) {
   const { t } = useTranslation('forms');
   return (
-    <Stack sx={{ gap: 2 }} role="search" aria-label={t('groups.tools')}>
+    <Stack component="search" sx={{ gap: 2 }} aria-label={t('groups.tools')}>
       <Stack direction="row" sx={{ gap: 3, alignItems: 'center', flexWrap: 'wrap' }}>
         <TextField
           type="search"

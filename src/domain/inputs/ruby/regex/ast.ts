@@ -6,6 +6,8 @@
 /** A set of characters. */
 export interface CharSet {
   readonly has: (codePoint: number) => boolean;
+  /** How many simple sets may be asked for one answer. */
+  readonly parts: number;
 }
 
 export type Assertion =

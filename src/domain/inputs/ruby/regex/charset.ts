@@ -2,27 +2,31 @@ import type { CharSet } from '@/domain/inputs/ruby/regex/ast';
 
 /** The set of a single code point. */
 export function oneChar(codePoint: number): CharSet {
-  return { has: (other) => other === codePoint };
+  return { has: (other) => other === codePoint, parts: 1 };
 }
 
 /** All code points from `first` to `last`, both included. */
 export function charRange(first: number, last: number): CharSet {
-  return { has: (codePoint) => codePoint >= first && codePoint <= last };
+  return { has: (codePoint) => codePoint >= first && codePoint <= last, parts: 1 };
 }
 
 /** What is in one of the sets at least; nothing for no sets. */
 export function anyOf(sets: readonly CharSet[]): CharSet {
-  return { has: (codePoint) => sets.some((set) => set.has(codePoint)) };
+  return { has: (codePoint) => sets.some((set) => set.has(codePoint)), parts: partsOf(sets) };
 }
 
 /** What is in every one of the sets (`&&` between brackets). */
 export function allOf(sets: readonly CharSet[]): CharSet {
-  return { has: (codePoint) => sets.every((set) => set.has(codePoint)) };
+  return { has: (codePoint) => sets.every((set) => set.has(codePoint)), parts: partsOf(sets) };
+}
+
+function partsOf(sets: readonly CharSet[]): number {
+  return sets.reduce((sum, { parts }) => sum + parts, 0);
 }
 
 /** What is not in the set (`[^...]`). */
 export function noneOf(set: CharSet): CharSet {
-  return { has: (codePoint) => !set.has(codePoint) };
+  return { has: (codePoint) => !set.has(codePoint), parts: set.parts };
 }
 
 /** So many characters are remembered of a set: more than any sensible value has different ones. */
@@ -43,6 +47,7 @@ export function remembered(set: CharSet): CharSet {
       }
       return has;
     },
+    parts: set.parts,
   };
 }
 
@@ -51,6 +56,7 @@ export function fromPattern(pattern: RegExp): CharSet {
   const ascii = Array.from({ length: 128 }, (_, code) => pattern.test(String.fromCodePoint(code)));
   return {
     has: (codePoint) => ascii[codePoint] ?? pattern.test(String.fromCodePoint(codePoint)),
+    parts: 1,
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Node } from '@/domain/inputs/ruby/regex/ast';
+import type { CharSet, Node } from '@/domain/inputs/ruby/regex/ast';
 import { branchesOf, lengthBehind } from '@/domain/inputs/ruby/regex/analyse';
 import { fullFold } from '@/domain/inputs/ruby/regex/fold';
 import {
+  costOf,
   step,
   type Captures,
   type Compiler,
@@ -31,8 +32,7 @@ function compileNode(node: Node, compile: Compiler, called: ReadonlyMap<number, 
       return node.fold ? foldedText(node.chars) : plainText(node.chars);
     }
     case 'set': {
-      const { has } = node.set;
-      return single(has);
+      return single(node.set);
     }
     case 'assert': {
       const holds = ASSERTIONS[node.assertion];
@@ -101,9 +101,10 @@ function compileNode(node: Node, compile: Compiler, called: ReadonlyMap<number, 
 /** Looking for the end of a character is as much work as so many plain steps. */
 const GRAPHEME_STEPS = 50;
 
-function single(has: (codePoint: number) => boolean): Matcher {
+function single({ has, parts }: CharSet): Matcher {
+  const cost = costOf(parts);
   return (run, at, captures, next) => {
-    step(run);
+    step(run, cost);
     const codePoint = run.input[at];
     return codePoint !== undefined && has(codePoint) && next(at + 1, captures);
   };

@@ -46,23 +46,36 @@ const LIGATURES: readonly (readonly [number, number])[] = [
   [0xfb_00, 0xfb_17],
 ];
 
-/** Each of them with its letters. Found once: a pattern may hold a thousand sets, and each asks for all of them. */
-let spelled: readonly (readonly [number, readonly number[]])[] | null = null;
+/** A character that stands for several letters. */
+interface Ligature {
+  readonly codePoint: number;
+  readonly letters: readonly number[];
+  /** The same letters as one word. */
+  readonly spelling: string;
+  /** All that a set without case may hold instead of it. */
+  readonly forms: readonly number[];
+}
 
-function spelledOut(): readonly (readonly [number, readonly number[]])[] {
-  spelled ??= LIGATURES.flatMap(([first, last]) =>
+/** Found once: a pattern may hold a thousand sets, and each asks for all of them. */
+let ligatures: readonly Ligature[] | null = null;
+
+function allLigatures(): readonly Ligature[] {
+  ligatures ??= LIGATURES.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_none, at) => first + at)
-      .map((codePoint) => [codePoint, fullFold(codePoint)] as const)
-      .filter(([, letters]) => letters.length > 1),
+      .map((codePoint) => {
+        const letters = fullFold(codePoint);
+        return { codePoint, letters, spelling: letters.join(), forms: otherForms(codePoint) };
+      })
+      .filter(({ letters }) => letters.length > 1),
   );
-  return spelled;
+  return ligatures;
 }
 
 /** The letters that a set of single characters also stands for without case: `[ß]` matches `ss`. */
 export function foldedTexts(set: CharSet): (readonly number[])[] {
   const texts = new Map<string, readonly number[]>();
-  for (const [codePoint, letters] of spelledOut()) {
-    if (set.has(codePoint)) texts.set(letters.join(), letters);
+  for (const { codePoint, letters, spelling, forms } of allLigatures()) {
+    if (set.has(codePoint) || forms.some((form) => set.has(form))) texts.set(spelling, letters);
   }
   return [...texts.values()];
 }
@@ -85,14 +98,20 @@ for (const letters of 'sſ kK åÅ ßẞ µμ ωΩ θϑϴ βϐ εϵ κϰ πϖ ρ
 }
 
 /**
- * The set with every letter's other forms. Ruby loses those from U+0080 to U+00FF, so that `(?i)[éa]` does
- * not match É: kept as it is, since the server decides.
+ * What else a set may hold for a character without case. Ruby loses the forms from U+0080 to U+00FF, so that
+ * `(?i)[éa]` does not match É: kept as it is, since the server decides.
  */
+function otherForms(codePoint: number): readonly number[] {
+  return codePoint < 0x80 || codePoint > 0xff ? sameLetter(codePoint) : [];
+}
+
+/** A character has few other forms. */
+const FORMS = 4;
+
+/** The set with every letter's other forms. */
 export function withoutCase(set: CharSet): CharSet {
   return {
-    has: (codePoint) =>
-      set.has(codePoint) ||
-      ((codePoint < 0x80 || codePoint > 0xff) &&
-        sameLetter(codePoint).some((form) => set.has(form))),
+    has: (codePoint) => set.has(codePoint) || otherForms(codePoint).some((form) => set.has(form)),
+    parts: FORMS * set.parts,
   };
 }

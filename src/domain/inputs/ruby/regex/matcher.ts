@@ -32,5 +32,13 @@ export function step(run: Run, count = 1): void {
   if (run.steps < 0) throw new OutOfSteps();
 }
 
+/** So many simple sets are asked in the time of one plain step. */
+const SETS_A_STEP = 16;
+
+/** The steps of asking a set of characters that is made of so many simple ones. */
+export function costOf(parts: number): number {
+  return 1 + Math.floor(parts / SETS_A_STEP);
+}
+
 /** Makes the matcher of a node. */
 export type Compiler = (node: Node) => Matcher;

@@ -50,7 +50,7 @@ export function classNode(
   // The other forms are added before `^` turns the set round.
   const set = remembered(ignoreCase ? withoutCase(positive) : positive);
   if (negated) return { type: 'set', set: noneOf(set) };
-  const texts = ignoreCase ? foldedTexts(set) : [];
+  const texts = ignoreCase ? foldedTexts(positive) : [];
   if (texts.length === 0) return { type: 'set', set };
   const items = texts.map((chars): Node => ({ type: 'text', chars, fold: true }));
   return { type: 'alternatives', items: [{ type: 'set', set }, ...items] };

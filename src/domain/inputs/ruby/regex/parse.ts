@@ -1,4 +1,4 @@
-import { EMPTY, PatternError, type Node } from '@/domain/inputs/ruby/regex/ast';
+import { EMPTY, PatternError, UnsupportedPattern, type Node } from '@/domain/inputs/ruby/regex/ast';
 import { escapeClass } from '@/domain/inputs/ruby/regex/charset';
 import { checkNodes, checkRecursion } from '@/domain/inputs/ruby/regex/analyse';
 import { readCharEscape, readOctal } from '@/domain/inputs/ruby/regex/escape';
@@ -14,6 +14,7 @@ import {
   repeated,
   text,
 } from '@/domain/inputs/ruby/regex/nodes';
+import { costOf } from '@/domain/inputs/ruby/regex/matcher';
 import { NO_OPTIONS, readOptions, type Options } from '@/domain/inputs/ruby/regex/options';
 import { readClass } from '@/domain/inputs/ruby/regex/parse-class';
 import { readProperty } from '@/domain/inputs/ruby/regex/read-property';
@@ -38,9 +39,13 @@ export function parsePattern(source: string): ParsedPattern {
   return new PatternParser(source, new Groups(false)).parse();
 }
 
+/** A pattern of more pieces than this is left to the server: reading it would hold up the page. */
+const MOST_NODES = 2_000;
+
 class PatternParser {
   readonly groups: Groups;
   readonly #reader: Reader;
+  #left = MOST_NODES;
 
   constructor(source: string, groups: Groups) {
     this.#reader = new Reader(source);
@@ -70,7 +75,7 @@ class PatternParser {
       this.#skipIgnored(options);
       const char = this.#reader.peek();
       if (char === '' || char === '|' || char === ')') break;
-      items.push(this.#repeated(this.#atom(options), options));
+      items.push(this.#repeated(this.#count(this.#atom(options)), options));
     }
     const merged = mergeTexts(items);
     const [only] = merged;
@@ -95,6 +100,13 @@ class PatternParser {
       if (char === ')') return;
       if (char === '\\') this.#reader.next();
     }
+  }
+
+  /** Counts what was read; letters that only stand side by side cost next to nothing. */
+  #count(node: Node): Node {
+    if (node.type !== 'text') this.#left -= node.type === 'set' ? costOf(node.set.parts) : 1;
+    if (this.#left < 0) throw new UnsupportedPattern('its size');
+    return node;
   }
 
   #repeated(atom: Node, options: Options): Node {

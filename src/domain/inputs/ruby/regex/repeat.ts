@@ -1,6 +1,7 @@
 import type { Node } from '@/domain/inputs/ruby/regex/ast';
 import { fullFold } from '@/domain/inputs/ruby/regex/fold';
 import {
+  costOf,
   step,
   type Captures,
   type Compiler,
@@ -13,8 +14,8 @@ import {
 export function compileRepeat(node: Extract<Node, { type: 'repeat' }>, compile: Compiler): Matcher {
   const { body, min, max } = node;
   const lazy = node.mode === 'lazy';
-  const has = singleOf(body);
-  if (has !== null) return lazy ? fewest(has, min, max) : most(has, min, max);
+  const single = singleOf(body);
+  if (single !== null) return lazy ? fewest(single, min, max) : most(single, min, max);
   const matcher = compile(body);
   const loop = (run: Run, at: number, captures: Captures, next: Next, count: number): boolean => {
     step(run);
@@ -30,32 +31,38 @@ export function compileRepeat(node: Extract<Node, { type: 'repeat' }>, compile: 
   return (run, at, captures, next) => loop(run, at, captures, next, 0);
 }
 
-type Has = (codePoint: number) => boolean;
+interface Single {
+  readonly has: (codePoint: number) => boolean;
+  /** Steps for each question. */
+  readonly cost: number;
+}
+
+const plain = (has: Single['has']): Single => ({ has, cost: 1 });
 
 /** What a node matches that always takes one character; null for any other. */
-function singleOf(node: Node): Has | null {
-  if (node.type === 'set') return node.set.has;
+function singleOf(node: Node): Single | null {
+  if (node.type === 'set') return { has: node.set.has, cost: costOf(node.set.parts) };
   if (node.type === 'sequence') {
     const [only] = node.items;
     return only !== undefined && node.items.length === 1 ? singleOf(only) : null;
   }
   const [char] = node.type === 'text' && node.chars.length === 1 ? node.chars : [];
   if (node.type !== 'text' || char === undefined) return null;
-  if (!node.fold) return (codePoint) => codePoint === char;
+  if (!node.fold) return plain((codePoint) => codePoint === char);
   const [letter, ...more] = fullFold(char);
   if (more.length > 0) return null;
-  return (codePoint) => {
+  return plain((codePoint) => {
     const letters = fullFold(codePoint);
     return letters.length === 1 && letters[0] === letter;
-  };
+  });
 }
 
 /** One character repeated, the commonest loop: without recursion, so that long values fit the stack. */
-function most(has: Has, min: number, max: number): Matcher {
+function most({ has, cost }: Single, min: number, max: number): Matcher {
   return (run, at, captures, next) => {
     let end = at;
     while (end - at < max) {
-      step(run);
+      step(run, cost);
       const codePoint = run.input[end];
       if (codePoint === undefined || !has(codePoint)) break;
       end += 1;
@@ -68,10 +75,10 @@ function most(has: Has, min: number, max: number): Matcher {
   };
 }
 
-function fewest(has: Has, min: number, max: number): Matcher {
+function fewest({ has, cost }: Single, min: number, max: number): Matcher {
   return (run, at, captures, next) => {
     for (let end = at; ; end += 1) {
-      step(run);
+      step(run, cost);
       if (end - at >= min && next(end, captures)) return true;
       const codePoint = run.input[end];
       if (end - at >= max || codePoint === undefined || !has(codePoint)) return false;
