@@ -54,28 +54,44 @@ export interface Driver {
 
 /**
  * The inputs that a driver names without asking for them, where OneForm could not read the file that they stand in: it
- * then sends an empty list (CONTRACT "How inputs reach Terraform"). Null where nothing is amiss. A name that the layout
- * has left over is not enough: some list must be empty.
+ * then sends an empty list (CONTRACT "How inputs reach Terraform"). Null where the driver can be used.
+ *
+ * A layout may name what the driver no longer has, and a file of variables may be empty on purpose: an empty list says
+ * that something is lost only where nobody asks for the machines either, or where others depend on what is lost.
  */
 export function unreadInputs(driver: Driver): readonly string[] | null {
   if (driver.state === 'ERROR') return null;
   const { userInputs, deployments } = driver;
-  const asked = [
-    driver.connection,
-    userInputs,
-    ...deployments.map((each) => each.userInputs),
-  ].flat();
+  const asked = askedBy(driver);
   const names = new Set(asked.map(({ name }) => name));
-  const laidOut = driver.display.layout.flatMap(({ inputs }) => inputs);
-  const missing = [...laidOut, ...groupsOf(asked)].filter((name) => !names.has(name));
-  if (missing.length > 0) {
-    const empty = userInputs.length === 0 || deployments.some(({ emptyInputs }) => emptyInputs);
-    return empty ? [...new Set(missing)] : null;
-  }
+  const ownLost = userInputs.length === 0 && !MACHINES.some((name) => names.has(name));
+  const someEmpty = userInputs.length === 0 || deployments.some(({ emptyInputs }) => emptyInputs);
+  const missing = [
+    ...(ownLost ? laidOut(driver) : []),
+    ...(someEmpty ? groupsOf(asked) : []),
+  ].filter((name) => !names.has(name));
+  if (missing.length > 0) return [...new Set(missing)];
   // A deployment asks for more, but nobody says how many machines there are to be.
-  const more = deployments.some((each) => each.userInputs.length > 0);
-  const counted = MACHINES.some((name) => names.has(name));
-  return userInputs.length === 0 && more && !counted ? [MACHINES[0]] : null;
+  return ownLost && deployments.some((each) => each.userInputs.length > 0) ? [MACHINES[0]] : null;
+}
+
+/**
+ * The inputs that the layout names and nobody asks for, where the deployment's own list came out empty: perhaps its
+ * file could not be read, perhaps it asks for nothing. Null where nothing is doubtful.
+ */
+export function doubtfulInputs(driver: Driver, deployment: Deployment): readonly string[] | null {
+  if (deployment.emptyInputs !== true) return null;
+  const names = new Set(askedBy(driver).map(({ name }) => name));
+  const missing = laidOut(driver).filter((name) => !names.has(name));
+  return missing.length === 0 ? null : [...new Set(missing)];
+}
+
+function askedBy({ connection, userInputs, deployments }: Driver): readonly RawInput[] {
+  return [connection, userInputs, ...deployments.map((each) => each.userInputs)].flat();
+}
+
+function laidOut({ display }: Driver): readonly string[] {
+  return display.layout.flatMap(({ inputs }) => inputs);
 }
 
 /** How many machines, or which: every driver asks for one of them. */

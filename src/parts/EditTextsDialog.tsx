@@ -6,6 +6,7 @@ import type { ApiFailure } from '@/api/errors';
 import { checkName, checkText, type TextProblem } from '@/domain/inputs/name';
 import { useDescribeError, useLostWords } from '@/parts/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { NO_AUTOFILL } from '@/ui/no-autofill';
 
 export interface Texts {
   readonly name: string;
@@ -86,6 +87,7 @@ export function EditTextsDialog(props: EditTextsDialogProps) {
         onChange={(event) => {
           setName(event.target.value);
         }}
+        slotProps={NOT_FILLED_IN}
         sx={{ mt: 2 }}
       />
       <TextField
@@ -99,7 +101,10 @@ export function EditTextsDialog(props: EditTextsDialogProps) {
         onChange={(event) => {
           setDescription(event.target.value);
         }}
+        slotProps={NOT_FILLED_IN}
       />
     </ConfirmDialog>
   );
 }
+
+const NOT_FILLED_IN = { htmlInput: NO_AUTOFILL } as const;

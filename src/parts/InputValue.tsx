@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 
 import { REDACTED } from '@/domain/provider';
+import { replaceSecrets } from '@/domain/secrecy/secret-keys';
 import { stringifyJson } from '@/lib/exact-json';
 import { isJsonNumber, isJsonObject, type JsonValue } from '@/lib/json';
 import { CopyText } from '@/ui/CopyText';
@@ -25,7 +26,13 @@ export function InputValue({ value, sensitive, unit }: InputValueProps) {
   if (sensitive || value === REDACTED) return muted(t('inputs.hidden'));
   if (typeof value === 'boolean') return value ? t('inputs.yes') : t('inputs.no');
   if (value === '') return muted(t('inputs.empty'));
-  const text = textOf(value);
+  const text = textOf(
+    replaceSecrets(
+      value,
+      () => t('inputs.hidden'),
+      ({ masked }) => masked,
+    ),
+  );
   if (text === '') return muted(t('inputs.empty'));
   return <CopyText text={text} shown={unit === null ? text : `${text} ${unit}`} />;
 }

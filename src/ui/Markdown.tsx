@@ -42,5 +42,5 @@ export function Markdown({ text }: MarkdownProps) {
 function toHtml(text: string): string {
   const html = marked.parse(text);
   // Never, without extensions that wait for something.
-  return typeof html === 'string' ? html : escaped(text);
+  return typeof html === 'string' ? html.trimEnd() : escaped(text);
 }

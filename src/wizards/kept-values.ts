@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 import type { InputSpec } from '@/domain/inputs/spec';
-import type { FormValues } from '@/domain/inputs/values';
+import type { FormValue, FormValues } from '@/domain/inputs/values';
+import { secretKeys } from '@/domain/secrecy/secret-keys';
 
 /** The values of a form as they lie in a draft. */
 export const FORM_VALUES: z.ZodMiniType<FormValues> = z.record(
@@ -16,13 +17,16 @@ export const FORM_VALUES: z.ZodMiniType<FormValues> = z.record(
   ]),
 );
 
-/** The names of the secrets that were typed: a draft keeps these instead of the values. */
+/** The names of the inputs with secrets that were typed: a draft keeps these instead of the values. */
 export function typedSecrets(specs: readonly InputSpec[], values: FormValues): readonly string[] {
-  const secrets = new Set(specs.filter((spec) => !spec.secrecy.kept).map(({ name }) => name));
-  return [...secrets].filter((name) => isTyped(values, name));
+  const names = specs.flatMap((spec) => {
+    const value = Object.hasOwn(values, spec.name) ? (values[spec.name] ?? null) : null;
+    const secret = spec.secrecy.kept ? secretKeys(spec, value).length > 0 : isTyped(value);
+    return secret ? [spec.name] : [];
+  });
+  return [...new Set(names)];
 }
 
-function isTyped(values: FormValues, name: string): boolean {
-  const value = Object.hasOwn(values, name) ? (values[name] ?? null) : null;
+function isTyped(value: FormValue): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
 }

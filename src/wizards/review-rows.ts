@@ -10,6 +10,7 @@ import {
   sameFormValue,
   type FormValues,
 } from '@/domain/inputs/values';
+import { replaceSecrets } from '@/domain/secrecy/secret-keys';
 import type { JsonValue } from '@/lib/json';
 
 /** One value as it will be: what the server works with, not only what was typed. */
@@ -40,12 +41,24 @@ export function reviewRows(
       spec,
       shown: spec.secrecy.masked
         ? { kind: 'secret', given: (value ?? '') !== '' && !isNothing(spec, sent) }
-        : { kind: 'value', value: isNothing(spec, sent) ? null : value },
+        : { kind: 'value', value: isNothing(spec, sent) ? null : hidden(spec, value) },
       source: isDefault(spec, typed, sent) ? 'default' : 'typed',
       madeTrue: cannotBeFalse(spec) && sent[spec.name] === false,
     };
   });
 }
+
+/** Without what a key in it calls a secret. */
+function hidden(spec: InputSpec, value: JsonValue | undefined): JsonValue | undefined {
+  if (value === undefined || spec.secrecy.by !== null) return value;
+  return replaceSecrets(
+    value,
+    () => HIDDEN,
+    ({ masked }) => masked,
+  );
+}
+
+const HIDDEN = '••••••••';
 
 /** Nothing is sent, and the driver's default stands for no value. */
 function isNothing(spec: InputSpec, sent: Readonly<Record<string, JsonValue>>): boolean {

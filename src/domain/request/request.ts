@@ -1,5 +1,6 @@
 import type { DeploymentId, DriverId, ProviderId } from '@/domain/ids';
 import type { InputValues } from '@/domain/inputs/raw';
+import { replaceSecrets } from '@/domain/secrecy/secret-keys';
 import type { JsonObject, JsonValue } from '@/lib/json';
 
 /**
@@ -45,12 +46,21 @@ export function provisionBody(request: NewProvision): JsonObject {
   };
 }
 
-/** The values with a placeholder for each of the secrets, whatever kind of value it had: `<secret_key>`. */
+/**
+ * The values with a placeholder for each of the secrets, whatever kind of value it had: `<secret_key>`; so too for what
+ * a key inside of another value calls a secret.
+ */
 export function withPlaceholders(values: InputValues, secrets: ReadonlySet<string>): InputValues {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]): [string, JsonValue] => [
       name,
-      secrets.has(name) ? `<${name}>` : value,
+      secrets.has(name)
+        ? `<${name}>`
+        : replaceSecrets(
+            value,
+            (key) => `<${key}>`,
+            ({ kept }) => !kept,
+          ),
     ]),
   );
 }

@@ -1,19 +1,22 @@
 import type { InputValues } from '@/domain/inputs/raw';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { REDACTED } from '@/domain/provider';
-import { secrecyOfName } from '@/domain/secrecy/secrecy';
+import { secrecyOfName, secrecyOfValue } from '@/domain/secrecy/secrecy';
 import { ExactNumber, isJsonObject, type JsonValue } from '@/lib/json';
 
 /**
- * The texts that must not come back: every text and number in the values of masked inputs, for `maskerOf`. What lies
+ * The texts that must not come back: every text and number in the values of masked inputs, and below keys that
+ * say secret, for `maskerOf`. What lies
  * in a list or a map counts one by one; so does what a name calls a secret inside of a text that is JSON (the
  * `private_key` of a service account). Flags are left out: `true` says nothing.
  */
 export function secretValues(specs: readonly InputSpec[], values: InputValues): readonly string[] {
   const masked = new Set(specs.filter(({ secrecy }) => secrecy.masked).map(({ name }) => name));
-  const texts = Object.entries(values)
-    .filter(([name]) => masked.has(name))
-    .flatMap(([, value]) => leavesOf(value));
+  const plain = new Set(specs.filter(({ secrecy }) => secrecy.by === null).map(({ name }) => name));
+  const texts = Object.entries(values).flatMap(([name, value]) => {
+    if (masked.has(name)) return leavesOf(value);
+    return plain.has(name) ? keyedIn(value) : [];
+  });
   return [...new Set(texts)].filter((text) => text.trim() !== '' && text !== REDACTED);
 }
 
@@ -22,6 +25,14 @@ function leavesOf(value: JsonValue): readonly string[] {
   if (typeof value === 'number' || value instanceof ExactNumber) return [String(value)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap((item: JsonValue) => leavesOf(item));
+}
+
+/** What lies below a key that says secret, in a value that is none itself. */
+function keyedIn(value: JsonValue): readonly string[] {
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return [];
+  return Object.entries(value).flatMap(([key, item]: [string, JsonValue]) =>
+    secrecyOfValue(key, item).masked ? leavesOf(item) : keyedIn(item),
+  );
 }
 
 /** Of a map that was given as a text, only what its keys call a secret: `"type": "service_account"` is none. */

@@ -67,7 +67,7 @@ const KEY_FACT = words(`
 /** As the last word: a fact about a secret, not the secret. */
 const FACTS = words(`
   name names path dir directory arn type types kind policy policies length size ttl expiry expires expiration
-  lifetime duration validity age period rotation schedule algorithm namespace region enabled disabled required
+  lifetime duration validity age period rotation schedule algorithm namespace enabled disabled required
   count min max days hours minutes seconds mode format encoding endpoint issuer audience version model edition
   tier sku server servers agreement acceptance accepted accept terms scope scopes permissions manager store
   backend engine provider hint description label labels port method

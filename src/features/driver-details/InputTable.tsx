@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { MatchText } from '@/features/driver-details/MatchText';
 import { InputValue } from '@/parts/InputValue';
+import { CopyText } from '@/ui/CopyText';
 import { DataTable, type Column } from '@/ui/DataTable';
 
 type Key = 'name' | 'type' | 'default' | 'allowed';
@@ -78,7 +79,7 @@ export function InputTable({ label, inputs }: InputTableProps) {
 function InputName({ input: { name, label, description } }: { readonly input: InputSpec }) {
   return (
     <div style={{ whiteSpace: 'normal', paddingBlock: 8 }}>
-      <strong style={{ fontWeight: 600 }}>{label}</strong> <code>{name}</code>
+      <strong style={{ fontWeight: 600 }}>{label}</strong> <CopyText text={name} />
       {description === '' ? null : <div>{description}</div>}
     </div>
   );

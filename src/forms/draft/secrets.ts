@@ -1,6 +1,7 @@
 import type { InputSpec } from '@/domain/inputs/spec';
-import type { FormValues } from '@/domain/inputs/values';
+import type { FormValue, FormValues } from '@/domain/inputs/values';
 import { secrecyOfName } from '@/domain/secrecy/secrecy';
+import { withoutSecretRows } from '@/domain/secrecy/secret-keys';
 
 /**
  * What a draft may hold of what was typed, by input name: no secrets. Of inputs that are not among `specs`
@@ -14,9 +15,15 @@ export function withoutSecrets(
   stored: FormValues = {},
 ): FormValues {
   const asked = new Set(specs.map(({ name }) => name));
-  const kept = new Set(specs.filter(({ secrecy }) => secrecy.kept).map(({ name }) => name));
+  const kept = new Map(
+    specs.filter(({ secrecy }) => secrecy.kept).map((spec) => [spec.name, spec]),
+  );
   return Object.fromEntries([
     ...Object.entries(stored).filter(([name]) => !asked.has(name) && secrecyOfName(name).kept),
-    ...Object.entries(typed).filter(([name]) => kept.has(name)),
+    ...Object.entries(typed).flatMap(([name, value]): [string, FormValue][] => {
+      const spec = kept.get(name);
+      const rest = spec === undefined ? undefined : withoutSecretRows(spec, value);
+      return rest === undefined ? [] : [[name, rest]];
+    }),
   ]);
 }

@@ -4,6 +4,7 @@ import type { FocusEvent, ReactNode } from 'react';
 
 import { fieldIds } from '@/forms/fields/field-ids';
 import { Hint } from '@/forms/fields/Hint';
+import { VariableName } from '@/forms/fields/VariableName';
 
 interface FieldShellProps {
   /** The DOM id of the control; the other ids are made from it. */
@@ -11,6 +12,8 @@ interface FieldShellProps {
   readonly label: string;
   /** Beside the label; null where there is none, or where the control shows it. */
   readonly unit?: string | null;
+  /** What the driver's author calls it, to look it up there. */
+  readonly variable?: string;
   readonly required: boolean;
   /** `control`: one control with the id. `group`: several, named together by the label. */
   readonly holds: 'control' | 'group';
@@ -30,7 +33,7 @@ interface FieldShellProps {
 
 /** What every field looks like: label above, control, and below it error, advice and hint, all tied to it. */
 export function FieldShell(props: FieldShellProps) {
-  const { id, label, unit = null, required, holds, hint, error, notice } = props;
+  const { id, label, unit = null, variable, required, holds, hint, error, notice } = props;
   const ids = fieldIds(id);
   const leave = (event: FocusEvent<HTMLElement>) => {
     const to = event.relatedTarget;
@@ -71,6 +74,7 @@ export function FieldShell(props: FieldShellProps) {
             {unit}
           </Box>
         )}
+        {variable === undefined ? null : <VariableName name={variable} />}
         <Box sx={{ flex: 1 }} />
         {props.aside}
       </Box>

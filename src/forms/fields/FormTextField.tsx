@@ -6,6 +6,7 @@ import { describedBy } from '@/forms/fields/field-ids';
 import { FieldShell } from '@/forms/fields/FieldShell';
 import type { StepForm } from '@/forms/step-form/step-form';
 import { useStepField } from '@/forms/step-form/use-step-field';
+import { NO_AUTOFILL } from '@/ui/no-autofill';
 
 interface FormTextFieldProps {
   readonly form: StepForm;
@@ -49,11 +50,7 @@ export function FormTextField(props: FormTextFieldProps) {
         inputProps={{
           'aria-required': required,
           'aria-describedby': tied,
-          autoComplete: 'off',
-          'data-1p-ignore': true,
-          'data-lpignore': 'true',
-          'data-bwignore': true,
-          'data-form-type': 'other',
+          ...NO_AUTOFILL,
         }}
       />
     </FieldShell>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { pastedItems } from '@/domain/inputs/paste/pasted';
 import { fieldIds } from '@/forms/fields/field-ids';
 import { pasteOver, splitAddresses } from '@/forms/input-field/lines';
-import { TEXT_BOX } from '@/forms/input-field/secret-box';
+import { TEXT_BOX } from '@/ui/no-autofill';
 import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';
 import { MONOSPACE } from '@/ui/theme/theme';
 

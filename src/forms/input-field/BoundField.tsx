@@ -64,6 +64,7 @@ export function BoundField({ form, spec: asked, allowed, none, notice }: BoundFi
     <FieldShell
       id={id}
       label={spec.label}
+      variable={spec.name}
       unit={inBox ? null : spec.unit}
       required={isRequired(spec)}
       holds={holdsOf(widget, options.length)}
@@ -128,7 +129,7 @@ export function BoundField({ form, spec: asked, allowed, none, notice }: BoundFi
         options={options}
         none={none ?? t('choice.none')}
       />
-      <SecrecyNote id={id} form={form} spec={asked} />
+      <SecrecyNote id={id} form={form} spec={asked} value={value} />
     </FieldShell>
   );
 }

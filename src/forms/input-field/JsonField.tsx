@@ -11,7 +11,7 @@ import { pastedJson } from '@/domain/inputs/paste/pasted';
 import { fieldIds } from '@/forms/fields/field-ids';
 import { pasteOver } from '@/forms/input-field/lines';
 import { problemText } from '@/forms/inputs/problem-text';
-import { TEXT_BOX } from '@/forms/input-field/secret-box';
+import { TEXT_BOX } from '@/ui/no-autofill';
 import { useLongBox } from '@/forms/input-field/use-long-box';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 import { stringifyJson } from '@/lib/exact-json';

@@ -13,7 +13,7 @@ import { Advice } from '@/forms/fields/Advice';
 import { fieldIds } from '@/forms/fields/field-ids';
 import { CommaQuestion } from '@/forms/input-field/CommaQuestion';
 import { repeated } from '@/forms/input-field/lines';
-import { SECRET_BOX, TEXT_BOX } from '@/forms/input-field/secret-box';
+import { SECRET_BOX, TEXT_BOX } from '@/ui/no-autofill';
 import { ShowMore } from '@/forms/input-field/ShowMore';
 import { useShown } from '@/forms/input-field/use-shown';
 import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';

@@ -11,7 +11,8 @@ import { exactDigits, readElement } from '@/domain/inputs/element-text';
 import { pastedRows } from '@/domain/inputs/paste/pasted';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { MapRow } from '@/domain/inputs/values';
-import { SECRET_BOX, TEXT_BOX } from '@/forms/input-field/secret-box';
+import { secrecyOfRow } from '@/domain/secrecy/secret-keys';
+import { SECRET_BOX, TEXT_BOX } from '@/ui/no-autofill';
 import { repeated } from '@/forms/input-field/lines';
 import { ShowMore } from '@/forms/input-field/ShowMore';
 import { useShown } from '@/forms/input-field/use-shown';
@@ -31,7 +32,6 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
     .map((_row, index) => index)
     .filter((at) => at < shown.count || at === rows.length - 1);
   const tags = spec.role === 'tags';
-  const masked = spec.secrecy.masked;
 
   useEffect(() => {
     if (!focusLast.current) return;
@@ -79,6 +79,7 @@ export function MapField({ id, spec, value, onChange, invalid, describedBy }: Wi
         const row = rows[index] ?? NO_ROW;
         const wrong = invalid ? wrongParts(spec, row, twice) : RIGHT;
         const place = { row: index + 1, label: spec.label };
+        const masked = secrecyOfRow(spec, row.key).masked;
         return (
           // oxlint-disable-next-line react/no-array-index-key -- rows have no name of their own while they are typed
           <Box key={index} sx={ROW}>

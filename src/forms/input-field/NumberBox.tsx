@@ -10,7 +10,7 @@ import {
   rangeText,
   stepped,
 } from '@/forms/input-field/number-range';
-import { TEXT_BOX } from '@/forms/input-field/secret-box';
+import { TEXT_BOX } from '@/ui/no-autofill';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /**

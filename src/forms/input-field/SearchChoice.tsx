@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import { chosenOf, namedOption, type Option } from '@/forms/input-field/options';
 import { asText, type ChoiceProps } from '@/forms/input-field/widget-props';
+import { TEXT_BOX } from '@/ui/no-autofill';
 
 /**
  * One of many values, found by a part of its text. What was typed in full is taken when the box is left; what names
@@ -73,6 +74,7 @@ export function SearchChoice(props: ChoiceProps) {
             ...slotProps,
             htmlInput: {
               ...slotProps.htmlInput,
+              ...TEXT_BOX,
               'aria-describedby': describedBy,
               'aria-required': spec.mandatory,
             },

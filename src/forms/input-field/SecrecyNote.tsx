@@ -1,9 +1,12 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import Switch from '@mui/material/Switch';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { InputSpec } from '@/domain/inputs/spec';
+import type { FormValue } from '@/domain/inputs/values';
+import { secretKeys } from '@/domain/secrecy/secret-keys';
 import { fieldIds } from '@/forms/fields/field-ids';
 import type { InputsForm } from '@/forms/inputs/use-inputs-form';
 
@@ -12,25 +15,33 @@ interface SecrecyNoteProps {
   readonly id: string;
   readonly form: InputsForm;
   readonly spec: InputSpec;
+  readonly value: FormValue;
 }
 
+/** So many keys are named. */
+const NAMED = 10;
+
 /** Says of a value that it is not kept, and lets the person decide where only the input's name is the reason. */
-export function SecrecyNote({ id, form: { keeps, onShown }, spec }: SecrecyNoteProps) {
+export function SecrecyNote({ id, form: { keeps, onShown }, spec, value }: SecrecyNoteProps) {
   const { t } = useTranslation('forms');
-  const { masked, kept, by } = spec.secrecy;
-  if (by === null) return null;
+  const keys = useMemo(() => secretKeys(spec, value), [spec, value]);
+  const { kept, by } = spec.secrecy;
+  // Rows whose keys say secret are hidden; in a text with such keys nothing can be.
+  const masked = spec.secrecy.masked || (keys.length > 0 && spec.kind === 'map');
+  if (by === null && keys.length === 0) return null;
   // Where something that exists is changed, no draft keeps anything.
   const drafts = keeps === null;
-  const shown = !masked && kept;
+  const shown = !masked && kept && by !== null;
   const word = drafts ? (masked || shown ? 'showAndKeep' : 'keep') : 'show';
-  const text = shown ? 'shown' : !masked ? 'half' : by === 'driver' ? 'byDriver' : 'byName';
-  const switched = onShown !== null && by === 'name' && (drafts || masked || shown);
+  const byName = by === null ? 'byKeys' : 'byName';
+  const text = shown ? 'shown' : !masked ? 'half' : by === 'driver' ? 'byDriver' : byName;
+  const switched = onShown !== null && by !== 'driver' && (drafts || masked || shown);
   if (!drafts && !switched) return null;
   return (
     <>
       {drafts ? (
         <FormHelperText component="span" sx={{ display: 'block' }}>
-          {t(`secrecy.${text}`)}
+          {t(`secrecy.${text}`, { keys: keys.slice(0, NAMED).join(', ') })}
         </FormHelperText>
       ) : null}
       {switched ? (

@@ -6,7 +6,7 @@ import { Eye, EyeClosed } from 'iconoir-react/regular';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { SECRET_BOX } from '@/forms/input-field/secret-box';
+import { SECRET_BOX } from '@/ui/no-autofill';
 import { SecretFile } from '@/forms/input-field/SecretFile';
 import { useMultiline } from '@/forms/input-field/use-multiline';
 import { useLongBox } from '@/forms/input-field/use-long-box';

@@ -2,7 +2,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslation } from 'react-i18next';
 
 import { trimAddress } from '@/domain/inputs/trim-address';
-import { TEXT_BOX } from '@/forms/input-field/secret-box';
+import { TEXT_BOX } from '@/ui/no-autofill';
 import { useMultiline } from '@/forms/input-field/use-multiline';
 import { useLongBox } from '@/forms/input-field/use-long-box';
 import { asText, emptyWord, type WidgetProps } from '@/forms/input-field/widget-props';

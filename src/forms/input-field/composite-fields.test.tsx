@@ -97,7 +97,7 @@ describe('secrets that a driver forgot to mark', () => {
     ]);
     const field = screen.getByLabelText<HTMLInputElement>('API tokens');
     expect(field.type).toBe('password');
-    expect(field.autocomplete).toBe('off');
+    expect(field.autocomplete).toBe('new-password');
     expect(field.dataset['1pIgnore']).toBe('true');
     await user.type(field, 's3cret{Enter}s3cret{Enter}');
     expect(typed()).toEqual({ api_tokens: ['s3cret', 's3cret'] });
@@ -307,6 +307,22 @@ describe('maps', () => {
     await user.paste('a=1\nb: 2\n');
     await user.click(screen.getByRole('button', { name: 'Remove row 1 of A map' }));
     expect(typed()).toEqual({ a_map: [{ key: 'b', value: '2' }] });
+  });
+
+  test('hide the value of a name that says secret, and say so', async () => {
+    await renderInputs([map], {
+      typed: {
+        a_map: [
+          { key: 'DB_PASSWORD', value: 'hunter2' },
+          { key: 'DB_HOST', value: 'db' },
+        ],
+      },
+    });
+    expect(screen.getByLabelText<HTMLInputElement>('Value 1 of A map').type).toBe('password');
+    expect(box('Value 2 of A map').type).toBe('text');
+    expect(
+      screen.getByText(/^Hidden and not kept in the draft, .*secrets: DB_PASSWORD\.$/),
+    ).toBeTruthy();
   });
 
   test('refuse a name that is there twice', async () => {

@@ -8,6 +8,7 @@ import { tfvarsRisks } from '@/domain/inputs/tfvars-risk';
 import { cannotBeFalse, toWireValue, type FormValue } from '@/domain/inputs/values';
 import { useAdvice } from '@/forms/advice/advice-store';
 import { defaultText } from '@/forms/input-field/default-text';
+import { asRows } from '@/forms/input-field/widget-props';
 import { isEmptyValue } from '@/forms/inputs/check-form';
 import { emptiedMeans } from '@/forms/inputs/emptied';
 import { faultText } from '@/forms/inputs/problem-text';
@@ -24,6 +25,13 @@ interface FieldNote {
 
 /** A longer default is not told in a sentence: the field's Reset brings it back. In characters. */
 const LONG_DEFAULT = 80;
+
+/** Nothing is there, or the name of a row alone. */
+function isLost(value: FormValue): boolean {
+  if (value === '') return true;
+  const empty = Array.isArray(value) && value.length === 0;
+  return empty || asRows(value).some((row) => row.value === '');
+}
 
 /** What is worth knowing about a field besides its hint, each in a sentence. None of it stops anybody. */
 export function useFieldNotes(
@@ -52,7 +60,7 @@ export function useFieldNotes(
   const add = (text: string, warns = false) => notes.push({ text, warns });
   const fault = form.faults.get(spec.name);
   if (fault !== undefined) add(faultText(t, fault), true);
-  if (form.lostSecrets.has(spec.name) && value === '') add(t('secret.typeAgain'));
+  if (form.lostSecrets.has(spec.name) && isLost(value)) add(t('secret.typeAgain'));
   const kept = form.keeps?.has(spec.name) === true;
   if (kept) {
     add(t(isEmptyValue(value) ? 'keep.empty' : 'keep.typed'));

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { InputSpec } from '@/domain/inputs/spec';
 import { isSentEmpty, type FormValue } from '@/domain/inputs/values';
+import { secrecyOfRow, secretKeys } from '@/domain/secrecy/secret-keys';
 import { Advice } from '@/forms/fields/Advice';
 import { problemText } from '@/forms/inputs/problem-text';
 import type { PastePlan, PlannedValue } from '@/forms/paste/paste-plan';
@@ -108,16 +109,20 @@ interface ShownProps {
 function Shown({ spec, value }: ShownProps) {
   const { t } = useTranslation('forms');
   if (spec.secrecy.masked) return <span aria-label={t('paste.secret')}>••••••••</span>;
-  const text = textOf(value, t('bool.on'), t('bool.off'));
+  const text = textOf(spec, value, t('bool.on'), t('bool.off'));
   if (text === '') return t('choice.empty');
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
-function textOf(value: FormValue, on: string, off: string): string {
+function textOf(spec: InputSpec, value: FormValue, on: string, off: string): string {
   if (typeof value === 'boolean') return value ? on : off;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return secretKeys(spec, value).length > 0 ? '••••••••' : value;
   if (value === null || isSentEmpty(value)) return '';
   return value
-    .map((item) => (typeof item === 'string' ? item : `${item.key} = ${item.value}`))
+    .map((item) => {
+      if (typeof item === 'string') return item;
+      const hides = item.value !== '' && secrecyOfRow(spec, item.key).masked;
+      return `${item.key} = ${hides ? '••••••••' : item.value}`;
+    })
     .join('\n');
 }

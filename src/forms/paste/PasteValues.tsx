@@ -10,6 +10,7 @@ import type { FormValue, FormValues } from '@/domain/inputs/values';
 import { PastePlanView } from '@/forms/paste/PastePlanView';
 import { planPaste } from '@/forms/paste/paste-plan';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { TEXT_BOX } from '@/ui/no-autofill';
 import { MONOSPACE } from '@/ui/theme/theme';
 
 interface PasteValuesProps {
@@ -95,9 +96,7 @@ function PasteDialog({ specs, held, onFill, onClose }: PasteDialogProps) {
           slotProps={{
             htmlInput: {
               'aria-describedby': hintId,
-              autoCapitalize: 'none',
-              autoComplete: 'off',
-              spellCheck: false,
+              ...TEXT_BOX,
               style: { fontFamily: MONOSPACE, fontSize: '0.8125rem' },
             },
           }}

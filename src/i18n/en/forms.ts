@@ -12,11 +12,18 @@ export const forms = {
   secrecy: {
     byDriver: 'Not kept in the draft: after a reload it is typed again.',
     byName: 'Hidden and not kept in the draft, because its name says that it is a secret.',
+    byKeys:
+      'Hidden and not kept in the draft, because their names say that they are secrets: {{keys}}.',
     half: 'Not kept in the draft: after a reload it is typed again.',
     shown: 'Shown, and kept in the draft in this browser.',
     showAndKeep: 'Show and keep',
     keep: 'Keep in the draft',
     show: 'Show',
+  },
+  variable: {
+    copy: 'The variable’s name: press to copy',
+    copied: 'Copied',
+    refused: 'Select it to copy',
   },
   keep: {
     empty: 'OneForm keeps this to itself. Left empty, it stays as it is.',

@@ -39,6 +39,8 @@ export const provisionWizard = {
     choose: 'Choose a deployment.',
     creates: 'What will be created',
     noDescription: 'The driver does not describe it.',
+    doubtful:
+      'OneForm sent no inputs for this deployment, though the driver’s layout names {{names}}. If the deployment needs them, its file of variables could not be read, and building with it fails: look into the file, and synchronize the drivers.',
   },
   preview: {
     cluster: 'Cluster',

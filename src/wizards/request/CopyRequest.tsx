@@ -23,7 +23,9 @@ export function CopyRequest({ copies, secrets }: CopyRequestProps) {
   const { t } = useTranslation('request');
   const [form, setForm] = useState<keyof RequestCopies>('command');
   const text = copies[form];
-  const placeholder = [...secrets].map((name) => `<${name}>`).find((each) => text.includes(each));
+  const named = [...secrets].map((name) => `<${name}>`).find((each) => text.includes(each));
+  // A key inside of a value has one as well.
+  const placeholder = named ?? /: "(<[^"<>\n]{1,200}>)"/u.exec(text)?.[1];
   return (
     <ReviewSection title={t('title')} editHref={null}>
       <Typography sx={{ mb: 3 }}>

@@ -1,10 +1,11 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Deployment, Driver } from '@/domain/driver';
+import { doubtfulInputs, type Deployment, type Driver } from '@/domain/driver';
 import { deploymentGuidance, fitsWorkload } from '@/domain/guidance/guidance';
 import type { FormValues } from '@/domain/inputs/values';
 import { deploymentId, type DeploymentId } from '@/domain/ids';
@@ -79,8 +80,14 @@ interface DetailsProps extends Pick<DeploymentStepProps, 'driver' | 'typed'> {
 
 function Details({ driver, deployment, typed }: DetailsProps) {
   const { t } = useTranslation('provisionWizard');
+  const doubtful = doubtfulInputs(driver, deployment);
   return (
     <Stack sx={{ gap: 4, mt: 2 }}>
+      {doubtful === null ? null : (
+        <Alert severity="warning" role="note">
+          {t('deployment.doubtful', { names: doubtful.join(', ') })}
+        </Alert>
+      )}
       <GuidanceChips guidance={deploymentGuidance(driver, deployment, typed)} />
       {deployment.descriptionHtml === '' ? (
         <Typography>{t('deployment.noDescription')}</Typography>
