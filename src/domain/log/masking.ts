@@ -44,23 +44,38 @@ export function maskingOf(values: readonly string[]): Masking {
   const long = values.filter((value) => value.trim().length >= SHORTEST_VALUE);
   if (long.length === 0) return NOT_MASKING;
   const hide = maskerOf(long);
+  const beginnings = long.map(beginningOf);
   return {
     ...NOT_MASKING,
     values: hide,
     settledPart: (raw) => {
       const text = hide(raw);
-      const begun = Math.min(...long.map((value) => begunAt(text, value)));
+      const begun = Math.min(...beginnings.map((begunAt) => begunAt(text)));
       return wholeWords(text).slice(0, begun);
     },
   };
 }
 
-/** Where the end of a text begins to be the beginning of a value; its length where it does not. */
-function begunAt(text: string, value: string): number {
-  for (let at = Math.max(0, text.length - value.length + 1); at < text.length; at += 1) {
-    if (value.startsWith(text.slice(at))) return at;
-  }
-  return text.length;
+/**
+ * Makes a function that tells where the end of a text begins to be the beginning of a value; its length where it does not.
+ * By the table of Knuth, Morris and Pratt: a key of 100 kB that repeats itself costs its length, not its square.
+ */
+function beginningOf(value: string): (text: string) => number {
+  /** For each unit of the value: how long a beginning of the value ends there, other than the value up to there itself. */
+  const table = new Uint32Array(value.length);
+  const longer = (length: number, char: string | undefined): number => {
+    let left = length;
+    while (left > 0 && value[left] !== char) left = table[left - 1] ?? 0;
+    return value[left] === char ? left + 1 : left;
+  };
+  for (let at = 1; at < value.length; at += 1) table[at] = longer(table[at - 1] ?? 0, value[at]);
+  return (text) => {
+    let length = 0;
+    for (let at = Math.max(0, text.length - value.length + 1); at < text.length; at += 1) {
+      length = longer(length, text[at]);
+    }
+    return text.length - length;
+  };
 }
 
 /** Certificates and public keys are no secrets. */
@@ -158,10 +173,15 @@ function pemIn(text: string): { readonly ranges: readonly TextRange[]; readonly 
 function withoutRanges({ text, spans }: StyledText, ranges: readonly TextRange[]): StyledText {
   if (spans === null) return { text: cut(text, 0, ranges), spans };
   let at = 0;
+  let first = 0;
   const left: Span[] = spans.flatMap((span) => {
     const start = at;
     at += span.text.length;
-    const kept = cut(span.text, start, ranges);
+    // Both lists are in order: with all of the ranges for each span, a line of 1 MB would cost its square.
+    while ((ranges[first]?.end ?? at) <= start) first += 1;
+    let last = first;
+    while ((ranges[last]?.start ?? at) < at) last += 1;
+    const kept = cut(span.text, start, ranges.slice(first, last));
     return kept === '' ? [] : [{ ...span, text: kept }];
   });
   return { text: left.map((span) => span.text).join(''), spans: left };

@@ -9,7 +9,7 @@ import {
   type LineBlocks,
 } from '@/domain/log/line-blocks';
 import { maskLine, NOT_MASKING, type Masking } from '@/domain/log/masking';
-import { printLine } from '@/domain/log/terminal';
+import { HIGHEST_JUMP, printLine } from '@/domain/log/terminal';
 import { NO_MARKS, withMarks, type ClockMarks } from '@/domain/log/zones';
 
 /**
@@ -24,6 +24,8 @@ export interface Reading {
   readonly masking: Masking;
   /** How many rows above its end the log is being written, after a program went up. */
   readonly up: number;
+  /** The numbers of the last lines that have a row of their own, as far up as a program can go. */
+  readonly rows: readonly number[];
 }
 
 export const NOTHING_READ: Reading = {
@@ -32,6 +34,7 @@ export const NOTHING_READ: Reading = {
   run: NO_RUN,
   masking: NOT_MASKING,
   up: 0,
+  rows: [],
 };
 
 const NO_TEXT: StyledText = { text: '', spans: null };
@@ -43,10 +46,12 @@ export class Reader {
   private readonly raws: string[] = [];
   /** Lines that were there before, as they are now. */
   private readonly rewritten = new Map<number, LogLine>();
+  private readonly rows: number[];
   private readonly limit: number;
 
   constructor(before: Reading, limit: number) {
     this.before = before;
+    this.rows = [...before.rows];
     this.limit = limit;
   }
 
@@ -63,6 +68,7 @@ export class Reader {
       ...(own === undefined && rows.size > 0 && { moved: true as const }),
     });
     for (const [above, written] of rows) if (above > 0) this.writeAbove(above, head, written);
+    if (own !== undefined || rows.size === 0) this.rows.push(number);
     const next = followRun(run, line.text, number);
     for (const [changed, excused] of changedExcuses(run, next)) this.excuse(changed, excused);
     this.before = {
@@ -78,6 +84,7 @@ export class Reader {
     for (const line of this.rewritten.values()) lines = replaceLine(lines, line);
     return {
       ...this.before,
+      rows: this.rows.slice(-HIGHEST_JUMP),
       marks: withMarks(this.before.marks, this.fresh, this.raws),
       lines: appendLines(lines, this.fresh, this.limit),
     };
@@ -103,23 +110,16 @@ export class Reader {
     else this.rewritten.set(line.number, line);
   }
 
-  /** Puts a text into the row that lies so far above the line that was read last. */
+  /** Puts a text into the row that lies so far above the line that is being read. */
   private writeAbove(
     above: number,
     head: Parameters<typeof withText>[0],
     written: StyledText,
   ): void {
-    let left = above;
-    for (let number = this.last() - 1; number > 0; number -= 1) {
-      const row = this.at(number);
-      if (row === undefined) return;
-      if (row.moved === true) continue;
-      left -= 1;
-      if (left > 0) continue;
-      const { line, masked } = maskLine(written, this.before.masking);
-      this.set(withText({ ...head, number }, line, masked));
-      return;
-    }
+    const number = this.rows.at(-above);
+    if (number === undefined || this.at(number) === undefined) return;
+    const { line, masked } = maskLine(written, this.before.masking);
+    this.set(withText({ ...head, number }, line, masked));
   }
 
   private excuse(number: number, excused: boolean): void {

@@ -18,6 +18,11 @@ export interface Printed {
 
 /** A terminal is never wider than this for a program that jumps to a column, so that none can ask for gigabytes. */
 const WIDEST_JUMP = 1_000;
+/**
+ * Cells that a line may have moved, erased or filled, for each of its characters: a sequence of five characters could ask for all
+ * of a row, and 100,000 of them in a row of 1 MB for hours. No program that shows its progress comes near.
+ */
+const CELLS_PER_CHARACTER = 4;
 /** Rows above the end that can be written again. */
 const HIGHEST_JUMP = 200;
 
@@ -51,15 +56,19 @@ class Screen {
   private moved = false;
   /** True after a return to the beginning of a row: what is printed next replaces it. */
   private fresh = true;
+  /** Cells that may still be moved, erased or filled; after that such sequences are left out. */
+  private cellsLeft: number;
 
-  constructor(up: number) {
+  constructor(up: number, length: number) {
     this.up = up;
+    this.cellsLeft = WIDEST_JUMP + CELLS_PER_CHARACTER * length;
   }
 
   print(text: string): void {
     const row = this.row();
     if (this.fresh && this.column === 0) clear(row);
     this.fresh = false;
+    if (!this.affords(this.column - row.chars.length)) this.column = row.chars.length;
     while (row.chars.length < this.column) {
       row.chars.push(' ');
       row.styles.push(PLAIN);
@@ -127,9 +136,7 @@ class Screen {
         break;
       }
       case 'P': {
-        this.moved = true;
-        this.row().chars.splice(this.column, count);
-        this.row().styles.splice(this.column, count);
+        this.deleteInRow(count);
         break;
       }
       // What else there is moves whole screens, or asks the terminal something: a log has neither.
@@ -178,13 +185,27 @@ class Screen {
     this.column = Math.min(Math.max(0, column), widest);
   }
 
+  private affords(cells: number): boolean {
+    if (cells > this.cellsLeft) return false;
+    this.cellsLeft -= Math.max(0, cells);
+    return true;
+  }
+
+  private deleteInRow(count: number): void {
+    const { chars, styles } = this.row();
+    if (!this.affords(chars.length - this.column)) return;
+    this.moved = true;
+    chars.splice(this.column, count);
+    styles.splice(this.column, count);
+  }
+
   private eraseInRow(numbers: string): void {
     this.moved = true;
     const row = this.row();
     if (numbers === '2') clear(row);
     else if (numbers === '1') {
-      for (let at = 0; at <= Math.min(this.column, row.chars.length - 1); at += 1)
-        row.chars[at] = ' ';
+      const last = Math.min(this.column, row.chars.length - 1);
+      if (this.affords(last)) row.chars.fill(' ', 0, last + 1);
     } else truncate(row, this.column);
   }
 
@@ -210,13 +231,14 @@ const clear = (row: Row): void => {
 /**
  * Prints a line as a terminal would: colours become styles (`terraform destroy` sends them, CONTRACT "Logs"), and what
  * was written over or erased is gone. After a carriage return only what stands behind it is left, as programs that show
- * their progress mean it. Links, titles and characters that would turn the direction of the text are left out.
+ * their progress mean it. Links, titles and characters that would turn the direction of the text are left out. The work is
+ * bounded by the length of the line, whatever it asks for.
  *
  * @param up how far above the end the line begins, when the one before has gone up
  */
 export function printLine(raw: string, up = 0): Printed {
   if (!NOT_TEXT.test(raw)) return { rows: new Map([[up, { text: raw, spans: null }]]), end: up };
-  const screen = new Screen(up);
+  const screen = new Screen(up, raw.length);
   for (const [, text, numbers, letter, control] of raw.matchAll(TOKEN)) {
     if (text !== undefined) screen.print(text);
     else if (letter !== undefined) screen.sequence(numbers ?? '', letter);

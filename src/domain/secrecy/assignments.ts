@@ -71,13 +71,14 @@ export function assignedSecrets(text: string): Assigned {
   let open: OpenSecret | null = null;
   // What was read as a value is not read again, or a line of nothing but assignments would cost its square.
   let done = 0;
+  const wordEnd = wordEnds(text);
   for (const match of text.matchAll(ASSIGNMENT)) {
     if (match.index < done) continue;
     const [all, name = '', quote, operator = '='] = match;
     if (!isSecretName(name) && !isSecretPhrase(text, match.index, name)) continue;
     const at = match.index + all.length;
     const before = text.slice(Math.max(0, match.index - 80), match.index);
-    const place = { text, at, name, before, quote: quote ?? '', prose: operator === ':' };
+    const place = { text, at, name, before, quote: quote ?? '', prose: operator === ':', wordEnd };
     const opens = opensBelow(text.slice(at));
     if (opens === null) {
       const { hidden, end } = valueAt(place);
@@ -119,6 +120,7 @@ interface Place {
   readonly quote: string;
   /** Between name and value stands a colon, as in sentences too. */
   readonly prose: boolean;
+  readonly wordEnd: (at: number) => number;
 }
 
 /** What of a value is to be hidden, and how far it was read. */
@@ -189,24 +191,50 @@ function tokenAt({ text, at, before, quote }: Place): TextRange {
 function trimmedEnd(text: string, at: number, stop: RegExp): number {
   let end = at;
   while (end < text.length && !stop.test(text[end] ?? ' ')) end += 1;
-  while (end > at && /[),;\]}]/.test(text[end - 1] ?? '')) end -= 1;
-  return end;
+  return withoutClosing(text, at, end);
 }
+
+function withoutClosing(text: string, at: number, end: number): number {
+  let last = end;
+  while (last > at && /[),;\]}]/.test(text[last - 1] ?? '')) last -= 1;
+  return last;
+}
+
+/**
+ * Where the word ends that a place lies in, without brackets at its end. Each word is read once, however many names with a
+ * colon stand in it.
+ */
+function wordEnds(text: string): (at: number) => number {
+  let end = -1;
+  let trimmed = -1;
+  return (at) => {
+    if (at > end) {
+      const stop = /[\s"'`<>]/g;
+      stop.lastIndex = at;
+      end = stop.exec(text)?.index ?? text.length;
+      trimmed = withoutClosing(text, at, end);
+    }
+    return Math.max(at, trimmed);
+  };
+}
+
+/** What a word is shows in its beginning. In characters. */
+const WORD_BEGINNING = 200;
 
 /** Longer texts after a colon are sentences. In words. */
 const PASSPHRASE = 6;
 
 /** After a colon: all of the line where it begins with the name, as in YAML, else a word that reads like a secret. */
-function proseAt({ text, at, name, before }: Place): TextRange {
+function proseAt({ text, at, name, before, wordEnd }: Place): TextRange {
   const none = { start: at, end: at };
-  const end = trimmedEnd(text, at, /[\s"'`<>]/);
-  const first = text.slice(at, end);
+  const end = wordEnd(at);
+  const first = text.slice(at, Math.min(end, at + WORD_BEGINNING));
   if (first === '' || startsProse(first)) return none;
   if (/[{,(]\s{0,4}$/.test(before)) return { start: at, end: trimmedEnd(text, at, /[\s,})]/) };
   if (!/^[\s│|+~#*>-]*$/.test(before)) return looksRandom(first) ? { start: at, end } : none;
   const rest = text.slice(at, at + 4_000).trimEnd();
   const words = rest.split(/\s+/, PASSPHRASE + 1).length;
-  if (words === 1 || looksRandom(first)) return { start: at, end: at + rest.length };
+  if (words === 1 || looksRandom(first)) return { start: at, end: Math.max(end, at + rest.length) };
   return words <= PASSPHRASE && name === name.toLowerCase() && !/[.!?]$/.test(rest)
     ? { start: at, end: at + rest.length }
     : none;
