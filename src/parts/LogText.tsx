@@ -1,12 +1,15 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
 
 import type { AnsiColor, Span } from '@/domain/log/ansi';
 import type { LogLine } from '@/domain/log/line';
+import { FIRST_PART, partOf, shownLength } from '@/domain/log/long-line';
 import { markOf, type LineMark } from '@/domain/log/marks';
-import { splitAtMatches } from '@/lib/split-at-matches';
+import { highlighted, MaskedText } from '@/parts/MaskedText';
 import { MONOSPACE } from '@/ui/theme/theme';
+
+/** Right-to-left text is read in its own direction, and turns over nothing beside it; lines begin at the left. */
+export const OWN_DIRECTION = { unicodeBidi: 'plaintext', textAlign: 'left' } as const;
 
 /** A log line's box: monospaced, as it came. */
 export const LogBox = styled('div')({
@@ -16,6 +19,7 @@ export const LogBox = styled('div')({
   whiteSpace: 'pre-wrap',
   overflowWrap: 'anywhere',
   tabSize: 4,
+  ...OWN_DIRECTION,
 });
 
 const MARKS: Record<LineMark, { readonly color: string; readonly fontWeight: number }> = {
@@ -41,19 +45,31 @@ interface LogTextProps {
   readonly line: LogLine;
   /** What was searched for; '' for nothing. */
   readonly highlight?: string;
+  /** How much of it is shown at most, in characters. */
+  readonly most?: number;
 }
 
 /** The text of a log line: what a program coloured itself in its colours, else by what the line is. */
-export function LogText({ line, highlight = '' }: LogTextProps) {
+export function LogText({ line, highlight = '', most = FIRST_PART }: LogTextProps) {
   const mark = markOf(line);
-  if (mark !== null) {
-    return (
-      <Box component="span" sx={MARKS[mark]}>
-        {highlighted(line.text, highlight)}
-      </Box>
-    );
-  }
-  if (line.spans === null) return highlighted(line.text, highlight);
+  const shown = shownLength(line, most);
+  const part = partOf(line, 0, shown);
+  return (
+    <>
+      {mark === null ? (
+        <Styled line={part} highlight={highlight} />
+      ) : (
+        <Box component="span" sx={MARKS[mark]}>
+          {words(part, part.text, highlight)}
+        </Box>
+      )}
+      {shown < line.text.length ? '…' : null}
+    </>
+  );
+}
+
+function Styled({ line, highlight }: Required<Omit<LogTextProps, 'most'>>) {
+  if (line.spans === null) return words(line, line.text, highlight);
   return placed(line.spans).map(({ at, text, color, bold, dim, underline }) => (
     <Box
       key={at}
@@ -65,10 +81,13 @@ export function LogText({ line, highlight = '' }: LogTextProps) {
         ...(underline && { textDecoration: 'underline' }),
       }}
     >
-      {highlighted(text, highlight)}
+      {words(line, text, highlight)}
     </Box>
   ));
 }
+
+const words = ({ masked }: LogLine, text: string, highlight: string) =>
+  masked === true ? <MaskedText text={text} highlight={highlight} /> : highlighted(text, highlight);
 
 /** Each piece with where it begins in the line. */
 function placed(spans: readonly Span[]): readonly (Span & { readonly at: number })[] {
@@ -78,11 +97,4 @@ function placed(spans: readonly Span[]): readonly (Span & { readonly at: number 
     at += span.text.length;
     return { ...span, at: begin };
   });
-}
-
-function highlighted(text: string, wanted: string): ReactNode {
-  if (wanted === '') return text;
-  return splitAtMatches(text, wanted).map(({ at, part, matches }) =>
-    matches ? <mark key={at}>{part}</mark> : part,
-  );
 }

@@ -7,9 +7,15 @@ import { lineAt, type LineBlocks } from '@/domain/log/line-blocks';
 import { timeOf, type Zones } from '@/domain/log/zones';
 import { LogRow } from '@/features/provision-log/LogRow';
 import { useFollow } from '@/features/provision-log/use-follow';
+import { useLineParts } from '@/parts/use-line-parts';
+import { usePrinting } from '@/ui/use-printing';
 
 /** Height of a line that fits its width, in px. */
 const LINE_HEIGHT = 19.2;
+/** Lines on paper: some 100 pages. */
+const MOST_PRINTED = 5_000;
+/** Of one line on paper, in characters: two pages. */
+const LONGEST_PRINTED = 10_000;
 
 interface LogListProps {
   readonly label: string;
@@ -29,6 +35,8 @@ interface LogListProps {
 export function LogList(props: LogListProps) {
   const { label, lines, zones, numbers, highlight, target, follow, onFollow } = props;
   const { t } = useTranslation('provision');
+  const printing = usePrinting();
+  const { mostOf, showMore } = useLineParts();
   const scroller = useRef<HTMLDivElement>(null);
   const count = numbers === null ? lines.length : numbers.length;
   const first = lines.dropped + 1;
@@ -48,6 +56,13 @@ export function LogList(props: LogListProps) {
     virtualizer.scrollToIndex(count - 1, { align: 'end' });
   }, [virtualizer, count]);
   const { onScroll } = useFollow({ scroller, count, follow, onFollow, toEnd });
+  const leftOut = printing ? Math.max(0, count - MOST_PRINTED) : 0;
+  const rows = printing
+    ? Array.from({ length: count - leftOut }, (_, index) => ({
+        index: leftOut + index,
+        start: null,
+      }))
+    : virtualizer.getVirtualItems();
   useEffect(() => {
     if (target === null) return;
     const index =
@@ -59,7 +74,7 @@ export function LogList(props: LogListProps) {
   return (
     <Box
       ref={scroller}
-      onScroll={onScroll}
+      onScroll={printing ? undefined : onScroll}
       role="log"
       // Hundreds of lines a minute would drown a screen reader; the state is announced elsewhere.
       aria-live="off"
@@ -73,25 +88,31 @@ export function LogList(props: LogListProps) {
         bgcolor: 'background.paper',
         // The panel around it cuts off what reaches beyond it.
         '&:focus-visible': { outlineOffset: -2 },
+        '@media print': { height: 'auto', overflow: 'visible', outline: 'none' },
       }}
     >
       {count === 0 ? (
         <Box sx={{ p: 4 }}>{lines.length === 0 ? t('log.empty') : t('log.noMatch')}</Box>
       ) : null}
-      <Box style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const number = numberAt(item.index);
+      {leftOut > 0 ? <p>{t('log.printedLast', { count: MOST_PRINTED, all: count })}</p> : null}
+      <Box
+        style={printing ? undefined : { height: virtualizer.getTotalSize(), position: 'relative' }}
+      >
+        {rows.map(({ index, start }) => {
+          const number = numberAt(index);
           const line = lineAt(lines, number - first);
           return line === undefined ? null : (
             <LogRow
-              key={item.key}
-              ref={virtualizer.measureElement}
-              index={item.index}
-              top={item.start}
+              key={number}
+              ref={printing ? undefined : virtualizer.measureElement}
+              index={index}
+              top={start}
               line={line}
               at={timeOf(zones, line)?.at ?? null}
               highlight={highlight}
               marked={target?.number === number}
+              most={printing ? Math.max(LONGEST_PRINTED, mostOf(number)) : mostOf(number)}
+              onMore={showMore}
             />
           );
         })}

@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 
 import type { LogLine } from '@/domain/log/line';
 import { browserLocale, clockTime, exactTime } from '@/lib/time';
-import { LogBox, LogText } from '@/parts/LogText';
+import { LongLogText } from '@/parts/LongLogText';
+import { LogBox, OWN_DIRECTION } from '@/parts/LogText';
+
+const COLUMNS = '6ch 12ch 8ch minmax(0, 1fr)';
 
 const Line = styled(LogBox)(({ theme }) => ({
-  position: 'absolute',
-  insetInline: 0,
+  '&[data-placed]': { position: 'absolute', insetInline: 0 },
   display: 'grid',
-  gridTemplateColumns: '6ch 12ch 8ch minmax(0, 1fr)',
+  gridTemplateColumns: COLUMNS,
   columnGap: theme.spacing(2),
   paddingInline: theme.spacing(4),
   '&[data-marked]': {
@@ -19,6 +21,7 @@ const Line = styled(LogBox)(({ theme }) => ({
   },
   '& [data-aside]': { userSelect: 'none', whiteSpace: 'nowrap' },
   '& [data-number]': { textAlign: 'end' },
+  '& [data-text]': OWN_DIRECTION,
   '& [data-level="error"]': { color: theme.vars?.palette.error.main },
   '& [data-level="warning"]': { color: theme.vars?.palette.warning.main },
   '& [data-level="info"]': { color: theme.vars?.palette.info.main },
@@ -28,30 +31,42 @@ const Line = styled(LogBox)(({ theme }) => ({
     '& [data-text]': { gridColumn: '1 / -1' },
     '& [data-number]': { display: 'none' },
   },
+  // On paper, of whatever width: all columns, black on white.
+  '@media print': {
+    gridTemplateColumns: COLUMNS,
+    paddingInline: 0,
+    '& [data-text]': { gridColumn: 'auto', ...OWN_DIRECTION },
+    '& [data-number]': { display: 'inline', textAlign: 'end' },
+    '&, & *': { color: '#000 !important', opacity: '1 !important' },
+  },
 }));
 
 interface LogRowProps {
-  readonly ref: Ref<HTMLDivElement>;
+  readonly ref: Ref<HTMLDivElement> | undefined;
   readonly index: number;
-  /** Its place in the list, in px. */
-  readonly top: number;
+  /** Its place in the list, in px; null where the lines just follow one another. */
+  readonly top: number | null;
   readonly line: LogLine;
   /** When it was written, in unix seconds; null while the server's zone is not known. */
   readonly at: number | null;
   readonly highlight: string;
   readonly marked: boolean;
+  /** How much of its text is shown at most, in characters. */
+  readonly most: number;
+  readonly onMore: (number: number) => void;
 }
 
 /** One line: its number, the time of day (the server's own where its zone is not known), its level as a word, its text. */
 export const LogRow = memo(function LogRow(props: LogRowProps) {
-  const { ref, index, top, line, at, highlight, marked } = props;
+  const { ref, index, top, line, at, highlight, marked, most, onMore } = props;
   const { t } = useTranslation('provision');
   return (
     <Line
       ref={ref}
       data-index={index}
       data-marked={marked ? '' : undefined}
-      style={{ transform: `translateY(${String(top)}px)` }}
+      data-placed={top === null ? undefined : ''}
+      style={top === null ? undefined : { transform: `translateY(${String(top)}px)` }}
     >
       <span data-aside="" data-number="">
         {line.number}
@@ -67,7 +82,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
         {t(`log.word.${line.level}`)}
       </span>
       <span data-text="">
-        <LogText line={line} highlight={highlight} />
+        <LongLogText line={line} highlight={highlight} most={most} onMore={onMore} />
       </span>
     </Line>
   );

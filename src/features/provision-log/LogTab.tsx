@@ -9,7 +9,7 @@ import type { Zones } from '@/domain/log/zones';
 import { LogList } from '@/features/provision-log/LogList';
 import { plainText } from '@/features/provision-log/log-text';
 import { LogToolbar } from '@/features/provision-log/LogToolbar';
-import type { LogFilter } from '@/features/provision-log/matches';
+import { isOpenFilter, type LogFilter } from '@/features/provision-log/matches';
 import { nextProblem } from '@/features/provision-log/next-problem';
 import { useMatches } from '@/features/provision-log/use-matches';
 import { saveFile } from '@/lib/save-file';
@@ -32,12 +32,13 @@ interface LogTabProps {
 }
 
 const FAILURES: LogFilter = { text: '', level: 'failures' };
+const EVERYTHING: LogFilter = { text: '', level: 'all' };
 
 /** The whole log, as it grows. */
 export function LogTab({ log, fileName, zones, silentSince }: LogTabProps) {
   const { t } = useTranslation('provision');
   const now = useNow(60_000);
-  const [filter, setFilter] = useState<LogFilter>({ text: '', level: 'all' });
+  const [filter, setFilter] = useState(EVERYTHING);
   const [follow, setFollow] = useState(true);
   const [target, setTarget] = useState<{ readonly number: number } | null>(null);
   const numbers = useMatches(log, filter);
@@ -45,6 +46,8 @@ export function LogTab({ log, fileName, zones, silentSince }: LogTabProps) {
   const onText = useCallback((text: string) => {
     setFilter((before) => ({ ...before, text }));
   }, []);
+  // Rows that a program wrote over are no lines that a filter hides.
+  const all = useMatches(log, EVERYTHING)?.length ?? log.lines.length;
   const shown = numbers === null ? log.lines.length : numbers.length;
   const error = useMemo(
     () => (log.failure === null ? null : new ApiError(log.failure, 'GET logs')),
@@ -122,9 +125,9 @@ export function LogTab({ log, fileName, zones, silentSince }: LogTabProps) {
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, px: 4, py: 2, fontSize: '0.75rem' }}>
           <output>
-            {numbers === null
-              ? t('log.lines', { count: shown })
-              : t('log.matches', { shown, count: log.lines.length })}
+            {isOpenFilter(filter)
+              ? t('log.lines', { count: all })
+              : t('log.matches', { shown, count: all })}
           </output>
           <span>
             {zones.anchors.length === 0

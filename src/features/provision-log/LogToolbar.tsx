@@ -39,7 +39,14 @@ export function LogToolbar(props: LogToolbarProps) {
   return (
     <Box
       component="search"
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, p: 3 }}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 3,
+        p: 3,
+        displayPrint: 'none',
+      }}
     >
       <Box sx={{ flex: '1 1 220px', maxWidth: 360 }}>
         <SearchField label={t('log.search')} value={props.filter.text} onChange={props.onText} />

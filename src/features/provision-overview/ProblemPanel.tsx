@@ -9,7 +9,10 @@ import type { ActionContext } from '@/domain/provision/actions';
 import type { Provision } from '@/domain/provision/provision';
 import { waysOut } from '@/features/provision-overview/ways-out';
 import { links } from '@/lib/links';
-import { LogBox, LogText } from '@/parts/LogText';
+import { LongLogText } from '@/parts/LongLogText';
+import { LogBox, OWN_DIRECTION } from '@/parts/LogText';
+import { MaskedText } from '@/parts/MaskedText';
+import { useLineParts } from '@/parts/use-line-parts';
 import { Panel } from '@/ui/Panel';
 
 interface ProblemPanelProps {
@@ -24,6 +27,7 @@ export function ProblemPanel({ provision, context, log }: ProblemPanelProps) {
   const problem = useMemo(() => findProblem(log.lines), [log.lines]);
   const lines = useMemo(() => (problem === null ? [] : linesBeyondSummary(problem)), [problem]);
   const steps = waysOut(provision, context);
+  const { mostOf, showMore } = useLineParts();
   return (
     <Panel
       title={t('problem.title')}
@@ -35,8 +39,19 @@ export function ProblemPanel({ provision, context, log }: ProblemPanelProps) {
         </p>
       ) : (
         <>
-          <Box sx={{ color: 'text.primary', fontWeight: 600, overflowWrap: 'anywhere' }}>
-            {problem.summary}
+          <Box
+            sx={{
+              color: 'text.primary',
+              fontWeight: 600,
+              overflowWrap: 'anywhere',
+              ...OWN_DIRECTION,
+            }}
+          >
+            {problem.lines.some(({ masked }) => masked) ? (
+              <MaskedText text={problem.summary} />
+            ) : (
+              problem.summary
+            )}
           </Box>
           {lines.length === 0 ? null : (
             <Box
@@ -55,7 +70,7 @@ export function ProblemPanel({ provision, context, log }: ProblemPanelProps) {
             >
               {lines.map((line) => (
                 <LogBox key={line.number}>
-                  <LogText line={line} />
+                  <LongLogText line={line} most={mostOf(line.number)} onMore={showMore} />
                 </LogBox>
               ))}
             </Box>

@@ -205,6 +205,20 @@ export const provision = {
     copied_one: '{{count}} line copied.',
     copied_other: '{{count}} lines copied.',
     copyFailed: 'The browser did not allow it.',
+    hidden: 'hidden: a secret',
+    moreCharacters_one: '1 more character',
+    moreCharacters_other: '{{characters}} more characters',
+    tooLong_one:
+      '1 more character, too long to show. Copy the line or download the log to read it.',
+    tooLong_other:
+      '{{characters}} more characters, too many to show. Copy the line or download the log to read them.',
+    showMore: 'Show more',
+    showMoreOf: 'Show more of line {{number}}',
+    copyLine: 'Copy line',
+    copyLineOf: 'Copy line {{number}}',
+    printedLast_one: 'Only the last line of {{all}} is printed. Download the log for all of it.',
+    printedLast_other:
+      'Only the last {{count}} of {{all}} lines are printed. Download the log for all of it.',
     zone: 'Times in {{zone}}',
     serverZone: 'Times of the server’s clock',
     lines_one: '{{count}} line',
