@@ -24,7 +24,7 @@ const WIDEST_JUMP = 1_000;
  */
 const CELLS_PER_CHARACTER = 4;
 /** Rows above the end that can be written again. */
-const HIGHEST_JUMP = 200;
+export const HIGHEST_JUMP = 200;
 
 /** Anything that is not just text: control characters, and characters that turn the direction of what follows. */
 const NOT_TEXT =
