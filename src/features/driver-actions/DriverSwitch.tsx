@@ -90,10 +90,12 @@ function DisableDialog({ driver: { name }, users, onConfirm, onClose }: DisableD
       ) : (
         <div>
           {t('disableDialog.users', { count: users.length })}
-          <Box component="ul" sx={{ m: 0, pl: 5 }}>
+          <Box component="ul" sx={{ m: 0, pl: 5, '& a': { lineHeight: '26px' } }}>
             {users.map(({ id, name: provider, provisionIds }) => (
               <li key={id}>
-                <Link href={links.provider(id)}>{provider}</Link>{' '}
+                <Link href={links.provider(id)} underline="always" sx={{ display: 'inline-block' }}>
+                  {provider}
+                </Link>{' '}
                 {t('disableDialog.provisions', { count: provisionIds.length })}
               </li>
             ))}

@@ -40,12 +40,16 @@ export function ConfirmChange({ provider, labels, onConfirm, onClose }: ConfirmC
       onClose={onClose}
     >
       <Alert severity="warning">{t('connectionForm.confirm.body')}</Alert>
-      <Box component="ul" sx={{ m: 0, pl: 5, maxHeight: 240, overflow: 'auto' }}>
+      <Box
+        component="ul"
+        // Lines high enough to hit the link that is meant.
+        sx={{ m: 0, pl: 5, maxHeight: 240, overflow: 'auto', '& a': { lineHeight: '26px' } }}
+      >
         {provider.provisionIds.map((id) => {
           const provision = list.data?.items.find((item) => item.id === id);
           return (
             <li key={id}>
-              <Link href={links.provision(id)}>
+              <Link href={links.provision(id)} underline="always" sx={{ display: 'inline-block' }}>
                 {provision?.name ?? t('provisions.unknown', { id })}
               </Link>{' '}
               {provision === undefined ? null : (
