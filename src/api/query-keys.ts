@@ -13,6 +13,7 @@ export const queryKeys = {
   provisionLists: ['provisions', 'list'],
   provisionList: (all: boolean) => ['provisions', 'list', { all }],
   provision: (id: ProvisionId) => ['provisions', 'one', id],
+  logEnd: (id: ProvisionId) => ['log end', id],
   unmanaged: (id: ProvisionId) => ['guests', id],
   lastWrite: (id: ProvisionId) => ['last write', id],
 } as const;

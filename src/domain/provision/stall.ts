@@ -25,6 +25,13 @@ const LONGEST_SILENCE: Partial<Record<KnownState, number>> = {
   DEPROVISIONING: 5 * MINUTE,
 };
 
+/** Whether nothing has happened for longer than the stage ever is silent, as far as the history tells. */
+export function isLate(state: ProvisionState, lastEventAt: number | null, now: number): boolean {
+  if (state === 'UNKNOWN' || lastEventAt === null) return false;
+  const longest = LONGEST_SILENCE[state];
+  return longest !== undefined && now - lastEventAt >= longest;
+}
+
 /**
  * `quiet`: longer than usual, to be mentioned. `frozen`: so long that nothing will come any more. `lost_write`: the log
  * tells of a state that the document never got (CONTRACT, trap 16), so that nothing will come any more either.

@@ -1,3 +1,4 @@
+import type { ProvisionId } from '@/domain/ids';
 import type { Provider } from '@/domain/provider';
 import type { Provision } from '@/domain/provision/provision';
 import { stateRow, type ProvisionState, type StateTone } from '@/domain/provision/state';
@@ -65,11 +66,13 @@ const groupNode = (id: string, name: string | null, order: number): MapNode => (
   facts: [],
 });
 
-/** All provisions in groups, groups by name; providers without any provision are groups too, when grouped by provider. */
+/**
+ * All provisions in groups, groups by name; providers without any provision are groups too, when grouped by provider. */
 export function overviewGraph(
   provisions: readonly Provision[],
   providers: readonly Provider[],
   grouping: Grouping,
+  stuck: ReadonlySet<ProvisionId> = new Set(),
 ): Graph {
   const providerById = new Map(providers.map((provider) => [provider.id, provider]));
   const groups = new Map<string, string | null>();
@@ -88,7 +91,7 @@ export function overviewGraph(
       parent: key,
       name: provision.name,
       order: provision.id,
-      phase: phaseOfState(provision.state),
+      phase: stuck.has(provision.id) ? 'unfinished' : phaseOfState(provision.state),
       failure: failed ? { state: provision.state, time: null, reason: null } : null,
       facts: factsOf([
         ['state', provision.state],

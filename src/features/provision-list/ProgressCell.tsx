@@ -2,12 +2,18 @@ import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useTranslation } from 'react-i18next';
 
+import { isStuck } from '@/domain/provision/stall';
 import { isChanging, stateRow } from '@/domain/provision/state';
 import type { ProvisionRow } from '@/features/provision-list/rows';
 
 /** How far a provision is while it changes, or how far it came before it failed; nothing at rest. */
-export function ProgressCell({ row: { provision, percent } }: { readonly row: ProvisionRow }) {
+export function ProgressCell({
+  row: { provision, percent, pulse },
+}: {
+  readonly row: ProvisionRow;
+}) {
   const { t } = useTranslation('provisions');
+  const stuck = pulse !== null && isStuck(pulse.liveness);
   const failed = stateRow(provision.state).tone === 'failed';
   if (percent === null || !(failed || isChanging(provision.state))) return null;
   return (
@@ -15,7 +21,7 @@ export function ProgressCell({ row: { provision, percent } }: { readonly row: Pr
       <LinearProgress
         variant="determinate"
         value={percent}
-        color={failed ? 'error' : 'primary'}
+        color={failed ? 'error' : stuck ? 'warning' : 'primary'}
         aria-label={t('columns.progress')}
         sx={{ flex: 1 }}
       />

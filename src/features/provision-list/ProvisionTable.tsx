@@ -27,7 +27,7 @@ export function ProvisionTable({ rows, sort, onSort }: ProvisionTableProps) {
         width: 'minmax(150px, 1.9fr)',
         sortable: true,
         narrow: 'beside',
-        render: ({ provision }) => <StateCell provision={provision} />,
+        render: (row) => <StateCell row={row} />,
       },
       {
         key: 'progress',

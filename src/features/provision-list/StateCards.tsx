@@ -12,6 +12,7 @@ const TONES: Record<StateGroup, StatusTone> = {
   running: 'running',
   changing: 'moving',
   failed: 'failed',
+  stuck: 'warning',
   removing: 'going',
   unknown: 'unknown',
   done: 'gone',

@@ -1,9 +1,9 @@
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 
-import type { Provision } from '@/domain/provision/provision';
 import { missingAddresses } from '@/domain/provision/resources';
-import { silentFor } from '@/features/provision-list/silence';
+import { isStuck } from '@/domain/provision/stall';
+import type { ProvisionRow } from '@/features/provision-list/rows';
 import { duration } from '@/lib/time';
 import { StateLabel } from '@/parts/StateLabel';
 import { useNow } from '@/ui/server-clock';
@@ -12,19 +12,23 @@ import { useNow } from '@/ui/server-clock';
 const WRAPPING = { whiteSpace: 'normal', lineHeight: 1.25 } as const;
 
 /** A provision's state; with a word where it should be changing and has not for long. */
-export function StateCell({ provision }: { readonly provision: Provision }) {
+export function StateCell({ row: { provision, pulse } }: { readonly row: ProvisionRow }) {
   const { t } = useTranslation('provisions');
-  const silence = silentFor(provision, useNow(60_000));
+  const now = useNow(60_000);
   const missing = missingAddresses(provision);
   const note =
-    silence !== null
-      ? t('silent', { duration: duration(silence) })
+    pulse !== null
+      ? t('noProgress', { duration: duration(now - pulse.lastSignAt) })
       : missing > 0
         ? t('missingAddresses', { count: missing })
         : null;
   return (
     <span style={WRAPPING}>
-      <StateLabel state={provision.state} rawState={provision.rawState} />
+      <StateLabel
+        state={provision.state}
+        rawState={provision.rawState}
+        stuck={pulse !== null && isStuck(pulse.liveness)}
+      />
       {note === null ? null : (
         <Typography
           variant="caption"

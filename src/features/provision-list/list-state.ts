@@ -12,6 +12,8 @@ export const STATE_GROUPS = [
   'running',
   'changing',
   'failed',
+  // Should be changing, and nothing will move it any more. Not among the failed: no stage failed, a retry is refused.
+  'stuck',
   'removing',
   'unknown',
   'done',

@@ -1,10 +1,11 @@
 import type { Driver } from '@/domain/driver';
 import { deploymentName, type DisplayName } from '@/domain/names';
 import type { Provider } from '@/domain/provider';
-import type { ProviderId } from '@/domain/ids';
-import { progressOf } from '@/domain/provision/progress';
+import type { ProviderId, ProvisionId } from '@/domain/ids';
+import { progressOf, removalOf } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
 import { wantedHosts } from '@/domain/provision/resources';
+import { isStuck, type Pulse } from '@/domain/provision/stall';
 import { isChanging, KNOWN_STATES, stateRow, type ProvisionState } from '@/domain/provision/state';
 import {
   groupOf,
@@ -25,6 +26,9 @@ export interface ProvisionRow {
   readonly hosts: HostCount;
   /** 0 to 100 through the states of its way; null when it has none (an unknown state). */
   readonly percent: number | null;
+  readonly group: StateGroup;
+  /** How life stands where it should be changing and is late; null where there is nothing to say. */
+  readonly pulse: Pulse | null;
   /** Lower case; everything that a search looks at. */
   readonly searched: string;
 }
@@ -75,6 +79,25 @@ function searchedText(
     .toLowerCase();
 }
 
+/** The removal of hosts is a change of what goes on running. */
+const ownGroup = (provision: Provision): StateGroup =>
+  removalOf(provision) === 'hosts' && isChanging(provision.state)
+    ? 'changing'
+    : groupOf(provision.state);
+
+/** The rows with what is known of those that are late. The same rows where nothing is. */
+export function withPulses(
+  rows: readonly ProvisionRow[],
+  pulses: ReadonlyMap<ProvisionId, Pulse>,
+): readonly ProvisionRow[] {
+  if (pulses.size === 0) return rows;
+  return rows.map((row) => {
+    const pulse = pulses.get(row.provision.id);
+    if (pulse === undefined) return row;
+    return { ...row, pulse, group: isStuck(pulse.liveness) ? 'stuck' : row.group };
+  });
+}
+
 /** @param word the state as it is called on the screen, so that it can be searched for */
 export function buildRows(
   provisions: readonly Provision[],
@@ -93,13 +116,15 @@ export function buildRows(
       deployment,
       hosts: countHosts(provision),
       percent: percentOf(provision),
+      group: ownGroup(provision),
+      pulse: null,
       searched: searchedText(provision, provider, deployment, word),
     };
   });
 }
 
-function matchesState(state: ProvisionState, filter: StateFilter): boolean {
-  return filter.kind === 'group' ? groupOf(state) === filter.group : state === filter.state;
+function matchesState({ group, provision }: ProvisionRow, filter: StateFilter): boolean {
+  return filter.kind === 'group' ? group === filter.group : provision.state === filter.state;
 }
 
 /** Keeps the rows that fit every filter and hold every word of the search. */
@@ -110,7 +135,7 @@ export function filterRows(
   const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
   return rows.filter(
     (row) =>
-      (state === null || matchesState(row.provision.state, state)) &&
+      (state === null || matchesState(row, state)) &&
       (provider === null || row.provision.providerId === provider) &&
       words.every((word) => row.searched.includes(word)),
   );
@@ -118,6 +143,7 @@ export function filterRows(
 
 /** What wants attention comes first. */
 const ATTENTION: readonly StateGroup[] = [
+  'stuck',
   'failed',
   'unknown',
   'changing',
@@ -140,8 +166,8 @@ const byNumber =
 const COMPARE: Record<SortKey, Compare> = {
   name: byText(({ provision }) => provision.name),
   state: byNumber(
-    ({ provision: { state } }) =>
-      ATTENTION.indexOf(groupOf(state)) * 100 + KNOWN_STATES.findIndex((known) => known === state),
+    ({ group, provision: { state } }) =>
+      ATTENTION.indexOf(group) * 100 + KNOWN_STATES.findIndex((known) => known === state),
   ),
   id: byNumber(({ provision }) => provision.id),
   provider: byText(({ provider }) => provider?.name ?? '￿'),
@@ -168,11 +194,12 @@ export function countGroups(rows: readonly ProvisionRow[]): Readonly<Record<Stat
     running: 0,
     changing: 0,
     failed: 0,
+    stuck: 0,
     removing: 0,
     unknown: 0,
     done: 0,
   };
-  for (const { provision } of rows) counts[groupOf(provision.state)] += 1;
+  for (const { group } of rows) counts[group] += 1;
   return counts;
 }
 

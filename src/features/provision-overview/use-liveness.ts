@@ -1,11 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 import type { LogView } from '@/api/log-tail-store';
-import { lastLines } from '@/domain/log/line-blocks';
-import { timeOf, type Zones } from '@/domain/log/zones';
+import { queryKeys } from '@/api/query-keys';
+import { endOfView, isFresh, signsOfEnd, type LogEnd } from '@/domain/provision/log-end';
 import type { Provision } from '@/domain/provision/provision';
-import { pulseOf, stateAhead, type Liveness } from '@/domain/provision/stall';
-import type { ProvisionState } from '@/domain/provision/state';
+import { pulseOf, type Liveness } from '@/domain/provision/stall';
+import { isChanging, type ProvisionState } from '@/domain/provision/state';
 import { useNow, useServerClock } from '@/ui/server-clock';
 
 export interface Silence {
@@ -36,16 +37,37 @@ function useReturnedAt(now: () => number): number | null {
 }
 
 /**
+ * What is known of the log's end: by the page's own reading, else, until that has come to the end, by what the list
+ * read a moment ago. What the page reads is kept for the list in turn.
+ */
+function useLogEnd(
+  { id, state }: Provision,
+  log: LogView,
+  answered: boolean,
+): { readonly end: LogEnd; readonly read: boolean } {
+  const client = useQueryClient();
+  const { now } = useServerClock();
+  const changing = isChanging(state);
+  const { lines, marks, heardAt } = log;
+  useEffect(() => {
+    if (!answered || !changing) return;
+    const heard = heardAt === null ? null : heardAt / 1_000;
+    const end = endOfView({ lines, marks }, heard, now() / 1_000);
+    client.setQueryData<LogEnd>(queryKeys.logEnd(id), end);
+  }, [client, id, now, answered, changing, lines, marks, heardAt]);
+  const own = endOfView(log, heardAt === null ? null : heardAt / 1_000, now() / 1_000);
+  const kept = answered ? undefined : client.getQueryData<LogEnd>(queryKeys.logEnd(id));
+  return kept !== undefined && log.status === 'loading' && isFresh(kept, now() / 1_000)
+    ? { end: kept, read: true }
+    : { end: own, read: answered };
+}
+
+/**
  * Whether a provision that should be changing still is (CONTRACT, traps 14 and 16), looked at every few seconds.
  *
  * @param reachable whether the document can still be asked for
  */
-export function useLiveness(
-  provision: Provision,
-  log: LogView,
-  zones: Zones,
-  reachable: boolean,
-): Silence {
+export function useLiveness(provision: Provision, log: LogView, reachable: boolean): Silence {
   const clock = useServerClock();
   const now = useNow(5_000);
   const returnedAt = useReturnedAt(clock.now);
@@ -56,29 +78,25 @@ export function useLiveness(
   });
   // An answer that says the same is the same object.
   if (seen.provision !== provision) setSeen({ provision, at: now });
-  const [lastLine] = lastLines(log.lines, 1);
-  const change = log.marks.changes.at(-1) ?? null;
-  const loggedState = stateAhead(provision.state, change?.text ?? null);
-  const events = provision.history.map(({ time }) => time);
-  const heard = [seen.at, log.heardAt === null ? null : log.heardAt / 1_000].filter(
-    (at) => at !== null,
-  );
   const answered = reachable && (log.status === 'following' || log.status === 'ended');
+  const { end, read } = useLogEnd(provision, log, answered);
+  const signs = signsOfEnd(end, provision);
+  const events = provision.history.map(({ time }) => time);
+  const heard = [seen.at, end.heardAt].filter((at) => at !== null);
   const { liveness, lastSignAt } = pulseOf({
+    ...signs,
     state: provision.state,
     now,
     isServerTime: clock.isKnown(),
     lastEventAt: events.length === 0 ? null : Math.max(...events),
-    logRead: answered && (returnedAt === null || now - returnedAt >= FIRST_ANSWERS),
-    lastLine: lastLine === undefined ? null : timeOf(zones, lastLine),
+    logRead: read && (returnedAt === null || now - returnedAt >= FIRST_ANSWERS),
     heardAt: heard.length === 0 ? null : Math.max(...heard),
     watchedSince,
-    ahead: loggedState,
   });
   return {
     liveness,
     lastSignAt,
     seconds: Math.max(0, now - lastSignAt),
-    loggedState: liveness === 'lost_write' ? loggedState : null,
+    loggedState: liveness === 'lost_write' ? signs.ahead : null,
   };
 }

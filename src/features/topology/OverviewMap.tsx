@@ -4,6 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
+import type { ProvisionId } from '@/domain/ids';
 import type { Provider } from '@/domain/provider';
 import type { Provision } from '@/domain/provision/provision';
 import type { MapNode } from '@/domain/topology/model';
@@ -19,6 +20,8 @@ import { useMapParams } from '@/features/topology/view/use-map-params';
 interface OverviewMapProps {
   readonly provisions: readonly Provision[];
   readonly providers: readonly Provider[];
+  /** Those that nothing will move any more, whatever their state says. */
+  readonly stuck: ReadonlySet<ProvisionId>;
   /** What can be done with a node: the way into its own map. */
   readonly actions: (node: MapNode) => ReactNode;
 }
@@ -26,15 +29,15 @@ interface OverviewMapProps {
 const isProvision = ({ kind }: MapNode): boolean => kind === 'provision';
 
 /** All provisions on one map, by provider, region or state. */
-export function OverviewMap({ provisions, providers, actions }: OverviewMapProps) {
+export function OverviewMap({ provisions, providers, stuck, actions }: OverviewMapProps) {
   const { t } = useTranslation('topology');
   const [params, setParams] = useMapParams();
   const [query, setQuery] = useSearchParams();
   const grouping: Grouping =
     GROUPINGS.find((known) => known === query.get('group')) ?? GROUPINGS[0];
   const graph = useMemo(
-    () => overviewGraph(provisions, providers, grouping),
-    [provisions, providers, grouping],
+    () => overviewGraph(provisions, providers, grouping, stuck),
+    [provisions, providers, grouping, stuck],
   );
   return (
     <MapView

@@ -74,9 +74,9 @@ export const provision = {
     },
   },
   stall: {
-    quiet: 'Silent for {{time}}: longer than this stage usually is. It may still be at work.',
+    quiet: 'No progress for {{time}}: longer than this stage usually is. It may still be at work.',
     frozen:
-      'Silent for {{time}}. OneForm was probably restarted in the middle of this stage, and will not go on by itself. Retry and a plain undeploy will be refused; what is left is an undeploy by force, which says first what it may leave behind.',
+      'No progress for {{time}}. OneForm was probably restarted in the middle of this stage, and will not go on by itself. Retry and a plain undeploy will be refused; what is left is an undeploy by force, which says first what it may leave behind.',
     lostWrite:
       'The log says “{{logged}}”, but OneForm’s record still says “{{recorded}}”: OneForm has lost its last write, and will not go on by itself. What exists may well work. Retry, scaling and a plain undeploy will be refused; what is left is an undeploy by force.',
   },
@@ -227,7 +227,7 @@ export const provision = {
     matches_other: '{{shown}} of {{count}} lines',
     dropped_one: 'The first line is not shown.',
     dropped_other: 'The first {{count}} lines are not shown.',
-    silent: 'Silent for {{time}}',
+    silent: 'No new lines for {{time}}',
     ended: 'At its end',
     following: 'Following',
     empty: 'The log is empty.',

@@ -4,7 +4,7 @@ export const provisions = {
   create: 'New provision',
   table: 'Provisions',
   skipToList: 'Skip to the list',
-  silent: 'Nothing new for {{duration}}',
+  noProgress: 'No progress for {{duration}}',
   missingAddresses_one: '{{count}} public IP missing',
   missingAddresses_other: '{{count}} public IPs missing',
   columns: {
@@ -23,7 +23,8 @@ export const provisions = {
     running: 'Running',
     changing: 'Changing',
     failed: 'Failed',
-    removing: 'Being removed',
+    stuck: 'Stuck',
+    removing: 'Removing',
     unknown: 'Unknown',
     done: 'Done',
   },

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
@@ -8,12 +9,14 @@ import { providersQuery } from '@/api/queries/providers';
 import { provisionsQuery } from '@/api/queries/provisions';
 import { useChangingProvisions } from '@/api/queries/use-changing-provisions';
 import type { Provision } from '@/domain/provision/provision';
+import { isStuck } from '@/domain/provision/stall';
 import type { MapNode } from '@/domain/topology/model';
 import { provisionOfNode } from '@/domain/topology/overview';
 import { OverviewMap } from '@/features/topology/OverviewMap';
 import { links } from '@/lib/links';
 import { ErrorMessage } from '@/parts/ErrorMessage';
 import { StaleNote } from '@/parts/StaleNote';
+import { useLatePulses } from '@/parts/use-late-pulses';
 import { Page } from '@/ui/frame/Page';
 import { Message } from '@/ui/Message';
 import { Panel } from '@/ui/Panel';
@@ -29,6 +32,11 @@ export function MapPage() {
   const { data: providers } = useQuery(providersQuery(api));
   const known = provisions.data?.items;
   const followError = useChangingProvisions(known ?? NONE);
+  const pulses = useLatePulses(known ?? NONE);
+  const stuck = useMemo(
+    () => new Set([...pulses].flatMap(([id, { liveness }]) => (isStuck(liveness) ? [id] : []))),
+    [pulses],
+  );
   const retry = () => void provisions.refetch();
   return (
     <Page title={t('overview.title')}>
@@ -60,6 +68,7 @@ export function MapPage() {
               <OverviewMap
                 provisions={known}
                 providers={providers?.items ?? []}
+                stuck={stuck}
                 actions={diveFrom}
               />
               <Typography variant="caption" component="p" sx={{ mt: 2 }}>

@@ -55,7 +55,7 @@ export function ProvisionView({ provision, query, tab }: ProvisionViewProps) {
     () => zonesOf(log.marks, provision.history),
     [log.marks, provision.history],
   );
-  const silence = useLiveness(provision, log, zones, query.error === null);
+  const silence = useLiveness(provision, log, query.error === null);
   const context = useActionContext(provision, silence.liveness);
   return (
     <Page

@@ -12,6 +12,7 @@ import { driversQuery } from '@/api/queries/drivers';
 import { providersQuery } from '@/api/queries/providers';
 import { provisionsQuery } from '@/api/queries/provisions';
 import { useChangingProvisions } from '@/api/queries/use-changing-provisions';
+import type { Provision } from '@/domain/provision/provision';
 import {
   isFiltered,
   parseListState,
@@ -21,7 +22,13 @@ import {
 import { ListToolbar } from '@/features/provision-list/ListToolbar';
 import { NoProvisions } from '@/features/provision-list/NoProvisions';
 import { ProvisionTable } from '@/features/provision-list/ProvisionTable';
-import { buildRows, countGroups, filterRows, sortRows } from '@/features/provision-list/rows';
+import {
+  buildRows,
+  countGroups,
+  filterRows,
+  sortRows,
+  withPulses,
+} from '@/features/provision-list/rows';
 import { StateCards } from '@/features/provision-list/StateCards';
 import { links } from '@/lib/links';
 import { KeptDrafts } from '@/pages/provisions/KeptDrafts';
@@ -29,6 +36,7 @@ import { ErrorMessage } from '@/parts/ErrorMessage';
 import { StaleNote } from '@/parts/StaleNote';
 import { UnreadableNote } from '@/parts/UnreadableNote';
 import { UpdatedAt } from '@/parts/UpdatedAt';
+import { useLatePulses } from '@/parts/use-late-pulses';
 import { useWriteBlock } from '@/parts/use-write-block';
 import { Page } from '@/ui/frame/Page';
 import { Message } from '@/ui/Message';
@@ -38,6 +46,7 @@ import { SkipLink } from '@/ui/SkipLink';
 import { TableSkeleton } from '@/ui/TableSkeleton';
 
 const LIST_ID = 'provisions';
+const NONE: readonly Provision[] = [];
 
 /** All provisions, in every state. */
 export function ProvisionsPage() {
@@ -52,13 +61,15 @@ export function ProvisionsPage() {
   const providers = useQuery(providersQuery(api));
   const drivers = useQuery(driversQuery(api));
   const provisions = list.data?.items;
-  const rows = useMemo(
+  const built = useMemo(
     () =>
       buildRows(provisions ?? [], providers.data?.items ?? [], drivers.data?.items ?? [], (name) =>
         t(`states:${name}`),
       ),
     [provisions, providers.data, drivers.data, t],
   );
+  const pulses = useLatePulses(provisions ?? NONE);
+  const rows = useMemo(() => withPulses(built, pulses), [built, pulses]);
   const counts = useMemo(() => countGroups(rows), [rows]);
   const shown = useMemo(() => sortRows(filterRows(rows, state), state.sort), [rows, state]);
   const followError = useChangingProvisions(
