@@ -12,7 +12,7 @@ import type {
  * Bodies are kept in the shape in which they cross the wire, so that a seed is data too and a
  * handler answers with what is stored. Nothing is changed in place below a record's own fields:
  * a body is replaced by a new one.
- * Source: CONTRACT "Objects" and "In detail".
+ * Source: contract#document.
  */
 
 /** An account of OpenNebula, as the recordings have them. */
@@ -150,7 +150,7 @@ export interface ProvisionRecord extends DocumentRecord {
   /**
    * `resource_id` of the machine at each Terraform index (`count.index`), null where it was removed.
    * Absent: the hosts in their order. A scale up fills the lowest indexes first, which can destroy a
-   * surviving machine with a higher one (CONTRACT "The life of a provision").
+   * surviving machine with a higher one (contract#scaling-seen).
    */
   machines?: readonly (string | null)[];
   /** Machines that a failed apply began to make, by Terraform index. */

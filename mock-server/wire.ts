@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from '@/lib/json';
  * The shapes in which the real server sends its objects, keys in its order. They are types, not
  * interfaces, so that each of them is a `JsonObject` as well. The world keeps bodies as
  * they cross the wire, so that a seed is data and a handler answers with what is stored.
- * Source: CONTRACT "Objects" and "In detail".
+ * Source: contract#document.
  */
 
 /** `DOCUMENT.PERMISSIONS` on the wire: texts, `"0"` or `"1"`. */

@@ -1,6 +1,6 @@
 /**
  * The parameters that OneForm has and this product may send. Left out on purpose: `include_sensitive` and
- * `include_provider`, which answer with secrets in clear, and `decode`, which breaks the answer (CONTRACT "Traps").
+ * `include_provider`, which answer with secrets in clear, and `decode`, which breaks the answer (contract#trap-10).
  */
 const PARAMETERS: ReadonlySet<string> = new Set([
   'all',

@@ -55,7 +55,7 @@ async function moveClock(session: Session, request: z.infer<typeof clockRequest>
   if (request.untilIdle) await session.settle();
 }
 
-/** All threads of the server die; what they were doing stays as it is (CONTRACT trap 14). */
+/** All threads of the server die; what they were doing stays as it is (contract#trap-14). */
 function restart(session: Session, { locale }: z.infer<typeof restartRequest>): void {
   session.advance();
   const { world, engine } = session;

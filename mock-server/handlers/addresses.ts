@@ -47,7 +47,7 @@ function amountOf(body: JsonObject): number {
 
 /**
  * Raises the counter and takes addresses until there are as many. Answers 204 even when the cloud
- * refuses, and writes back the document that it read when it began (CONTRACT traps 6 and 7).
+ * refuses, and writes back the document that it read when it began (contract#trap-6, contract#trap-7).
  */
 export const addIp: Handler = async (context) => {
   const body = operationBody(context);

@@ -57,7 +57,7 @@ const unmanaged: Handler = (context) => {
     throw error;
   }
   rememberChilds(record, found);
-  // It writes the whole document back without a lock: what the server writes meanwhile is undone (CONTRACT, trap 16).
+  // It writes the whole document back without a lock: what the server writes meanwhile is undone (contract#trap-16).
   if (record.work) record.readBack = { body: record.body, until: context.now + CHECK_MS };
   return json(found);
 };
@@ -131,7 +131,7 @@ const create: Handler = (context) => {
   return json(answer, 201);
 };
 
-/** Merges five attributes, checks nothing, and is lost when a stage is at work (CONTRACT trap 7). */
+/** Merges five attributes, checks nothing, and is lost when a stage is at work (contract#trap-7). */
 const patch: Handler = (context) => {
   const change = patchOf(context.body, 'provision');
   const record = provisionOf(context);

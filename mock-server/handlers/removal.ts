@@ -19,7 +19,7 @@ export function invalidTransition(from: string, to: string): ApiError {
 
 /**
  * Refuses while something runs on the objects. A check that fails sees nothing: the removal then goes
- * on and takes the virtual machine with it (CONTRACT trap 4).
+ * on and takes the virtual machine with it (contract#trap-4).
  */
 export function refuseGuests(
   context: ApiContext,

@@ -40,7 +40,7 @@ export const NO_CONTENT: Reply = { kind: 'none' };
 /** A handler may have to wait for mock time to pass: add-ip blocks while the cloud answers. */
 export type Handler = (context: ApiContext) => Reply | Promise<Reply>;
 
-/** `true` in any case; nothing else counts (CONTRACT "Reading provisions"). */
+/** `true` in any case; nothing else counts (contract#calls). */
 export function flag(query: URLSearchParams, name: string): boolean {
   return lastOf(query, name)?.toLowerCase() === 'true';
 }

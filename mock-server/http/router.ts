@@ -20,7 +20,7 @@ interface Route {
   /** Parts of the path after the root; `:name` takes any one part. */
   readonly parts: readonly string[];
   readonly handler: Handler;
-  /** One at a time for each provision: the next one waits (CONTRACT "The life of a provision"). */
+  /** One at a time for each provision: the next one waits (contract#mutex). */
   readonly exclusive: boolean;
 }
 

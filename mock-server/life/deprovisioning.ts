@@ -93,7 +93,7 @@ export function deprovisioningOne(
 
 /**
  * DEPROVISIONING: `terraform destroy`. Nothing is destroyed when no apply ever ended, and nothing can
- * be when none was tried (CONTRACT traps 1 and 2).
+ * be when none was tried (contract#trap-1, contract#trap-2).
  */
 export function deprovisioning(record: ProvisionRecord, operation: Operation): Outcome {
   if (record.terraform === 'never') return unchanged(record, 'no-terraform-state');

@@ -6,7 +6,7 @@ import { elasticNetwork, elasticRanges, isOnPremises } from './record';
 
 const seconds = (count: number): number => count * 1000;
 
-/** Seconds that an elastic address takes, in a build and in add-ip (CONTRACT "The life of a provision"). */
+/** Seconds that an elastic address takes, in a build and in add-ip (contract#calls). */
 export const SECONDS_PER_ADDRESS = 5;
 
 /**

@@ -13,7 +13,7 @@ interface Steps {
 
 const REMOVE_ALL: Operation = { kind: 'remove', all: true };
 
-/** What a stage that ended well is followed by (CONTRACT "States"). */
+/** What a stage that ended well is followed by (contract#states). */
 export function nextStep(engine: Steps, record: ProvisionRecord, work: Work, ms: number): void {
   const next = followerOf(work.stage, work.operation);
   if (next === 'RUNNING') {

@@ -12,7 +12,7 @@ export interface Scope {
   readonly datastores: readonly number[];
 }
 
-/** What the check makes of a VM with a NIC in one of the networks: it raises (CONTRACT trap 4). */
+/** What the check makes of a VM with a NIC in one of the networks: it raises (contract#trap-4). */
 const CHECK_FAILED =
   'Error checking unmanaged resources: no implicit conversion of String into Integer';
 

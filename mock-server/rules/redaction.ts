@@ -8,7 +8,7 @@ export const REDACTED = '__redacted__';
 
 /**
  * Values with the sensitive ones masked. Values that are no map, which only a PATCH can make, raise
- * inside the server, and take a whole list down (CONTRACT trap 8).
+ * inside the server, and take a whole list down (contract#trap-8).
  */
 export function redacted(inputs: readonly WireInput[], values: JsonValue): JsonValue {
   const secret = inputs.filter((input) => input.sensitive === true).map(({ name }) => name);

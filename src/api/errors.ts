@@ -3,7 +3,7 @@ import type { Unmanaged } from '@/domain/provision/objects';
 /** Messages of a refused form, by input name; a name with a dot (`a.b`) arrives nested and is joined here. */
 export type FieldErrors = Readonly<Record<string, readonly string[]>>;
 
-/** What this program refuses to send. CONTRACT "Traps", by number. */
+/** What this program refuses to send. contract#trap-1 to #trap-16, by number. */
 export type SafetyRule =
   /** 5: amounts are whole and at least 1. */
   | 'whole_amount'
@@ -31,7 +31,7 @@ interface FailureBase {
 
 /**
  * Why a request failed, by what it means to the person in front of it. Decided from status, content
- * type and body together (CONTRACT "HTTP"): 401 alone does not mean that the session is over.
+ * type and body together (contract#not-yours): 401 alone does not mean that the session is over.
  */
 export type ApiFailure = FailureBase &
   (

@@ -96,8 +96,8 @@ const firstLine = (reason: string | null): string | null =>
 
 /**
  * A 500 that says something definite. Three are known: a driver that is enabled already or cannot be
- * changed (CONTRACT "Drivers"), and the encrypted body that a user outside `oneadmin` is given to read
- * (CONTRACT "Reading provisions"), seen on GETs, which send no JSON of their own that could be wrong.
+ * changed (contract#driver-toggle), and the encrypted body that a user outside `oneadmin` is given to read
+ * (contract#other-users), seen on GETs, which send no JSON of their own that could be wrong.
  */
 function knownServerFailure(method: string, message: string): 'wrong_state' | 'forbidden' | null {
   if (/^Driver \S+ is already (?:enabled|disabled)|^Drivers in \w+ state cannot/.test(message))

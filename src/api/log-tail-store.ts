@@ -39,7 +39,7 @@ export interface LogTailStore {
 const SILENCE_BEFORE_COUNT = 10;
 /** Lines that come after so long without an answer (the tab was hidden) may be as old as that. */
 const WATCHING = 90_000;
-/** An offset inside a character fails for ever (CONTRACT "Logs"); after so many failures the log is read anew. */
+/** An offset inside a character fails for ever (contract#log-poll); after so many failures the log is read anew. */
 const FAILURES_BEFORE_RESTART = 3;
 
 const isVisible = (): boolean =>

@@ -46,7 +46,7 @@ export function createQueryClient({
 
 /**
  * Asks again for what is on the screen and failed: OneForm is back. Not for what lives on a provision, which is only
- * asked when somebody needs it (CONTRACT, trap 16).
+ * asked when somebody needs it (contract#trap-16).
  */
 export function renewFailed(client: QueryClient): void {
   void client.refetchQueries({

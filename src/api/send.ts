@@ -11,7 +11,7 @@ export const operationPath = (
 
 /**
  * A write whose answer has no content. Every POST carries a body, `{}` at least: without one OneForm
- * answers "Missing request body" (CONTRACT "HTTP").
+ * answers "Missing request body" (contract#body-required).
  */
 export async function send(
   transport: Transport,

@@ -54,7 +54,7 @@ export interface Driver {
 
 /**
  * The inputs that a driver names without asking for them, where OneForm could not read the file that they stand in: it
- * then sends an empty list (CONTRACT "How inputs reach Terraform"). Null where the driver can be used.
+ * then sends an empty list (contract#unread-file). Null where the driver can be used.
  *
  * A layout may name what the driver no longer has, and a file of variables may be empty on purpose: an empty list says
  * that something is lost only where nobody asks for the machines either, or where others depend on what is lost.

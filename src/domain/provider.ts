@@ -23,5 +23,5 @@ export interface Provider {
 /** What the server sends in place of a secret, and what it leaves unchanged when it gets it in a PATCH. */
 export const REDACTED = '__redacted__';
 
-/** The driver whose one provider comes with OneForm: it can't be deleted, and a second one is refused (CONTRACT "Calls"). */
+/** The driver whose one provider comes with OneForm: it can't be deleted, and a second one is refused (contract#provider-delete). */
 export const BUILT_IN_DRIVER = driverId('onprem');

@@ -26,7 +26,7 @@ const switchDriver = (
 export const enableDriver = (api: Api) => switchDriver(api, 'enable');
 export const disableDriver = (api: Api) => switchDriver(api, 'disable');
 
-/** Reads the drivers' directories anew: the only way out of ERROR for a driver (CONTRACT "Drivers"). */
+/** Reads the drivers' directories anew: the only way out of ERROR for a driver (contract#driver-error). */
 export const syncDrivers = ({ transport, client }: Api): Write<void, DriverSync> => ({
   mutationKey: ['drivers', 'sync'],
   mutationFn: () => read(transport, { method: 'POST', path: '/drivers/sync', body: {} }, parseSync),

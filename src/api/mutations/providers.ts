@@ -54,7 +54,7 @@ export const createProvider = (api: Api): Write<NewProvider, Provider> => ({
 
 /**
  * Changes a provider. The attribute is `connection` here, `connection_values` would be ignored, and always
- * a map: anything else takes the whole list of providers down (CONTRACT, trap 8). Redacted values are
+ * a map: anything else takes the whole list of providers down (contract#trap-8). Redacted values are
  * left out; the server checks none of the others, so the form has to.
  */
 export const changeProvider = (api: Api): Write<ProviderChange, Provider> => ({

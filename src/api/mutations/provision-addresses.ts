@@ -24,7 +24,7 @@ export interface AddedAddresses {
 
 /**
  * Asks the cloud for public addresses and waits for them. OneForm answers 204 even when the cloud refused,
- * so the addresses before and after are compared (CONTRACT, trap 6).
+ * so the addresses before and after are compared (contract#trap-6).
  */
 export const addAddresses = (api: Api): Write<AddAddresses, AddedAddresses> => ({
   mutationKey: ['provisions', 'add_addresses'],

@@ -44,7 +44,7 @@ export interface RemoveHosts {
   readonly hostIds: readonly number[];
 }
 
-/** Removes hosts. Removing the last one undeploys the provision (CONTRACT, trap 12). */
+/** Removes hosts. Removing the last one undeploys the provision (contract#trap-12). */
 export const removeHosts = (api: Api): Write<RemoveHosts, void> => ({
   mutationKey: ['provisions', 'remove_hosts'],
   mutationFn: async ({ provision, hostIds }) => {

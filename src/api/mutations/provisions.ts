@@ -51,7 +51,7 @@ export const createProvision = (api: Api): Write<NewProvision, Provision> => ({
   gcTime: 0,
 });
 
-/** Changes a provision. To be offered at rest only: while something moves, the change is lost (CONTRACT, trap 7). */
+/** Changes a provision. To be offered at rest only: while something moves, the change is lost (contract#trap-7). */
 export const changeProvision = (api: Api): Write<ProvisionChange, Provision> => ({
   mutationKey: ['provisions', 'change'],
   mutationFn: ({ id, name, description, values }) =>
@@ -81,7 +81,7 @@ export const changeProvision = (api: Api): Write<ProvisionChange, Provision> => 
 
 /**
  * Deletes the record of a provision. Without `force` only from DONE. With it the record alone goes: cluster,
- * hosts and cloud machines stay, and nobody knows them any more (CONTRACT, trap 3).
+ * hosts and cloud machines stay, and nobody knows them any more (contract#trap-3).
  */
 export const deleteProvision = (
   api: Api,

@@ -7,7 +7,7 @@ import { parseDriver } from '@/api/wire/driver';
 /** Drivers change when somebody syncs them, enables or disables one. */
 const STALE_MS = 60_000;
 
-/** All drivers, those in ERROR too: `?enabled=true` is never used, it fails as soon as there is one (CONTRACT "Drivers"). */
+/** All drivers, those in ERROR too: `?enabled=true` is never used, it fails as soon as there is one (contract#enabled-filter). */
 export const driversQuery = ({ transport }: Api) =>
   queryOptions({
     queryKey: queryKeys.driverList,

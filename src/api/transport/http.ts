@@ -80,7 +80,7 @@ function parseSuccess(
 
 /**
  * One request over `fetch` to the page's own origin. The content type of a body is exactly
- * `application/json`: with a charset OneForm answers in another format (CONTRACT "HTTP"), and without
+ * `application/json`: with a charset OneForm answers in another format (contract#content-type), and without
  * one it sees no body. A GET sends none.
  */
 export async function sendJson(request: HttpRequest): Promise<unknown> {
@@ -91,7 +91,7 @@ export async function sendJson(request: HttpRequest): Promise<unknown> {
 const PING_TIMEOUT_MS = 10_000;
 
 /**
- * Asks for OneForm's greeting: a plain text that calls itself JSON (CONTRACT "HTTP"). Anything else that calls itself
+ * Asks for OneForm's greeting: a plain text that calls itself JSON (contract#content-type). Anything else that calls itself
  * a success comes from somebody else.
  */
 export async function pingJson(url: string): Promise<void> {

@@ -42,7 +42,7 @@ export interface Transport {
 }
 
 export const DEFAULT_TIMEOUT_MS = 30_000;
-/** `add-ip` waits for the cloud, about 5 s for each address and a minute at worst (CONTRACT "Calls"). */
+/** `add-ip` waits for the cloud, about 5 s for each address and a minute at worst (contract#calls). */
 export const SLOW_TIMEOUT_MS = 90_000;
 
 /** One segment of a path, safe whatever it holds. */

@@ -4,7 +4,7 @@ import { map, text, wholeOrNull } from '@/api/wire/schema';
 import type { DocumentMeta } from '@/domain/document';
 import { isJsonObject, type JsonObject } from '@/lib/json';
 
-/** What is around a provider or provision: all outer values are texts. CONTRACT "Objects", Document. */
+/** What is around a provider or provision: all outer values are texts. contract#document. */
 const ENVELOPE = z.object({
   DOCUMENT: z.object({
     ID: z.pipe(wholeOrNull, z.int().check(z.nonnegative())),

@@ -4,7 +4,7 @@ import type { JsonObject } from '@/lib/json';
 
 /**
  * The JSON of a refusal: OneForm's `{err_code, message, context?}`, and the gateway's own
- * `{code, message?}`. CONTRACT "HTTP".
+ * `{code, message?}`. contract#error-body.
  */
 export interface ErrorBody {
   /** Null when the sender is not OneForm. */

@@ -23,7 +23,7 @@ const PAGE = z.object({
   lines: listOf(LINE),
 });
 
-/** The answer of `GET /provisions/:id/logs/poll`; `pos` is in bytes. CONTRACT "Logs". */
+/** The answer of `GET /provisions/:id/logs/poll`; `pos` is in bytes. contract#log-poll. */
 export function parseLogPoll(raw: unknown): Parsed<LogChunk> {
   return parseWith(POLL, raw);
 }

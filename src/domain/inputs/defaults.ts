@@ -12,7 +12,7 @@ export type DefaultsResult =
 
 /**
  * Fills in the defaults as the server does at creation: `values[name] ||= default`. So null and
- * false give way to the default, while 0, '', [] and {} stay (CONTRACT "Reading provisions").
+ * false give way to the default, while 0, '', [] and {} stay (contract#defaults).
  */
 export function applyDefaults(inputs: readonly RubyInput[], values: RubyValue): DefaultsResult {
   // With nothing to fill in, the server does not look at the values.

@@ -9,7 +9,7 @@ import type { JsonValue } from '@/lib/json';
 export type DriverFault =
   /** An empty list of allowed values, or a range whose ends are the wrong way round. */
   | { readonly code: 'no_value' }
-  /** What the rule asks for is of another type than the input's (CONTRACT: a list among texts can never pass). */
+  /** What the rule asks for is of another type than the input's (contract#list-match: a list among texts can never pass). */
   | { readonly code: 'nothing_fits'; readonly rawType: string }
   /** The allowed values depend on an input that the driver does not ask for. */
   | { readonly code: 'group_absent'; readonly groupedBy: string }

@@ -1,4 +1,4 @@
-/** Why a text can't be sent: OneForm would fail without saying why, or OpenNebula later (CONTRACT, trap 9). */
+/** Why a text can't be sent: OneForm would fail without saying why, or OpenNebula later (contract#trap-9). */
 export type TextProblem =
   | { readonly code: 'empty' }
   /** `bytes`: how many it has; a character takes up to four. */

@@ -143,7 +143,7 @@ export function fieldsOf(specs: readonly InputSpec[]): InputSpec[] {
   return [...fields.values()];
 }
 
-/** What a provision asks: the driver's inputs, then the deployment's (CONTRACT "Driver"). */
+/** What a provision asks: the driver's inputs, then the deployment's (contract#driver). */
 export function mergeInputs(
   driver: readonly RawInput[],
   deployment: readonly RawInput[],

@@ -32,7 +32,7 @@ interface InputBase {
   /** `undefined` when the driver gives none (or null); 0, false, '' and [] are defaults like any other. */
   readonly defaultValue: JsonValue | undefined;
   /**
-   * OneForm writes Terraform's `default = null` as the text `null` (CONTRACT "How inputs reach Terraform"). A text is
+   * OneForm writes Terraform's `default = null` as the text `null` (contract#null-default). A text is
    * then left out, and gets that default again; of a list, a map or an object OneForm would refuse it, so that
    * `defaultValue` is undefined.
    */

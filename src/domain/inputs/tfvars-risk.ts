@@ -2,8 +2,7 @@ import { inspect, isFloat } from '@/domain/inputs/ruby/value';
 import { isJsonNumber, isJsonObject, type JsonValue } from '@/lib/json';
 
 /**
- * What happens to a value that OneForm writes into Terraform's file of values: it does so without escaping (CONTRACT
- * "How inputs reach Terraform").
+ * What happens to a value that OneForm writes into Terraform's file of values: it does so without escaping (contract#tfvars).
  */
 export type TfvarsOutcome =
   /** Terraform can't read the file: the provision stops in PLANNING_FAILURE. */

@@ -26,8 +26,7 @@ export type ValidationResult =
   | { readonly kind: 'exception'; readonly class: string; readonly message: string };
 
 /**
- * The server's own check of values against inputs, message by message and flaw by flaw (CONTRACT
- * "Validation"). Defaults are filled in before, by `applyDefaults`. Inputs and values may come from
+ * The server's own check of values against inputs, message by message and flaw by flaw (contract#refusals). Defaults are filled in before, by `applyDefaults`. Inputs and values may come from
  * `parseRubyJson`, so that numbers print as they were written, or be plain JSON.
  */
 export function validateInputs(inputs: readonly RubyInput[], values: RubyValue): ValidationResult {

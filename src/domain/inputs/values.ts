@@ -145,7 +145,7 @@ export function toWireValue(spec: InputSpec, form: FormValue): WireConversion {
 
 /**
  * False can't be chosen at creation where the default is true: the server turns it into true
- * (CONTRACT "Reading provisions"); a change afterwards can. The form must say so.
+ * (contract#defaults); a change afterwards can. The form must say so.
  */
 export function cannotBeFalse(spec: InputSpec): boolean {
   return spec.kind === 'bool' && spec.defaultValue !== undefined && spec.defaultValue !== false;

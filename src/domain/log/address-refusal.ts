@@ -6,7 +6,7 @@ const REFUSED = /\bone\.vn\.add_ar\b|\/ipam\//;
 
 /**
  * The newest line in which a public IP was refused; null where there is none. OneForm goes on after it and says RUNNING
- * (CONTRACT "The life of a provision").
+ * (contract#address-refused).
  */
 export function addressRefusal(lines: LineBlocks): LogLine | null {
   for (let index = lines.length - 1; index >= 0; index -= 1) {

@@ -68,7 +68,7 @@ interface LineParts {
 
 /**
  * Reads the beginning of a line. The level is taken from there: the server looks for `[E]` and the like anywhere in the
- * line, so that a text about `[I]` would count as information (CONTRACT "Logs").
+ * line, so that a text about `[I]` would count as information (contract#log-levels).
  *
  * @param before the line before it, whose time and level a line without its own has
  */

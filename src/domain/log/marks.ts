@@ -17,8 +17,7 @@ const HEADING = /^(?:PLAY|TASK|RUNNING HANDLER) (?:\[|RECAP)/;
 export const isProblemText = (text: string): boolean => PROBLEM.test(text);
 
 /**
- * True for a line that names a failure. Its level says nothing: Ansible's `fatal` is filed under debug (CONTRACT
- * "Logs"). What was ignored or rescued is no failure.
+ * True for a line that names a failure. Its level says nothing: Ansible's `fatal` is filed under debug (contract#log-levels). What was ignored or rescued is no failure.
  */
 export const isProblem = ({ text, excused }: Marked): boolean =>
   excused !== true && isProblemText(text);

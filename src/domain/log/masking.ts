@@ -94,8 +94,7 @@ interface Masked {
 
 /**
  * Hides what a log must not show, once, where a line is read: everything that shows, copies, searches or saves a log
- * only has what is left. The `Command:` line of Ansible holds a login token that is good for an hour (CONTRACT, trap
- * 13); anything else comes from drivers, which anyone may write. What is hidden says nothing of its length.
+ * only has what is left. The `Command:` line of Ansible holds a login token that is good for an hour (contract#trap-13); anything else comes from drivers, which anyone may write. What is hidden says nothing of its length.
  */
 export function maskLine(line: StyledText, before: Masking): Masked {
   const text = before.values(line.text);

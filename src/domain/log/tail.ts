@@ -6,7 +6,7 @@ import type { LogChunk, WireLogLine } from '@/domain/log/wire-line';
 import { NO_MARKS, type ClockMarks } from '@/domain/log/zones';
 
 /**
- * A log as it grows, by byte offset from `pos=0` (CONTRACT "Logs"). A pure reducer: each poll's answer goes
+ * A log as it grows, by byte offset from `pos=0` (contract#log-poll). A pure reducer: each poll's answer goes
  * in, lines come out.
  *
  * - A poll may end inside a line. The bytes between two offsets tell: each whole line counts its own and

@@ -229,7 +229,7 @@ const clear = (row: Row): void => {
 };
 
 /**
- * Prints a line as a terminal would: colours become styles (`terraform destroy` sends them, CONTRACT "Logs"), and what
+ * Prints a line as a terminal would: colours become styles (`terraform destroy` sends them, contract#log-escapes), and what
  * was written over or erased is gone. After a carriage return only what stands behind it is left, as programs that show
  * their progress mean it. Links, titles and characters that would turn the direction of the text are left out. The work is
  * bounded by the length of the line, whatever it asks for.

@@ -126,7 +126,7 @@ describe('the time of a line', () => {
   });
 
   it('says that it may be an hour later after a silence in which the season may have changed', () => {
-    // The beginning of an undeploy is in no history (CONTRACT "Reading provisions").
+    // The beginning of an undeploy is in no history (contract#deprovisioning-one-unrecorded).
     const running = change('CONFIGURING_PROVISION', 'RUNNING');
     const times = zonesIn(
       [

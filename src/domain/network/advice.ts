@@ -16,7 +16,7 @@ export type Advice =
   | { readonly code: 'first_reserved'; readonly value: string; readonly network: string }
   /** A number of addresses that is no whole number, or not at least one. */
   | { readonly code: 'not_a_count'; readonly value: string }
-  /** The list of machines is empty: the provision fails while it is configured (CONTRACT "onprem without hosts"). */
+  /** The list of machines is empty: the provision fails while it is configured (contract#no-hosts). */
   | { readonly code: 'no_hosts' }
   /** The gateway is the network's own or its broadcast address. */
   | { readonly code: 'gateway_reserved'; readonly value: string; readonly network: string }

@@ -11,7 +11,7 @@ export interface HopelessHosts {
 
 /**
  * A list of machines (`oneform_onprem_hosts`) that nothing can come of: it is empty, or holds what is no address
- * (CONTRACT "onprem without hosts"). OneForm takes both, and fails while it configures.
+ * (contract#no-hosts). OneForm takes both, and fails while it configures.
  *
  * @param values as OneForm will work with them, its defaults among them
  */

@@ -6,7 +6,7 @@ import { isChanging, stateRow } from '@/domain/provision/state';
 
 /**
  * What may be done to a provision, and why not: one table for buttons, tooltips and confirmations. Each
- * row names the line of the CONTRACT that it obeys. Words are in i18n, by code.
+ * row names the rule of OneForm that it obeys (docs/oneform-contract.md). Words are in i18n, by code.
  */
 export const ACTION_KINDS = [
   'retry',
@@ -26,7 +26,7 @@ export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /** Why an action is not offered. */
 export type ActionReason =
-  /** Only members of `oneadmin` may change anything (CONTRACT "Calls"). */
+  /** Only members of `oneadmin` may change anything (contract#writers). */
   | 'read_only'
   /** The server is at work on it, and would overwrite or mix up what is done meanwhile. */
   | 'in_progress'
@@ -132,7 +132,7 @@ function wouldGetStuck(provision: Provision): boolean {
 const guestWarnings = ({ guests }: ActionContext): readonly ActionWarning[] =>
   guests === 'some' ? ['deletes_guests'] : guests === 'unknown' ? ['deletes_unknown_guests'] : [];
 
-/** CONTRACT "The life of a provision": `/retry` with `{}` repeats the failed stage, in any other state 405. */
+/** contract#retry: `/retry` with `{}` repeats the failed stage, in any other state 405. */
 const retry: Rule = (provision, context) => {
   if (isBusy(provision, context)) return 'in_progress';
   if (isFrozen(context)) return 'stuck';
@@ -145,7 +145,7 @@ const retry: Rule = (provision, context) => {
     : [];
 };
 
-/** CONTRACT "States": from RUNNING, SCALING and DEPROVISIONING_ONE_FAILURE; trap 4. */
+/** contract#undeploy-states: from RUNNING, SCALING and DEPROVISIONING_ONE_FAILURE; contract#trap-4. */
 const undeploy: Rule = (provision, context) => {
   const { undeploy: rule } = stateRow(provision.state);
   if (rule === 'none') return 'already_gone';
@@ -156,7 +156,7 @@ const undeploy: Rule = (provision, context) => {
   return [];
 };
 
-/** CONTRACT, traps 1, 2, 4 and 14: what force does besides, for the state and the past that it is used in. */
+/** contract#trap-1, contract#trap-2, contract#trap-4, contract#trap-14: what force does besides, for the state and the past that it is used in. */
 const forceUndeploy: Rule = (provision, context) => {
   const { undeploy: rule } = stateRow(provision.state);
   if (rule === 'none') return 'already_gone';
@@ -175,13 +175,13 @@ const forceUndeploy: Rule = (provision, context) => {
   return warnings;
 };
 
-/** CONTRACT "Calls": without force only from DONE; trap 15. */
+/** contract#calls: without force only from DONE; contract#trap-15. */
 const remove: Rule = ({ state }, { providerExists }) => {
   if (!stateRow(state).deletable) return 'not_gone';
   return providerExists ? [] : 'provider_gone';
 };
 
-/** CONTRACT, traps 2 and 3. Not while the server works: Terraform would go on creating what nobody knows of. */
+/** contract#trap-2, contract#trap-3. Not while the server works: Terraform would go on creating what nobody knows of. */
 const forceRemove: Rule = (provision, context) => {
   if (stateRow(provision.state).deletable)
     return context.providerExists ? 'not_needed' : ['forgets_only'];
@@ -192,7 +192,7 @@ const forceRemove: Rule = (provision, context) => {
   ];
 };
 
-/** CONTRACT, trap 7: a PATCH while something is changing is lost. */
+/** contract#trap-7: a PATCH while something is changing is lost. */
 const edit: Rule = (provision, context) => {
   if (provision.state === 'DONE') return 'already_gone';
   if (isFrozen(context)) return 'stuck';
@@ -206,13 +206,13 @@ const scaling = (provision: Provision, context: ActionContext): ActionReason | n
   return stateRow(provision.state).scalable ? null : 'not_running';
 };
 
-/** CONTRACT "States": scaling is allowed from RUNNING and SCALING_FAILURE. */
+/** contract#scale-states: scaling is allowed from RUNNING and SCALING_FAILURE. */
 const addHosts: Rule = (provision, context) => {
   if (provision.display.operations.addHost === null) return 'not_supported';
   return scaling(provision, context) ?? ['runs_all_stages'];
 };
 
-/** CONTRACT, trap 12. */
+/** contract#trap-12. */
 const removeHosts: Rule = (provision, context) => {
   if (provision.display.operations.removeHost === null) return 'not_supported';
   const reason = scaling(provision, context);
@@ -225,7 +225,7 @@ const removeHosts: Rule = (provision, context) => {
   ];
 };
 
-/** CONTRACT "The life of a provision": without an elastic network a 500; on a DONE one a 204 that does nothing. */
+/** contract#no-elastic-network: without an elastic network a 500; on a DONE one a 204 that does nothing. */
 const addresses = (provision: Provision, context: ActionContext): ActionReason | null => {
   if (provision.state === 'DONE') return 'already_gone';
   if (isBusy(provision, context)) return 'in_progress';
@@ -233,7 +233,7 @@ const addresses = (provision: Provision, context: ActionContext): ActionReason |
   return elasticNetwork(provision) === null ? 'no_public_network' : null;
 };
 
-/** CONTRACT, trap 6. */
+/** contract#trap-6. */
 const addAddresses: Rule = (provision, context) => {
   if (provision.display.operations.addIp === null) return 'not_supported';
   return addresses(provision, context) ?? ['cloud_may_refuse'];

@@ -6,7 +6,7 @@ export function elasticNetwork(provision: Provision): OneNetwork | null {
   return provision.objects.networks.find(({ kind }) => kind === 'elastic') ?? null;
 }
 
-/** The public addresses, one range each. A DONE provision still lists them, though they are gone (CONTRACT "Reading provisions"). */
+/** The public addresses, one range each. A DONE provision still lists them, though they are gone (contract#done). */
 export function publicRanges(provision: Provision): readonly AddressRange[] {
   return provision.state === 'DONE' ? [] : (elasticNetwork(provision)?.addressRanges ?? []);
 }

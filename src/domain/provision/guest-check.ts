@@ -4,7 +4,7 @@ import { isChanging, type ProvisionState } from '@/domain/provision/state';
 export const QUIET_AFTER_WRITE = 15_000;
 
 /**
- * Whether `/unmanaged` may be asked: at rest only, and not right after a write (CONTRACT, trap 16). What is DONE has
+ * Whether `/unmanaged` may be asked: at rest only, and not right after a write (contract#trap-16). What is DONE has
  * nothing that could live on it, and of an unknown state nobody can tell whether it rests.
  *
  * @param sinceWriteMs since this page last sent a write; null when it sent none

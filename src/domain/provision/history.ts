@@ -1,7 +1,7 @@
 import type { HistoryEvent, Provision } from '@/domain/provision/provision';
 import { parseState, type ProvisionState } from '@/domain/provision/state';
 
-/** One "State changed" event. The change to DEPROVISIONING_ONE is never recorded (CONTRACT "Reading provisions"). */
+/** One "State changed" event. The change to DEPROVISIONING_ONE is never recorded (contract#deprovisioning-one-unrecorded). */
 export interface StateChange {
   readonly from: ProvisionState;
   readonly to: ProvisionState;
@@ -28,7 +28,7 @@ export function stateChanges(history: readonly HistoryEvent[]): readonly StateCh
 
 /**
  * True when the provision has been RUNNING at least once. Only then does OneForm hold the Terraform state
- * that an undeploy destroys the cloud's machines by (CONTRACT, traps 1 and 2).
+ * that an undeploy destroys the cloud's machines by (contract#trap-1, contract#trap-2).
  */
 function hasRun({ state, history }: Pick<Provision, 'state' | 'history'>): boolean {
   return (

@@ -113,7 +113,7 @@ export function removalOf({
 }: Pick<Provision, 'state' | 'history' | 'objects'>): 'all' | 'hosts' | 'unsure' | null {
   if (!isRemoval(state)) return null;
   const stage = stageOf(state);
-  // RUNNING without hosts is undeployed by OneForm itself (CONTRACT, trap 12).
+  // RUNNING without hosts is undeployed by OneForm itself (contract#trap-12).
   if (stage === 'DONE' || cluster.id === null || hosts.length === 0) return 'all';
   if (stage === 'DEPROVISIONING') return 'hosts';
   const before = history.findLastIndex(({ description }) => {

@@ -16,7 +16,7 @@ export type CountNote =
   | { readonly code: 'own_machines_waiting'; readonly count: number }
   /** Out of OpenNebula, and not known to be gone from the cloud: they may be billed. */
   | { readonly code: 'still_in_cloud'; readonly count: number }
-  /** The cloud stopped half-way; how many it has made, nobody says (CONTRACT, trap 1). */
+  /** The cloud stopped half-way; how many it has made, nobody says (contract#trap-1). */
   | { readonly code: 'maybe_in_cloud' }
   /** The cloud gave fewer than were asked for. */
   | { readonly code: 'missing'; readonly count: number };
@@ -57,7 +57,7 @@ export function wantedHosts({ values }: Pick<Provision, 'values'>): number | nul
 
 /**
  * How many public IPs the cloud did not give, of those that were asked for. OneForm says RUNNING all the same: a
- * refused address is one line of the log (CONTRACT "The life of a provision"). 0 while they may still come.
+ * refused address is one line of the log (contract#address-refused). 0 while they may still come.
  */
 export function missingAddresses(provision: Provision): number {
   const wanted = provision.values['oneform_public_ips'];

@@ -4,7 +4,7 @@ import { isChanging, type KnownState, type ProvisionState } from '@/domain/provi
 
 /**
  * A restart of OneForm in the middle of a stage freezes the provision: its state never changes again, its
- * log is silent, and retry, recover and plain undeploy answer 405 (CONTRACT, trap 14). The server does not
+ * log is silent, and retry, recover and plain undeploy answer 405 (contract#trap-14). The server does not
  * say so; it shows in a silence far longer than the stage ever keeps.
  */
 const MINUTE = 60;
@@ -34,7 +34,7 @@ export function isLate(state: ProvisionState, lastEventAt: number | null, now: n
 
 /**
  * `quiet`: longer than usual, to be mentioned. `frozen`: so long that nothing will come any more. `lost_write`: the log
- * tells of a state that the document never got (CONTRACT, trap 16), so that nothing will come any more either.
+ * tells of a state that the document never got (contract#trap-16), so that nothing will come any more either.
  */
 export type Liveness = 'alive' | 'quiet' | 'frozen' | 'lost_write';
 

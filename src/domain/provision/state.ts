@@ -3,7 +3,7 @@ import { keysOf } from '@/lib/object';
 /**
  * The one table of a provision's states. Colour, icon, progress, allowed actions, polling and the
  * lifecycle picture are read from it (words are in i18n); the mock server obeys the same rows.
- * Source: CONTRACT "States" and "The life of a provision".
+ * Source: contract#states.
  */
 
 /** How a state feels to an administrator; colour and icon follow from it. */

@@ -104,7 +104,7 @@ class Stage {
 }
 
 /**
- * What an undeploy leaves behind that never had Terraform's state (CONTRACT, trap 1): gone, except what the log
+ * What an undeploy leaves behind that never had Terraform's state (contract#trap-1): gone, except what the log
  * saw made and never saw destroyed, or, where there is no log, whatever may have been made.
  */
 function leftBehind(provision: MapProvision, clue: Clue | null): Standing {
@@ -251,7 +251,7 @@ function done(provision: MapProvision, clues: Clues): Standings {
   };
 }
 
-/** What each stage makes or removes: CONTRACT "The life of a provision". */
+/** What each stage makes or removes: contract#states. */
 const STAGES: Readonly<
   Partial<Record<ProvisionState, (provision: MapProvision, clues: Clues) => Standings>>
 > = {

@@ -54,7 +54,7 @@ export function stopAt(moments: readonly Moment[], events: number | null): Momen
 }
 
 /**
- * The state after an event. That a removal begins is never recorded (CONTRACT "Reading provisions"): it
+ * The state after an event. That a removal begins is never recorded (contract#deprovisioning-one-unrecorded): it
  * shows by something being deleted while the provision was at rest.
  */
 function stateAfter({ action, description }: HistoryEvent, state: ProvisionState): ProvisionState {

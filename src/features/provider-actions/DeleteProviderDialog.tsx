@@ -22,8 +22,7 @@ interface DeleteProviderDialogProps {
 }
 
 /**
- * Asks before a provider is deleted. Records of done provisions could never be deleted without it (CONTRACT,
- * trap 15), so they go first.
+ * Asks before a provider is deleted. Records of done provisions could never be deleted without it (contract#trap-15), so they go first.
  */
 export function DeleteProviderDialog({ provider, onClose }: DeleteProviderDialogProps) {
   const { t } = useTranslation('providers');

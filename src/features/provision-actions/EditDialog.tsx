@@ -8,7 +8,7 @@ import type { ActionDialogProps } from '@/features/provision-actions/dialog';
 import { EditTextsDialog } from '@/parts/EditTextsDialog';
 import { showToast } from '@/ui/toast/toast-store';
 
-/** Name and description. Closed for saving as soon as the provision begins to change: it would be lost (CONTRACT, trap 7). */
+/** Name and description. Closed for saving as soon as the provision begins to change: it would be lost (contract#trap-7). */
 export function EditDialog({ provision, context, onClose }: ActionDialogProps) {
   const { t } = useTranslation('actions');
   const change = useWrite(changeProvision(useApi()));

@@ -26,7 +26,7 @@ export function useActionContext(provision: Provision, liveness: Liveness): Acti
   };
 }
 
-/** What an answer of `/unmanaged` says about guests. A failure means that there are some (CONTRACT, trap 4). */
+/** What an answer of `/unmanaged` says about guests. A failure means that there are some (contract#trap-4). */
 export function guestsOf(answer: {
   readonly data: Unmanaged | undefined;
   readonly error: unknown;

@@ -29,7 +29,7 @@ const LEAST: Record<Exclude<LevelFilter, 'all' | 'stages' | 'failures'>, number>
   error: 3,
 };
 
-/** A line that names a failure fits every level: Ansible's are filed under debug (CONTRACT "Logs"). */
+/** A line that names a failure fits every level: Ansible's are filed under debug (contract#log-levels). */
 function fitsLevel(line: LogLine, level: LevelFilter): boolean {
   if (level === 'all') return true;
   const mark = markOf(line);

@@ -63,7 +63,7 @@ function useLogEnd(
 }
 
 /**
- * Whether a provision that should be changing still is (CONTRACT, traps 14 and 16), looked at every few seconds.
+ * Whether a provision that should be changing still is (contract#trap-14, contract#trap-16), looked at every few seconds.
  *
  * @param reachable whether the document can still be asked for
  */

@@ -6,7 +6,7 @@ import type { Provision } from '@/domain/provision/provision';
 export type WayOut =
   | 'retry'
   | 'retry_removal'
-  /** Retry until RUNNING, then undeploy: an undeploy now would leave machines running (CONTRACT, trap 1). */
+  /** Retry until RUNNING, then undeploy: an undeploy now would leave machines running (contract#trap-1). */
   | 'keep'
   | 'undeploy'
   | 'undeploy_again'
@@ -15,7 +15,7 @@ export type WayOut =
   | 'force_undeploy'
   | 'force_undeploy_again'
   | 'force_undeploy_rest'
-  /** Nothing was created in the cloud (CONTRACT, trap 2). */
+  /** Nothing was created in the cloud (contract#trap-2). */
   | 'forget'
   | 'force_delete';
 

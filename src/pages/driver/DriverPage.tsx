@@ -15,7 +15,7 @@ import { TableSkeleton } from '@/ui/TableSkeleton';
 
 /**
  * One driver; the address says which. Read from the list: asked by itself, the server answers one that was
- * never synchronized with a 500 (CONTRACT "Drivers").
+ * never synchronized with a 500 (contract#driver-error).
  */
 export function DriverPage() {
   const { id = '' } = useParams();

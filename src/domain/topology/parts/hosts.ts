@@ -105,7 +105,7 @@ function toCome(
   ].map((node) => ({ node, host: null }));
 }
 
-/** Machines that may still run in the cloud, though the document has forgotten them (CONTRACT, trap 1). */
+/** Machines that may still run in the cloud, though the document has forgotten them (contract#trap-1). */
 function leftInCloud(
   { state, objects }: MapProvision,
   { strayMachines }: Clues,
