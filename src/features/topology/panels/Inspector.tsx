@@ -81,7 +81,8 @@ export function Inspector({
       }}
       sx={{
         flex: 'none',
-        width: { xs: '100%', md: 320 },
+        // The narrower the window, the more of it the map needs.
+        width: { xs: '100%', md: 280, xl: 320 },
         maxHeight: { md: '100%' },
         overflow: 'auto',
         borderLeft: { md: 1 },

@@ -19,6 +19,16 @@ const NAME_WIDTH = 320;
 const WIDEST_NAME = 720;
 const KIND_WIDTH = 104;
 const PHASE_WIDTH = 128;
+/** Of a state that is only its icon; its words are for screen readers then. */
+const ICON_WIDTH = 44;
+
+/** Windows in which the map would have too little room between the table and the details. */
+const TIGHT = '@media (min-width: 900px) and (max-width: 1399.95px)';
+const ICONS_ONLY = {
+  '& th:last-of-type': { width: ICON_WIDTH },
+  '& th:last-of-type > span': { display: 'none' },
+  '& td:last-of-type > span > span:last-of-type': { maxWidth: 1 },
+} as const;
 
 interface TreeTableProps {
   readonly graph: Graph;
@@ -91,6 +101,9 @@ export function TreeTable({ graph, store, words, selected, onSelect }: TreeTable
       sx={{
         flex: 'none',
         width: { xs: '100%', md: nameWidth + KIND_WIDTH + PHASE_WIDTH + 1 },
+        ...(selected !== null && {
+          [TIGHT]: { width: nameWidth + KIND_WIDTH + ICON_WIDTH + 1 },
+        }),
         height: { xs: 320, md: 'auto' },
         overflow: 'auto',
         borderRight: { md: 1 },
@@ -106,7 +119,7 @@ export function TreeTable({ graph, store, words, selected, onSelect }: TreeTable
         tabIndex={0}
         aria-activedescendant={at === -1 ? undefined : `map-row-${at}`}
         onKeyDown={onKeyDown}
-        sx={TABLE}
+        sx={[TABLE, selected !== null && { [TIGHT]: ICONS_ONLY }]}
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -123,7 +136,7 @@ export function TreeTable({ graph, store, words, selected, onSelect }: TreeTable
             <Box component="th" scope="col" sx={{ width: KIND_WIDTH, ...KIND }}>
               {t('table.kind')}
             </Box>
-            <Box component="th" scope="col" sx={{ width: { xs: 44, sm: PHASE_WIDTH } }}>
+            <Box component="th" scope="col" sx={{ width: { xs: ICON_WIDTH, sm: PHASE_WIDTH } }}>
               <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
                 {t('table.phase')}
               </Box>
