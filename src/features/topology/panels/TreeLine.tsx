@@ -100,11 +100,7 @@ export function TreeLine({
         component="td"
         title={node.kind === 'group' ? undefined : words.phase(node)}
         // The icon keeps its room; the words are cut.
-        // On a telephone the name needs the room: the words are for screen readers there.
-        sx={{
-          '& > span': { display: 'flex' },
-          '& > span > span:last-of-type': { ...CUT, maxWidth: { xs: 1, sm: 'none' } },
-        }}
+        sx={{ '& > span': { display: 'flex' }, '& > span > span:last-of-type': CUT }}
       >
         {/* A group is no thing that could be there or fail: what is in it is. */}
         {node.kind === 'group' ? null : (

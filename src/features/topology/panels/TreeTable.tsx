@@ -24,10 +24,18 @@ const ICON_WIDTH = 44;
 
 /** Windows in which the map would have too little room between the table and the details. */
 const TIGHT = '@media (min-width: 900px) and (max-width: 1399.95px)';
+const PHONE = '@media (max-width: 599.95px)';
+const UNSEEN = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
 const ICONS_ONLY = {
   '& th:last-of-type': { width: ICON_WIDTH },
-  '& th:last-of-type > span': { display: 'none' },
-  '& td:last-of-type > span > span:last-of-type': { maxWidth: 1 },
+  '& th:last-of-type > span': UNSEEN,
+  '& td:last-of-type > span > span:last-of-type': UNSEEN,
 } as const;
 
 interface TreeTableProps {
@@ -119,7 +127,7 @@ export function TreeTable({ graph, store, words, selected, onSelect }: TreeTable
         tabIndex={0}
         aria-activedescendant={at === -1 ? undefined : `map-row-${at}`}
         onKeyDown={onKeyDown}
-        sx={[TABLE, selected !== null && { [TIGHT]: ICONS_ONLY }]}
+        sx={[TABLE, { [PHONE]: ICONS_ONLY }, selected !== null && { [TIGHT]: ICONS_ONLY }]}
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -136,10 +144,8 @@ export function TreeTable({ graph, store, words, selected, onSelect }: TreeTable
             <Box component="th" scope="col" sx={{ width: KIND_WIDTH, ...KIND }}>
               {t('table.kind')}
             </Box>
-            <Box component="th" scope="col" sx={{ width: { xs: ICON_WIDTH, sm: PHASE_WIDTH } }}>
-              <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-                {t('table.phase')}
-              </Box>
+            <Box component="th" scope="col" sx={{ width: PHASE_WIDTH }}>
+              <span>{t('table.phase')}</span>
             </Box>
           </tr>
         </thead>
