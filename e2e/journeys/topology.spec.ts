@@ -350,6 +350,11 @@ test('on a telephone the map stands upright', async ({ page, world }) => {
   expect(first.y).toBeGreaterThan(network.y);
   expect(second.y).toBeGreaterThan(first.y);
   expect(first.width).toBeGreaterThan(200);
+  await page.getByRole('button', { name: 'Table' }).click();
+  const names = page.getByRole('columnheader', { name: 'Name' });
+  expect((await names.boundingBox())?.width).toBeGreaterThanOrEqual(315);
+  // Nothing makes the page broader than the window.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await expectAccessible(page);
 });
 
@@ -387,6 +392,7 @@ test('the maps are accessible', async ({ page, world }) => {
   const { id } = await world.provision('paris-backup');
   await open(page, `/provisions/${id}/map?table=1&node=cluster`);
   await expect(node(page, /^Host .*Failed/).first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
   await expectAccessible(page);
   await page.goto('/map');
   await expect(node(page, /^Group OnPrem/)).toBeVisible();

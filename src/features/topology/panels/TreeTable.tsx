@@ -27,13 +27,14 @@ const TIGHT = '@media (min-width: 900px) and (max-width: 1399.95px)';
 const PHONE = '@media (max-width: 599.95px)';
 const UNSEEN = {
   position: 'absolute',
-  width: 1,
-  height: 1,
+  width: '1px',
+  height: '1px',
   overflow: 'hidden',
   clipPath: 'inset(50%)',
 } as const;
 const ICONS_ONLY = {
   '& th:last-of-type': { width: ICON_WIDTH },
+  '& td:last-of-type': { position: 'relative' },
   '& th:last-of-type > span': UNSEEN,
   '& td:last-of-type > span > span:last-of-type': UNSEEN,
 } as const;
