@@ -144,9 +144,15 @@ async function seeParts(page: Page): Promise<void> {
 async function undeploy(page: Page, world: MockWorld, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Undeploy', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: `Undeploy ${name}?` });
-  await expect(dialog.getByRole('button', { name: 'Undeploy' })).toBeEnabled();
+  const confirm = dialog.getByRole('button', { name: 'Undeploy' });
+  // Whole rented servers ask for the name.
+  const box = dialog.getByLabel(`To confirm, type the name: ${name}`);
+  await expect(async () => {
+    if (await box.isVisible()) await box.fill(name);
+    await expect(confirm).toBeEnabled({ timeout: 500 });
+  }).toPass();
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Undeploy' }).click();
+  await confirm.click();
   await expect(dialog).toBeHidden();
   await watch(page, world, REMOVING, 'Done');
 }
