@@ -16,16 +16,21 @@ import { focusField } from '@/forms/step-form/focus-field';
 
 interface InputGroupsProps {
   readonly form: InputsForm;
+  /** So many fields are on the page without being asked for. */
+  readonly mostShown?: number;
 }
 
 /** With more inputs than these a form needs a way through it. */
 const LONG = 20;
 
-/** So many fields are on the page without being asked for. */
+/** More fields than this make a page slow to type in. */
 const SHOWN = 200;
 
 /** All fields of a step, in the driver's groups; a single group needs no title. */
-export const InputGroups = memo(function InputGroups({ form }: InputGroupsProps) {
+export const InputGroups = memo(function InputGroups({
+  form,
+  mostShown = SHOWN,
+}: InputGroupsProps) {
   const { t } = useTranslation('forms');
   const view = useFormView(form.view);
   const { groups } = form;
@@ -36,9 +41,9 @@ export const InputGroups = memo(function InputGroups({ form }: InputGroupsProps)
   const names = useMemo(() => namesOf(groups, only, changed), [groups, only, changed]);
   const found = useMemo(() => findInputs(groups, { text, only: names }), [groups, text, names]);
   const count = groups.reduce((sum, { inputs }) => sum + inputs.length, 0);
-  const grown = useGrowing(Math.min(count, SHOWN));
+  const grown = useGrowing(Math.min(count, mostShown));
   const shares = shareOut(found, folded, grown, asked);
-  const settled = shareOut(found, folded, SHOWN, asked);
+  const settled = shareOut(found, folded, mostShown, asked);
 
   useEffect(() => {
     // Wanted until the fields follow the search box again, or the old search would take the field away.

@@ -15,6 +15,8 @@ interface Given {
   readonly typed?: FormValues;
   readonly refused?: Readonly<Record<string, readonly string[]>>;
   readonly lostSecrets?: readonly string[];
+  /** So many fields are on the page at first. */
+  readonly mostShown?: number;
   /** Given: what exists is changed. */
   readonly keeps?: ReadonlySet<string>;
 }
@@ -55,7 +57,10 @@ export async function renderInputs(raws: readonly RawInput[], given: Given = {})
         }}
       >
         <StepErrorSummary form={form} />
-        <InputGroups form={form} />
+        <InputGroups
+          form={form}
+          {...(given.mostShown === undefined ? {} : { mostShown: given.mostShown })}
+        />
         <button type="submit">Next</button>
       </form>
     );
