@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, fireEvent, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { startI18n } from '@/i18n/i18n';
@@ -58,6 +58,8 @@ test('it is tried as soon as the network is back', async () => {
   const { Part } = latePart(fetch);
   render(<Part name="Ann" waiting={<p>Wait</p>} />);
   await screen.findByRole('alert');
-  window.dispatchEvent(new Event('online'));
+  // The page listens once its effects have run, a moment after it shows the failure.
+  await act(async () => Promise.resolve());
+  fireEvent(window, new Event('online'));
   expect(await screen.findByText('Hello Ann')).toBeTruthy();
 });
