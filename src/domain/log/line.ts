@@ -1,4 +1,5 @@
 import type { Span, StyledText } from '@/domain/log/ansi';
+import { CREATED } from '@/domain/log/created';
 import { maskLine, NOT_MASKING } from '@/domain/log/masking';
 import { printAlone } from '@/domain/log/terminal';
 
@@ -33,9 +34,6 @@ export interface LogLine {
 
 /** `Sat Nov 21 03:25:57 2026 [I] text`, in the server's local time. */
 const PREFIX = /^\w{3} (\w{3}) ([ \d]\d) (\d\d):(\d\d):(\d\d) (\d{4}) \[([IDEW])\] ?/;
-/** The first line of a file, which alone says a time zone. */
-const CREATED =
-  /^# Logfile created on (\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)\b/;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -48,17 +46,6 @@ const LEVELS: Readonly<Record<string, LogLevel>> = {
 
 /** True for a line that begins as every entry does; others continue the entry before. */
 export const startsEntry = (raw: string): boolean => PREFIX.test(raw) || CREATED.test(raw);
-
-/** Local time and offset (seconds east of UTC) in the first line of a file; null for any other line. */
-export function createdOf(raw: string): { readonly wall: number; readonly offset: number } | null {
-  const match = CREATED.exec(raw);
-  if (match === null) return null;
-  const [, year, month, day, hour, minute, second] = match.map(Number);
-  const [sign, hours, minutes] = match.slice(7);
-  const wall = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second) / 1_000;
-  const offset = Number(hours) * 3_600 + Number(minutes) * 60;
-  return { wall, offset: sign === '-' ? -offset : offset };
-}
 
 /** A line taken apart: what the server put before the text, and the text as it came. */
 interface LineParts {

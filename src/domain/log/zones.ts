@@ -1,4 +1,5 @@
-import { createdOf, type LogLine } from '@/domain/log/line';
+import { createdOf } from '@/domain/log/created';
+import type { LogLine } from '@/domain/log/line';
 import { parseStateChange } from '@/domain/provision/history';
 import type { HistoryEvent } from '@/domain/provision/provision';
 

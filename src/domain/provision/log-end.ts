@@ -1,5 +1,4 @@
 import { lastLines, type LineBlocks } from '@/domain/log/line-blocks';
-import { NOTHING_READ, Reader } from '@/domain/log/reader';
 import { timeOf, zonesOf, type ClockMarks, type LineTime } from '@/domain/log/zones';
 import type { Provision } from '@/domain/provision/provision';
 import {
@@ -27,9 +26,10 @@ export interface LogEnd {
 /** Enough to find the last change of state in, where little was written since. */
 export const LINES_AT_END = 200;
 /** What was read longer ago tells nothing of now, in seconds: the tab was hidden, or the server does not answer. */
-const FRESH = 150;
+export const FRESH = 150;
 
-const endOf = (lines: LineBlocks, marks: ClockMarks): Pick<LogEnd, 'marks' | 'lastLine'> => {
+/** What is told of the last lines that were read. */
+export const endOf = (lines: LineBlocks, marks: ClockMarks): Pick<LogEnd, 'marks' | 'lastLine'> => {
   const [last] = lastLines(lines, 1);
   return { marks, lastLine: last === undefined ? null : { number: last.number, wall: last.wall } };
 };
@@ -44,30 +44,6 @@ export function endOfView(
     ...endOf(lines, marks),
     totalLines: lines.dropped + lines.length,
     heardAt,
-    readAt,
-  };
-}
-
-/**
- * The end of a log by its last lines, and the first, which says the zone.
- *
- * @param before what was read the time before
- */
-export function readEnd(
-  raws: readonly string[],
-  totalLines: number,
-  before: LogEnd | null,
-  readAt: number,
-): LogEnd {
-  const reader = new Reader(NOTHING_READ, raws.length + 1);
-  for (const raw of raws) reader.read(raw);
-  const { lines, marks } = reader.done();
-  const watched = before !== null && readAt - before.readAt < FRESH;
-  const grew = watched && totalLines > before.totalLines;
-  return {
-    ...endOf(lines, marks),
-    totalLines,
-    heardAt: grew ? readAt : watched ? before.heardAt : null,
     readAt,
   };
 }
