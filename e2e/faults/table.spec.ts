@@ -1,0 +1,358 @@
+import { expect, type Page } from '@playwright/test';
+
+import { patience } from '../../scripts/timeout-factor';
+import type { Fault } from '../../mock-server/control/faults';
+import { field, fillIn } from '../support/fields';
+import { beginSession, open } from '../support/log-in';
+import type { MockWorld } from '../support/mock-world';
+import { test } from '../support/test';
+import { createProvider, planProvider, planProvision } from '../support/wizards';
+
+type Spoiled = Pick<Fault, 'kind' | 'status'>;
+
+/** What can come in place of an answer. */
+const FAULTS: Readonly<Record<string, Spoiled>> = {
+  'a proxy’s 502': { kind: 'html', status: 502 },
+  'a page that calls itself a success': { kind: 'html', status: 200 },
+  'an error of the server': { kind: 'status', status: 500 },
+  'a broken chunk': { kind: 'broken_chunk' },
+  'a dropped connection': { kind: 'drop' },
+};
+
+/** Each page, by address, and what it shows when all is well. */
+const PAGES: readonly {
+  readonly address: (world: MockWorld) => Promise<string>;
+  readonly shows: string;
+}[] = [
+  { address: async () => Promise.resolve('/provisions'), shows: 'rack-b12' },
+  {
+    address: async (world) => `/provisions/${(await world.provision('rack-b12')).id}`,
+    shows: 'Running',
+  },
+  {
+    address: async (world) => `/provisions/${(await world.provision('rack-b12')).id}/objects`,
+    shows: 'Datastores',
+  },
+  { address: async () => Promise.resolve('/map'), shows: 'rack-b12' },
+  { address: async () => Promise.resolve('/providers'), shows: 'AWS Ireland' },
+  { address: async () => Promise.resolve('/drivers'), shows: 'Vultr' },
+];
+
+const shown = (page: Page, text: string) => page.getByRole('main').getByText(text).first();
+const outage = (page: Page) =>
+  page.getByRole('status').filter({ hasText: 'OneForm can’t be reached' });
+
+const SOON = { timeout: 500 };
+
+/** Lets the page's time go on until something is seen: answers come in real time, between its timers. */
+const passTime = async (page: Page, seen: () => Promise<void>) => {
+  await expect(async () => {
+    await page.clock.runFor(10_000);
+    await seen();
+  }).toPass({ timeout: patience(30_000) });
+};
+
+test('every page at rest says an outage, keeps what it shows, and goes on by itself', async ({
+  page,
+  world,
+  watch,
+}) => {
+  test.setTimeout(patience(15 * 60_000));
+  watch.allow(/^50\d GET/);
+  await page.clock.install();
+  let cells = 0;
+  for (const { address, shows } of PAGES) {
+    await open(page, await address(world));
+    await expect(shown(page, shows)).toBeVisible();
+    for (const [what, fault] of Object.entries(FAULTS)) {
+      await test.step(`${shows}: ${what}`, async () => {
+        await world.fault({ path: '/*', ...fault });
+        await passTime(page, async () => {
+          await expect(outage(page), 'told').toContainText('could not be renewed since', SOON);
+        });
+        await expect(outage(page), 'once').toHaveCount(1);
+        await expect(shown(page, shows), 'kept').toBeVisible();
+        await world.mendAll();
+        await passTime(page, async () => {
+          await expect(outage(page), 'gone by itself').toHaveCount(0, SOON);
+        });
+        await expect(shown(page, shows)).toBeVisible();
+        cells += 1;
+      });
+    }
+  }
+  process.stdout.write(
+    `${String(cells)} of ${String(PAGES.length * Object.keys(FAULTS).length)}: pages at rest x faults\n`,
+  );
+});
+
+test('every page that could not load says so, and loads by itself', async ({
+  page,
+  world,
+  watch,
+}) => {
+  test.setTimeout(patience(15 * 60_000));
+  watch.allow(/^50\d GET/);
+  await page.clock.install();
+  await beginSession(page.context());
+  let cells = 0;
+  for (const { address, shows } of PAGES) {
+    for (const [what, fault] of Object.entries(FAULTS)) {
+      await test.step(`${shows}: ${what}`, async () => {
+        const where = await address(world);
+        await world.fault({ path: '/*', ...fault });
+        await page.goto(where);
+        await passTime(page, async () => {
+          await expect(outage(page), 'told').toBeVisible(SOON);
+        });
+        await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible();
+        await world.mendAll();
+        await passTime(page, async () => {
+          await expect(shown(page, shows), 'loads by itself').toBeVisible(SOON);
+          await expect(outage(page)).toHaveCount(0, SOON);
+        });
+        cells += 1;
+      });
+    }
+  }
+  process.stdout.write(
+    `${String(cells)} of ${String(PAGES.length * Object.keys(FAULTS).length)}: pages that load x faults\n`,
+  );
+});
+
+interface Action {
+  readonly what: string;
+  /** The write, as `METHOD /path`. */
+  readonly sends: RegExp;
+  /** What has to be there first; nothing goes wrong yet. */
+  readonly prepare?: (page: Page) => Promise<void>;
+  /** Goes to where it is sent from, and sends it. */
+  readonly run: (page: Page, world: MockWorld) => Promise<void>;
+  /** What is seen once it is known to have been done. */
+  readonly done: (page: Page) => Promise<void>;
+}
+
+const act = async (page: Page, name: string) => {
+  await page.getByRole('button', { name: 'Actions' }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
+};
+const openNamed = async (page: Page, world: MockWorld, name: string) =>
+  open(page, `/provisions/${(await world.provision(name)).id}`);
+const openProvider = async (page: Page, name: string) => {
+  await open(page, '/providers');
+  await page.getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+};
+const state = async (page: Page, word: string) =>
+  expect(page.getByRole('status').filter({ hasText: new RegExp(`^${word}$`) })).toBeVisible();
+const VULTR = {
+  driver: 'Vultr',
+  name: 'Lost and found',
+  connection: { Key: 'typed-once', Region: 'ord' },
+};
+
+const makeVultr = async (page: Page) => {
+  await open(page, '/new/provider/driver');
+  await createProvider(page, VULTR);
+};
+
+const ACTIONS: readonly Action[] = [
+  {
+    what: 'undeploy',
+    sends: /^POST .*\/undeploy$/,
+    run: async (page, world) => {
+      await openNamed(page, world, 'london-ci-runners');
+      await page.getByRole('button', { name: 'Undeploy' }).click();
+      const button = page
+        .getByRole('dialog')
+        .getByRole('button', { name: 'Undeploy', exact: true });
+      await expect(button).toBeEnabled();
+      await button.click();
+    },
+    done: async (page) => state(page, 'Removing from OpenNebula'),
+  },
+  {
+    what: 'retry',
+    sends: /^POST .*\/retry$/,
+    run: async (page, world) => {
+      await openNamed(page, world, 'paris-backup');
+      await page.getByRole('button', { name: 'Retry' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Retry' }).click();
+    },
+    done: async (page) => state(page, 'Configuring hosts'),
+  },
+  {
+    what: 'rename a provision',
+    sends: /^PATCH .*\/provisions\//,
+    run: async (page, world) => {
+      await openNamed(page, world, 'rack-b12');
+      await act(page, 'Edit');
+      await page.getByRole('dialog').getByLabel('Name').fill('rack-b13');
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    },
+    done: async (page) =>
+      expect(page.getByRole('heading', { level: 1, name: 'rack-b13' })).toBeVisible(),
+  },
+  {
+    what: 'delete a provision',
+    sends: /^DELETE .*\/provisions\//,
+    run: async (page, world) => {
+      await openNamed(page, world, 'amsterdam-poc');
+      await act(page, 'Delete by force');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('To confirm, type the name').fill('amsterdam-poc');
+      await dialog.getByRole('button', { name: 'Delete by force' }).click();
+    },
+    done: async (page) => {
+      await expect(page).toHaveURL(/\/provisions$/);
+      await expect(page.getByRole('link', { name: 'amsterdam-poc' })).toBeHidden();
+    },
+  },
+  {
+    what: 'create a provider',
+    sends: /^POST .*\/providers$/,
+    run: async (page) => {
+      await open(page, '/new/provider/driver');
+      await planProvider(page, VULTR);
+      await page.getByRole('button', { name: 'Create provider' }).click();
+    },
+    done: async (page) =>
+      expect(page.getByRole('heading', { level: 1, name: VULTR.name })).toBeVisible(),
+  },
+  {
+    what: 'create a provision',
+    sends: /^POST .*\/provisions$/,
+    run: async (page) => {
+      await open(page, '/new/provision/provider');
+      await planProvision(page, {
+        provider: 'Training',
+        deployment: 'Dummy Cluster',
+        name: 'lost-and-found',
+        inputs: {},
+      });
+      await page.getByRole('button', { name: 'Create provision' }).click();
+    },
+    done: async (page) =>
+      expect(page.getByRole('heading', { level: 1, name: 'lost-and-found' })).toBeVisible(),
+  },
+  {
+    what: 'rename a provider',
+    sends: /^PATCH .*\/providers\//,
+    run: async (page) => {
+      await openProvider(page, 'Training');
+      await page.getByRole('button', { name: 'Edit name and description' }).click();
+      await page.getByRole('dialog').getByLabel('Name').fill('Lessons');
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    },
+    done: async (page) =>
+      expect(page.getByRole('heading', { level: 1, name: 'Lessons' })).toBeVisible(),
+  },
+  {
+    what: 'new credentials and another region',
+    sends: /^PATCH .*\/providers\//,
+    prepare: makeVultr,
+    run: async (page) => {
+      await page.getByRole('link', { name: 'Change the connection' }).click();
+      await fillIn(page, 'Key', 'typed-again');
+      await fillIn(page, 'Region', 'ams');
+      // Enter, not the button: the message that the provider was made lies over it for a while.
+      await field(page, 'Key').press('Enter');
+    },
+    done: async (page) => expect(page.getByText(/^OneForm has taken 2 values: /)).toBeVisible(),
+  },
+  {
+    what: 'new credentials alone, which can’t be read back',
+    sends: /^PATCH .*\/providers\//,
+    prepare: makeVultr,
+    run: async (page) => {
+      await page.getByRole('link', { name: 'Change the connection' }).click();
+      await fillIn(page, 'Key', 'typed-again');
+      await field(page, 'Key').press('Enter');
+    },
+    done: async (page) => {
+      await expect(
+        page.getByRole('alert').filter({ hasText: 'may have been stored' }),
+      ).toBeVisible();
+      await expect(field(page, 'Key')).toHaveValue('typed-again');
+    },
+  },
+  {
+    what: 'delete a provider',
+    sends: /^DELETE .*\/providers\//,
+    prepare: makeVultr,
+    run: async (page) => {
+      await page.getByRole('button', { name: 'Delete', exact: true }).click();
+      const button = page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true });
+      await expect(button).toBeEnabled();
+      await button.click();
+    },
+    done: async (page) => {
+      await expect(page).toHaveURL(/\/providers$/);
+      await expect(page.getByRole('link', { name: 'Training' })).toBeVisible();
+      await expect(page.getByRole('link', { name: VULTR.name })).toHaveCount(0);
+    },
+  },
+  {
+    what: 'read the drivers anew, which leaves no mark',
+    sends: /^POST .*\/sync$/,
+    run: async (page) => {
+      await open(page, '/drivers');
+      await page.getByRole('button', { name: 'Synchronize' }).click();
+    },
+    done: async (page) =>
+      expect(page.getByRole('alert').filter({ hasText: 'It may have been done' })).toBeVisible(),
+  },
+  {
+    what: 'disable a driver',
+    sends: /^POST .*\/disable$/,
+    run: async (page) => {
+      await open(page, '/drivers/vultr');
+      await page.getByRole('button', { name: 'Disable Vultr' }).click();
+      // A provider uses it.
+      await page.getByRole('dialog').getByRole('button', { name: 'Disable', exact: true }).click();
+    },
+    done: async (page) => expect(page.getByRole('button', { name: 'Enable Vultr' })).toBeVisible(),
+  },
+];
+
+test('every write whose answer is lost after it was done: found out by reading, told, sent once', async ({
+  page,
+  world,
+  watch,
+}) => {
+  test.setTimeout(patience(15 * 60_000));
+  watch.allow(/^50\d (?:POST|PATCH|DELETE)/);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.clock.install();
+  let cells = 0;
+  for (const { what, sends, prepare, run, done } of ACTIONS) {
+    for (const [how, fault] of Object.entries(FAULTS)) {
+      await test.step(`${what}: ${how}`, async () => {
+        await world.reset('demo');
+        await world.pause();
+        await prepare?.(page);
+        const sent: string[] = [];
+        const count = (request: { method: () => string; url: () => string }) => {
+          const line = `${request.method()} ${new URL(request.url()).pathname}`;
+          if (sends.test(line)) sent.push(line);
+        };
+        page.on('request', count);
+        for (const method of ['POST', 'PATCH', 'DELETE']) {
+          await world.fault({ path: '/*', method, act: true, ...fault });
+        }
+        await run(page, world);
+        // Only then may the page's time go on: it would run out for what is read before the write is sent.
+        await expect.poll(() => sent.length).toBe(1);
+        await page.clock.runFor(10_000);
+        await done(page);
+        page.off('request', count);
+        expect(sent, 'sent once').toHaveLength(1);
+        await world.mendAll();
+        cells += 1;
+      });
+    }
+  }
+  process.stdout.write(
+    `${String(cells)} of ${String(ACTIONS.length * Object.keys(FAULTS).length)}: writes x faults\n`,
+  );
+});
