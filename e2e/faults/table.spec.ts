@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 
-import { patience } from '../../scripts/timeout-factor';
 import type { Fault } from '../../mock-server/control/faults';
 import { field, fillIn } from '../support/fields';
 import { beginSession, open } from '../support/log-in';
 import type { MockWorld } from '../support/mock-world';
 import { test } from '../support/test';
+import { passTime } from '../support/time';
 import { createProvider, planProvider, planProvision } from '../support/wizards';
 
 type Spoiled = Pick<Fault, 'kind' | 'status'>;
@@ -21,51 +21,48 @@ const FAULTS: Readonly<Record<string, Spoiled>> = {
 
 /** Each page, by address, and what it shows when all is well. */
 const PAGES: readonly {
+  readonly name: string;
   readonly address: (world: MockWorld) => Promise<string>;
   readonly shows: string;
 }[] = [
-  { address: async () => Promise.resolve('/provisions'), shows: 'rack-b12' },
+  { name: 'the list', address: async () => Promise.resolve('/provisions'), shows: 'rack-b12' },
   {
+    name: 'a provision',
     address: async (world) => `/provisions/${(await world.provision('rack-b12')).id}`,
     shows: 'Running',
   },
   {
+    name: 'a provision’s objects',
     address: async (world) => `/provisions/${(await world.provision('rack-b12')).id}/objects`,
     shows: 'Datastores',
   },
-  { address: async () => Promise.resolve('/map'), shows: 'rack-b12' },
-  { address: async () => Promise.resolve('/providers'), shows: 'AWS Ireland' },
-  { address: async () => Promise.resolve('/drivers'), shows: 'Vultr' },
+  { name: 'the map', address: async () => Promise.resolve('/map'), shows: 'rack-b12' },
+  {
+    name: 'the providers',
+    address: async () => Promise.resolve('/providers'),
+    shows: 'AWS Ireland',
+  },
+  { name: 'the drivers', address: async () => Promise.resolve('/drivers'), shows: 'Vultr' },
 ];
 
 const shown = (page: Page, text: string) => page.getByRole('main').getByText(text).first();
 const outage = (page: Page) =>
   page.getByRole('status').filter({ hasText: 'OneForm can’t be reached' });
 
-const SOON = { timeout: 500 };
+const SOON = { timeout: 250 };
 
-/** Lets the page's time go on until something is seen: answers come in real time, between its timers. */
-const passTime = async (page: Page, seen: () => Promise<void>) => {
-  await expect(async () => {
-    await page.clock.runFor(10_000);
-    await seen();
-  }).toPass({ timeout: patience(30_000) });
-};
-
-test('every page at rest says an outage, keeps what it shows, and goes on by itself', async ({
-  page,
-  world,
-  watch,
-}) => {
-  test.setTimeout(patience(15 * 60_000));
-  watch.allow(/^50\d GET/);
-  await page.clock.install();
-  let cells = 0;
-  for (const { address, shows } of PAGES) {
+for (const { name, address, shows } of PAGES) {
+  test(`${name}, at rest: an outage is told, what is shown stays, and it goes on by itself`, async ({
+    page,
+    world,
+    watch,
+  }) => {
+    watch.allow(/^50\d GET/);
+    await page.clock.install();
     await open(page, await address(world));
     await expect(shown(page, shows)).toBeVisible();
     for (const [what, fault] of Object.entries(FAULTS)) {
-      await test.step(`${shows}: ${what}`, async () => {
+      await test.step(what, async () => {
         await world.fault({ path: '/*', ...fault });
         await passTime(page, async () => {
           await expect(outage(page), 'told').toContainText('could not be renewed since', SOON);
@@ -77,28 +74,20 @@ test('every page at rest says an outage, keeps what it shows, and goes on by its
           await expect(outage(page), 'gone by itself').toHaveCount(0, SOON);
         });
         await expect(shown(page, shows)).toBeVisible();
-        cells += 1;
       });
     }
-  }
-  process.stdout.write(
-    `${String(cells)} of ${String(PAGES.length * Object.keys(FAULTS).length)}: pages at rest x faults\n`,
-  );
-});
+  });
 
-test('every page that could not load says so, and loads by itself', async ({
-  page,
-  world,
-  watch,
-}) => {
-  test.setTimeout(patience(15 * 60_000));
-  watch.allow(/^50\d GET/);
-  await page.clock.install();
-  await beginSession(page.context());
-  let cells = 0;
-  for (const { address, shows } of PAGES) {
+  test(`${name}, opened in an outage: says so, and loads by itself`, async ({
+    page,
+    world,
+    watch,
+  }) => {
+    watch.allow(/^50\d GET/);
+    await page.clock.install();
+    await beginSession(page.context());
     for (const [what, fault] of Object.entries(FAULTS)) {
-      await test.step(`${shows}: ${what}`, async () => {
+      await test.step(what, async () => {
         const where = await address(world);
         await world.fault({ path: '/*', ...fault });
         await page.goto(where);
@@ -111,14 +100,10 @@ test('every page that could not load says so, and loads by itself', async ({
           await expect(shown(page, shows), 'loads by itself').toBeVisible(SOON);
           await expect(outage(page)).toHaveCount(0, SOON);
         });
-        cells += 1;
       });
     }
-  }
-  process.stdout.write(
-    `${String(cells)} of ${String(PAGES.length * Object.keys(FAULTS).length)}: pages that load x faults\n`,
-  );
-});
+  });
+}
 
 interface Action {
   readonly what: string;
@@ -315,19 +300,17 @@ const ACTIONS: readonly Action[] = [
   },
 ];
 
-test('every write whose answer is lost after it was done: found out by reading, told, sent once', async ({
-  page,
-  world,
-  watch,
-}) => {
-  test.setTimeout(patience(15 * 60_000));
-  watch.allow(/^50\d (?:POST|PATCH|DELETE)/);
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.clock.install();
-  let cells = 0;
-  for (const { what, sends, prepare, run, done } of ACTIONS) {
+for (const { what, sends, prepare, run, done } of ACTIONS) {
+  test(`${what}: an answer lost after it was done is found out by reading, told, and sent once`, async ({
+    page,
+    world,
+    watch,
+  }) => {
+    watch.allow(/^50\d (?:POST|PATCH|DELETE)/);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.clock.install();
     for (const [how, fault] of Object.entries(FAULTS)) {
-      await test.step(`${what}: ${how}`, async () => {
+      await test.step(how, async () => {
         await world.reset('demo');
         await world.pause();
         await prepare?.(page);
@@ -348,11 +331,7 @@ test('every write whose answer is lost after it was done: found out by reading, 
         page.off('request', count);
         expect(sent, 'sent once').toHaveLength(1);
         await world.mendAll();
-        cells += 1;
       });
     }
-  }
-  process.stdout.write(
-    `${String(cells)} of ${String(ACTIONS.length * Object.keys(FAULTS).length)}: writes x faults\n`,
-  );
-});
+  });
+}

@@ -26,7 +26,9 @@ test('the request of a provider is copied in three forms, with placeholders for 
   await open(page, '/new/provider/driver');
   await planProvider(page, {
     driver: 'AWS',
-    name: "Ann's AWS",
+    name: 'Ann AWS',
+    // Quotes are for texts alone: OpenNebula refuses them in names.
+    description: "Ann's own",
     connection: { 'Access key': 'AKIATYPEDINATEST0001', 'Secret key': 'typed-in-a-test' },
   });
   const texts = {
@@ -39,8 +41,8 @@ test('the request of a provider is copied in three forms, with placeholders for 
   expect(texts.curl).toContain('/api/v1/providers"');
   expect(JSON.parse(texts.json)).toEqual({
     driver: 'aws',
-    name: "Ann's AWS",
-    description: "For Ann's AWS",
+    name: 'Ann AWS',
+    description: "Ann's own",
     connection_values: {
       access_key: '<access_key>',
       secret_key: '<secret_key>',

@@ -20,11 +20,7 @@ export const forms = {
     keep: 'Keep in the draft',
     show: 'Show',
   },
-  variable: {
-    copy: 'The variable’s name: press to copy',
-    copied: 'Copied',
-    refused: 'Select it to copy',
-  },
+  variable: 'The variable’s name, as the driver’s author wrote it',
   keep: {
     empty: 'OneForm keeps this to itself. Left empty, it stays as it is.',
     typed: 'Takes the place of what OneForm has.',

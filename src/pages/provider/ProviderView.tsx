@@ -103,7 +103,7 @@ export function ProviderView({ provider, query }: ProviderViewProps) {
           />
         </Panel>
         <Connection provider={provider} />
-        <Provisions provider={provider} />
+        <Provisions provider={provider} offersNew={!created} />
       </Stack>
     </Page>
   );
@@ -206,7 +206,14 @@ function Connection({ provider }: { readonly provider: Provider }) {
   );
 }
 
-function Provisions({ provider }: { readonly provider: Provider }) {
+function Provisions({
+  provider,
+  offersNew,
+}: {
+  readonly provider: Provider;
+  /** False where the page offers a new provision already. */
+  readonly offersNew: boolean;
+}) {
   const { t } = useTranslation('providers');
   const writeBlock = useWriteBlock();
   const list = useQuery({
@@ -217,16 +224,18 @@ function Provisions({ provider }: { readonly provider: Provider }) {
     <Panel
       title={t('provisions.title')}
       actions={
-        <DisabledReason reason={writeBlock}>
-          <Button
-            size="small"
-            variant="outlined"
-            disabled={writeBlock !== null}
-            href={links.newProvision('provider', undefined, provider.id)}
-          >
-            {t('provisions.create')}
-          </Button>
-        </DisabledReason>
+        offersNew ? (
+          <DisabledReason reason={writeBlock}>
+            <Button
+              size="small"
+              variant="outlined"
+              disabled={writeBlock !== null}
+              href={links.newProvision('provider', undefined, provider.id)}
+            >
+              {t('provisions.create')}
+            </Button>
+          </DisabledReason>
+        ) : null
       }
     >
       {provider.provisionIds.length === 0 ? (
