@@ -190,7 +190,9 @@ const ACTIONS: readonly Action[] = [
     },
     done: async (page) => {
       await expect(page).toHaveURL(/\/provisions$/);
-      await expect(page.getByRole('link', { name: 'amsterdam-poc' })).toBeHidden();
+      // Others are there, so that the list has been loaded.
+      await expect(page.getByRole('link', { name: 'rack-b12', exact: true })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'amsterdam-poc' })).toHaveCount(0);
     },
   },
   {
