@@ -62,6 +62,28 @@ describe('how life stands of a row, by the end of its log', () => {
   });
 });
 
+describe('the end of a long log, of which the middle is not read', () => {
+  const early = '# Logfile created on 2026-07-06 08:00:00 +0200 by logger.rb/v1.5.0';
+  const row = { ...silentFor(45, 'CONFIGURING_PROVISION'), history: [], registeredAt: ago(360) };
+
+  test('is judged as the whole log is: the hours between are no silence', () => {
+    const end = readEnd([early, entry(42, 'x'), entry(41, 'y')], 5_000, null, NOW);
+    expect(pulseAtEnd(row, end, NOW, NOW)).toEqual({ liveness: 'frozen', lastSignAt: ago(41) });
+  });
+
+  test('lasts an hour longer where the season may have changed unseen', () => {
+    const now = Date.parse('2026-10-25T06:00:00Z') / 1_000;
+    const lines = [
+      '# Logfile created on 2026-10-24 22:00:00 +0200 by logger.rb/v1.5.0',
+      'Sun Oct 25 06:15:00 2026 [D] x',
+    ];
+    // Berlin has gone back to +0100: written 45 minutes ago, not an hour and 45 minutes.
+    const end = readEnd(lines, 5_000, null, now);
+    const began = { ...row, registeredAt: now - 10 * 3_600 };
+    expect(pulseAtEnd(began, end, now, now).lastSignAt).toBe(now - 45 * MINUTE);
+  });
+});
+
 describe('a log read once more', () => {
   const first = { ...read([HEADER, entry(12, 'x')]), readAt: ago(1) };
 
