@@ -53,7 +53,9 @@ export function useProviderWizard(options: ProviderWizardOptions) {
     draft: read,
     outcome: NO_OUTCOME,
   });
-  const driver = chosenDriver(drivers, draft);
+  const chosen = draft.driver;
+  // Looks through all inputs of a driver: not at each keystroke.
+  const driver = useMemo(() => chosenDriver(drivers, chosen), [drivers, chosen]);
   const settled = useSettled(draft, `${wanted ?? ''} ${driver?.id ?? ''}`);
   const specs = useMemo(
     () => withShown(connectionSpecs(driver), draft.shown),

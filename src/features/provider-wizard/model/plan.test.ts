@@ -41,9 +41,9 @@ describe('which drivers can be used', () => {
   });
 
   test('a driver that was disabled meanwhile counts as not chosen', () => {
-    expect(chosenDriver([driver], draftOf())).toBe(driver);
-    expect(chosenDriver([cloudDriver({ state: 'DISABLED' })], draftOf())).toBeNull();
-    expect(chosenDriver([], draftOf())).toBeNull();
+    expect(chosenDriver([driver], draftOf().driver)).toBe(driver);
+    expect(chosenDriver([cloudDriver({ state: 'DISABLED' })], draftOf().driver)).toBeNull();
+    expect(chosenDriver([], draftOf().driver)).toBeNull();
   });
 });
 

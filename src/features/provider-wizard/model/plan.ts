@@ -1,4 +1,5 @@
 import { unreadInputs, type Driver } from '@/domain/driver';
+import type { DriverId } from '@/domain/ids';
 import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { buildPayload } from '@/domain/inputs/values';
@@ -29,8 +30,8 @@ export function driverBlock(driver: Driver): DriverBlock | null {
 }
 
 /** The driver that is chosen, when it is still there and may be used. */
-export function chosenDriver(drivers: readonly Driver[], draft: ProviderDraft): Driver | null {
-  const driver = drivers.find(({ id }) => id === draft.driver);
+export function chosenDriver(drivers: readonly Driver[], chosen: DriverId | null): Driver | null {
+  const driver = drivers.find(({ id }) => id === chosen);
   return driver === undefined || driverBlock(driver) !== null ? null : driver;
 }
 
