@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   wizards: ['parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
   features: ['wizards', 'parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
   pages: ['features', 'wizards', 'parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
+  standalone: ['lib'],
   app: ['pages', 'features', 'wizards', 'parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
 };
 
