@@ -1,3 +1,5 @@
+import type { KnownState } from '@/domain/provision/state';
+import { parseState, stateRow } from '@/domain/provision/state';
 import type { JsonObject } from '@/lib/json';
 import { ApiError, missingAttribute } from '../http/api-error';
 import { NO_CONTENT } from '../http/context';
@@ -5,8 +7,6 @@ import type { ApiContext, Handler } from '../http/context';
 import { provisionOf } from '../http/documents';
 import { isTruthy, toText } from '../http/ruby';
 import { releaseProvider } from '../life/next-step';
-import { retriedState } from '../life/states';
-import type { ServerState } from '../life/states';
 import type { ProvisionRecord } from '../model';
 import { forceOf, operationBody } from './operation-body';
 import { applyScale, scaleRequest } from './scale';
@@ -19,7 +19,7 @@ function refused(target: string, state: string): ApiError {
 function resume(
   context: ApiContext,
   record: ProvisionRecord,
-  target: ServerState,
+  target: KnownState,
   body: JsonObject,
 ): void {
   const { engine, now } = context;
@@ -39,10 +39,15 @@ function resume(
   engine.enter(record, target, record.lastOperation ?? operationOf(target), now);
 }
 
-function operationOf(target: ServerState): NonNullable<ProvisionRecord['lastOperation']> {
+function operationOf(target: KnownState): NonNullable<ProvisionRecord['lastOperation']> {
   return target === 'DEPROVISIONING' || target === 'DEPROVISIONING_ONE'
     ? { kind: 'remove', all: true }
     : { kind: 'build' };
+}
+
+function targetOf(record: ProvisionRecord): KnownState | null {
+  const target = parseState(stateRow(record.body.state).retriesAt ?? '');
+  return target === 'UNKNOWN' ? null : target;
 }
 
 /** Repeats the stage that failed. */
@@ -51,7 +56,7 @@ export const retry: Handler = (context) => {
   forceOf(body);
   const record = provisionOf(context);
   const { state } = record.body;
-  const target = retriedState(record.body.state);
+  const target = targetOf(record);
   if (target === null) throw refused(state, state);
   resume(context, record, target, body);
   return NO_CONTENT;
@@ -64,7 +69,7 @@ export const recover: Handler = (context) => {
   if (!isTruthy(wanted)) throw missingAttribute('recover_state');
   forceOf(body);
   const record = provisionOf(context);
-  const target = retriedState(record.body.state);
+  const target = targetOf(record);
   if (target === null || wanted !== target) throw refused(toText(wanted), record.body.state);
   resume(context, record, target, body);
   return NO_CONTENT;

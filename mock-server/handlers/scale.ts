@@ -1,3 +1,4 @@
+import { stateRow } from '@/domain/provision/state';
 import type { JsonObject, JsonValue } from '@/lib/json';
 import { isJsonObject } from '@/lib/json';
 import { ApiError, missingAttribute } from '../http/api-error';
@@ -8,7 +9,6 @@ import { isTruthy, toInteger } from '../http/ruby';
 import { addressesOf } from '../life/values';
 import { startRemoval } from '../life/next-step';
 import { isOnPremises } from '../life/record';
-import { takes } from '../life/states';
 import type { ProvisionRecord } from '../model';
 import { operationBody } from './operation-body';
 import { invalidTransition, refuseGuests } from './removal';
@@ -99,7 +99,7 @@ export function applyScale(
       `Scaling operation not supported: ${direction}, only up and down are supported`,
     );
   }
-  if (!takes('scale', state)) {
+  if (!stateRow(state).scalable) {
     throw new ApiError(405, `Cannot scale ${direction} provision ${record.id} in state: ${state}`);
   }
   if (direction === 'up') scaleUp(context, record, request.nodes);

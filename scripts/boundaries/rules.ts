@@ -31,28 +31,18 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   wizards: ['parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
   features: ['wizards', 'parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
   pages: ['features', 'wizards', 'parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
-  standalone: ['lib'],
   app: ['pages', 'features', 'wizards', 'parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
 };
 
 /** What the servers share with the client. */
 const SHARED = ['src/api/wire', 'src/domain', 'src/lib'];
 
-/**
- * What the mock server takes from the domain although it judges it, with the reason. Types are free, and so are its
- * tests, which compare the two. Everything else that decides how it behaves is its own, so that a rule that is wrong
- * in the client is seen by a test against the mock.
- */
-const MOCK_TAKES: ReadonlySet<string> = new Set([
-  // The grammar of Ruby's patterns, 2,000 lines: no rule of behaviour, and held to the recorded verdicts of a real server.
-  'src/domain/inputs/ruby/regex.ts',
-]);
-
 const ABOVE_API = ['parts', 'wizards', 'features', 'pages', 'app'];
-const SCREEN = ['ui', 'forms', ...ABOVE_API, 'main.tsx'];
+const SCREEN = ['ui', 'forms', ...ABOVE_API, 'main.tsx', 'embed.tsx'];
 
 /** Packages that belong to certain parts of `src`; the first that matches decides, others are free. */
 const PACKAGES: readonly { readonly packages: RegExp; readonly parts: readonly string[] }[] = [
+  { packages: /^(@xyflow\/.*|reactflow)$/, parts: ['features/topology'] },
   { packages: /^(@mui|@emotion)\//, parts: SCREEN },
   { packages: /^react-hook-form$/, parts: ['forms', 'wizards', 'features'] },
   { packages: /^react-router$/, parts: ['forms', ...ABOVE_API] },
@@ -61,9 +51,6 @@ const PACKAGES: readonly { readonly packages: RegExp; readonly parts: readonly s
   { packages: /^(i18next|react-i18next)$/, parts: ['i18n', ...SCREEN] },
   { packages: /^(react|react-dom)$/, parts: ['api', 'i18n', ...SCREEN] },
 ];
-
-/** The gateway with the mock server behind it. */
-const DEMO = 'gateway/demo.ts';
 
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
 const below = (file: string, folder: string): boolean =>
@@ -120,23 +107,14 @@ export const RULES: readonly Rule[] = [
       !SHARED.some((folder) => below(to, folder)),
   },
   {
-    name: 'judge-apart',
-    why: 'the mock server judges the client: no rule of src/domain decides how it behaves',
-    breaks: ({ from, to, typeOnly }) =>
-      below(from, 'mock-server') &&
-      !isTest(from) &&
-      !typeOnly &&
-      below(to, 'src/domain') &&
-      !MOCK_TAKES.has(to),
-  },
-  {
     name: 'servers-apart',
-    why: 'the mock server stands alone; the gateway takes it in demo.ts only, which the gateway for production has no part of',
+    why: 'the mock server stands alone; the gateway takes it from one place, where no real OneForm is named',
     breaks: ({ from, to }) =>
       (below(from, 'mock-server') && below(to, 'gateway')) ||
       (below(from, 'gateway') &&
-        !isTest(from) &&
-        (to === DEMO || (below(to, 'mock-server') && from !== DEMO))),
+        below(to, 'mock-server') &&
+        from !== 'gateway/demo.ts' &&
+        !isTest(from)),
   },
   {
     name: 'app-alone',
@@ -146,7 +124,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'package-place',
-    why: 'a library has its place: MUI on the screen, queries from the API up, no React in domain and lib',
+    why: 'a library has its place: React Flow in features/topology, MUI on the screen, no React in domain and lib',
     breaks: ({ from, to }) => {
       if (!from.startsWith('src/') || !to.startsWith('npm:')) return false;
       const place = PACKAGES.find(({ packages }) => packages.test(to.slice('npm:'.length)));

@@ -1,6 +1,5 @@
 import { failureOf, type ApiFailureKind } from '@/api/errors';
 import type { Transport } from '@/api/transport/transport';
-import type { HostPage } from '@/lib/host-page';
 
 /** Since when OneForm can't be reached. */
 export interface Outage {
@@ -51,10 +50,7 @@ const pauseAfter = (probes: number): number =>
  * itself), so it is followed by the cheapest request there is: where that fails too, OneForm is out, and is asked ever
  * more rarely until it answers. Nothing is asked in a hidden tab.
  */
-export function createLink(
-  inner: Transport,
-  page: Pick<HostPage, 'isVisible' | 'onVisibility'>,
-): {
+export function createLink(inner: Transport): {
   readonly link: Link;
   readonly transport: Transport;
 } {
@@ -75,7 +71,7 @@ export function createLink(
 
   const schedule = (): void => {
     clearTimeout(timer);
-    if (onBack === null || !page.isVisible()) return;
+    if (onBack === null || document.visibilityState === 'hidden') return;
     timer = setTimeout(() => void probe(), suspicious ? pauseAfter(probes) : REST);
   };
 
@@ -121,7 +117,7 @@ export function createLink(
     if (onBack !== null) void probe();
   };
   const onVisibility = (): void => {
-    if (!page.isVisible()) clearTimeout(timer);
+    if (document.visibilityState === 'hidden') clearTimeout(timer);
     else if (suspicious) check();
     else schedule();
   };
@@ -155,14 +151,14 @@ export function createLink(
         onBack = back;
         window.addEventListener('online', check);
         window.addEventListener('offline', check);
-        const unwatch = page.onVisibility(onVisibility);
+        document.addEventListener('visibilitychange', onVisibility);
         schedule();
         return () => {
           onBack = null;
           clearTimeout(timer);
           window.removeEventListener('online', check);
           window.removeEventListener('offline', check);
-          unwatch();
+          document.removeEventListener('visibilitychange', onVisibility);
         };
       },
     },

@@ -1,11 +1,5 @@
-import type { i18n } from 'i18next';
 import type { ComponentType } from 'react';
-import {
-  createBrowserRouter,
-  redirect,
-  type LoaderFunctionArgs,
-  type RouteObject,
-} from 'react-router';
+import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
 
 import type { Api } from '@/api/api';
 import type { Link } from '@/api/link';
@@ -22,13 +16,12 @@ import { latePart } from '@/ui/late-part';
 import { TopProgress } from '@/ui/TopProgress';
 
 /** Lets in who is logged in; sends everybody else to the log-in, with the way back. */
-function requireSession(api: Api, basePath: string) {
+function requireSession({ client }: Api) {
   return async ({ request }: LoaderFunctionArgs) => {
-    const session = await api.client.query({ ...sessionQuery(api), staleTime: 'static' });
+    const session = await client.query({ ...sessionQuery(), staleTime: 'static' });
     if (session !== null) return null;
     const { pathname, search } = new URL(request.url);
-    // Addresses of the app are without the base path.
-    return redirect(links.login(`${pathname.slice(basePath.length)}${search}`));
+    return redirect(links.login(`${pathname}${search}`));
   };
 }
 
@@ -36,9 +29,9 @@ function requireSession(api: Api, basePath: string) {
  * A page in a chunk of its own, with the words that only such pages need. The router keeps a `lazy` that failed for
  * good, so this one never does: a page whose code can't be fetched says so, and tries again.
  */
-function latePage(words: i18n, fetch: () => Promise<ComponentType>) {
+function page(fetch: () => Promise<ComponentType>) {
   const { Part, ready } = latePart(async () => {
-    const [Component] = await Promise.all([fetch(), loadLaterWords(words)]);
+    const [Component] = await Promise.all([fetch(), loadLaterWords()]);
     return Component;
   }, UnloadedPage);
   const Component = () => <Part waiting={<TopProgress />} />;
@@ -48,22 +41,13 @@ function latePage(words: i18n, fetch: () => Promise<ComponentType>) {
   };
 }
 
-interface RouterOptions {
-  readonly api: Api;
-  readonly link: Link;
-  readonly words: i18n;
-  /** The path that all addresses lie below, without a slash at its end. */
-  readonly basePath: string;
-}
-
 /** Every route of the program on one screen. Log-in and list are in the first load; all else is lazy. */
-export function createRouter({ api, link, words, basePath }: RouterOptions) {
-  const page = (fetch: () => Promise<ComponentType>) => latePage(words, fetch);
-  const routes: RouteObject[] = [
+export function createRouter(api: Api, link: Link) {
+  return createBrowserRouter([
     { path: '/login', element: <LoginPage /> },
     {
       element: <SessionFrame link={link} />,
-      loader: requireSession(api, basePath),
+      loader: requireSession(api),
       shouldRevalidate: () => false,
       errorElement: <CrashScreen />,
       hydrateFallbackElement: <TopProgress />,
@@ -126,6 +110,5 @@ export function createRouter({ api, link, words, basePath }: RouterOptions) {
         },
       ],
     },
-  ];
-  return createBrowserRouter(routes, { basename: basePath === '' ? '/' : basePath });
+  ]);
 }

@@ -4,30 +4,30 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, expect, test } from 'vitest';
 
-import { ApiProvider } from '@/api/api-context';
-import { fakeApi, fakeError, fakeTransport } from '@/api/fake-transport.fixture';
+import { fakeError, fakeTransport } from '@/api/fake-transport.fixture';
 import { createLink } from '@/api/link';
 import { sessionQuery } from '@/api/queries/session';
+import { createQueryClient } from '@/api/query-client';
+import type { Session } from '@/api/session';
 import { SessionFrame } from '@/app/SessionFrame';
-import { startWords } from '@/i18n/testing/start-words';
+import { startI18n } from '@/i18n/i18n';
 import { Page } from '@/ui/frame/Page';
-import { TEST_PAGE, TestHost } from '@/ui/testing/test-host';
 
 afterEach(cleanup);
 
 test('an outage is said over the page, once, and is gone by itself', async () => {
-  await startWords();
+  startI18n();
+  window.scrollTo = () => undefined;
   let out = true;
-  const { link, transport } = createLink(
+  const { link } = createLink(
     fakeTransport(() => {
       if (out) throw fakeError({ kind: 'network' });
       return null;
     }),
-    TEST_PAGE,
   );
-  const api = fakeApi({ transport, session: { username: 'ann', canWrite: true } });
-  const { client } = api;
-  await client.query(sessionQuery(api));
+  const client = createQueryClient({ onSessionEnded: () => undefined });
+  const session: Session = { username: 'ann', canWrite: true };
+  client.setQueryData(sessionQuery().queryKey, session);
   let asked = 0;
   const failing = {
     queryKey: ['drivers', 'list'],
@@ -49,13 +49,9 @@ test('an outage is said over the page, once, and is gone by itself', async () =>
     { initialEntries: ['/drivers'] },
   );
   render(
-    <TestHost>
-      <QueryClientProvider client={client}>
-        <ApiProvider api={api}>
-          <RouterProvider router={router} />
-        </ApiProvider>
-      </QueryClientProvider>
-    </TestHost>,
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
   );
   link.check();
   const line = await screen.findByText(/OneForm can’t be reached/);

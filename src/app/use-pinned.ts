@@ -1,18 +1,27 @@
 import { useState } from 'react';
 
-import { useHost } from '@/ui/host';
+const KEY = 'op-rail-pinned';
 
-const KEY = 'rail-pinned';
+function read(): boolean {
+  try {
+    return localStorage.getItem(KEY) === '1';
+  } catch {
+    return false;
+  }
+}
 
 /** Whether the rail is pinned open; remembered by this browser where it may. */
 export function usePinned(): readonly [boolean, (pinned: boolean) => void] {
-  const { storage } = useHost();
-  const [pinned, setPinned] = useState(() => storage.read(KEY) === '1');
+  const [pinned, setPinned] = useState(read);
   return [
     pinned,
     (next) => {
       setPinned(next);
-      storage.write(KEY, next ? '1' : '0');
+      try {
+        localStorage.setItem(KEY, next ? '1' : '0');
+      } catch {
+        // Storage may be forbidden: then it lasts as long as the page.
+      }
     },
   ];
 }

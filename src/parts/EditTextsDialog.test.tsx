@@ -2,11 +2,12 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 
-import { startWords } from '@/i18n/testing/start-words';
+import { loadLaterWords, startI18n } from '@/i18n/i18n';
 import { EditTextsDialog, type Texts } from '@/parts/EditTextsDialog';
 
 beforeAll(async () => {
-  await startWords();
+  startI18n();
+  await loadLaterWords();
 });
 afterEach(cleanup);
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { LogLine } from '@/domain/log/line';
 import { hiddenMatch, MOST_SHOWN, shownLength } from '@/domain/log/long-line';
 import { LogText } from '@/parts/LogText';
-import { useToasts } from '@/ui/toast/toast-store';
+import { showToast } from '@/ui/toast/toast-store';
 
 interface LongLogTextProps {
   readonly line: LogLine;
@@ -45,15 +45,14 @@ interface RestProps {
 
 function Rest({ line, left, onMore }: RestProps) {
   const { t } = useTranslation('provision');
-  const toasts = useToasts();
   const { number } = line;
   const copy = () => {
     void navigator.clipboard.writeText(line.text).then(
       () => {
-        toasts.show('success', t('log.copied', { count: 1 }));
+        showToast('success', t('log.copied', { count: 1 }));
       },
       () => {
-        toasts.show('error', t('log.copyFailed'));
+        showToast('error', t('log.copyFailed'));
       },
     );
   };

@@ -4,11 +4,13 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 
-import { startWords } from '@/i18n/testing/start-words';
+import { startI18n } from '@/i18n/i18n';
 import { DataTable } from '@/ui/DataTable';
 import type { Sort } from '@/ui/DataTableSort';
 
-beforeAll(startWords);
+beforeAll(() => {
+  startI18n();
+});
 afterEach(cleanup);
 
 interface Fruit {

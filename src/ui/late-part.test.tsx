@@ -2,9 +2,8 @@
 import { act, fireEvent, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { startWords } from '@/i18n/testing/start-words';
+import { startI18n } from '@/i18n/i18n';
 import { latePart } from '@/ui/late-part';
-import { TestHost } from '@/ui/testing/test-host';
 
 afterEach(() => {
   cleanup();
@@ -18,18 +17,18 @@ function Greeting({ name }: { readonly name: string }) {
 test('waits for its code, and is there at once when that was fetched before', async () => {
   const fetch = vi.fn<() => Promise<typeof Greeting>>(async () => Promise.resolve(Greeting));
   const { Part, prefetch } = latePart(fetch);
-  const { unmount } = render(<Part name="Ann" waiting={<p>Wait</p>} />, { wrapper: TestHost });
+  const { unmount } = render(<Part name="Ann" waiting={<p>Wait</p>} />);
   expect(screen.getByText('Wait')).toBeTruthy();
   expect(await screen.findByText('Hello Ann')).toBeTruthy();
   unmount();
   prefetch();
-  render(<Part name="Bob" waiting={<p>Wait</p>} />, { wrapper: TestHost });
+  render(<Part name="Bob" waiting={<p>Wait</p>} />);
   expect(screen.getByText('Hello Bob')).toBeTruthy();
   expect(fetch).toHaveBeenCalledTimes(1);
 });
 
 test('code that can’t be fetched is told in its place, and tried again by itself', async () => {
-  await startWords();
+  startI18n();
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const fetch = vi
     .fn<() => Promise<typeof Greeting>>()
@@ -39,7 +38,7 @@ test('code that can’t be fetched is told in its place, and tried again by itse
   const { Part, ready } = latePart(fetch);
   // Who waits for it is not told of a failure: the part tells it.
   await ready();
-  render(<Part name="Ann" waiting={<p>Wait</p>} />, { wrapper: TestHost });
+  render(<Part name="Ann" waiting={<p>Wait</p>} />);
   expect(await screen.findByRole('alert')).toHaveProperty(
     'textContent',
     expect.stringContaining('This could not be loaded'),
@@ -51,13 +50,13 @@ test('code that can’t be fetched is told in its place, and tried again by itse
 });
 
 test('it is tried as soon as the network is back', async () => {
-  await startWords();
+  startI18n();
   const fetch = vi
     .fn<() => Promise<typeof Greeting>>()
     .mockRejectedValueOnce(new Error('no such chunk'))
     .mockResolvedValue(Greeting);
   const { Part } = latePart(fetch);
-  render(<Part name="Ann" waiting={<p>Wait</p>} />, { wrapper: TestHost });
+  render(<Part name="Ann" waiting={<p>Wait</p>} />);
   await screen.findByRole('alert');
   // The page listens once its effects have run, a moment after it shows the failure.
   await act(async () => Promise.resolve());

@@ -1,6 +1,5 @@
 import { Fragment, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 
-import { useHost } from '@/ui/host';
 import { LoadFailure } from '@/ui/LoadFailure';
 
 interface LatePart<Props extends object> {
@@ -45,7 +44,6 @@ export function latePart<Props extends object>(
 
   function Part({ waiting, ...props }: Props & { readonly waiting: ReactNode }) {
     const [Loaded, setLoaded] = useState<ComponentType<Props> | null>(() => loaded);
-    const { isVisible, onVisibility } = useHost().page;
     const [failures, setFailures] = useState(0);
     const [tries, setTries] = useState(0);
     useEffect(() => {
@@ -67,17 +65,17 @@ export function latePart<Props extends object>(
     useEffect(() => {
       if (failures === 0 || Loaded !== null) return undefined;
       const again = () => {
-        if (isVisible()) setTries((before) => before + 1);
+        if (document.visibilityState !== 'hidden') setTries((before) => before + 1);
       };
       const timer = setTimeout(again, pauseAfter(failures));
       window.addEventListener('online', again);
-      const unwatch = onVisibility(again);
+      document.addEventListener('visibilitychange', again);
       return () => {
         clearTimeout(timer);
         window.removeEventListener('online', again);
-        unwatch();
+        document.removeEventListener('visibilitychange', again);
       };
-    }, [failures, Loaded, isVisible, onVisibility]);
+    }, [failures, Loaded]);
 
     if (Loaded === null) {
       if (failures === 0) return waiting;

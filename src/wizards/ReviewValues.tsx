@@ -5,15 +5,21 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { LayoutGroup } from '@/domain/inputs/layout';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValues } from '@/domain/inputs/values';
+import { ShowMore } from '@/forms/input-field/ShowMore';
+import { useShown } from '@/forms/input-field/use-shown';
 import { plainText } from '@/lib/exact-json';
 import { isJsonNumber, isJsonObject, type JsonValue } from '@/lib/json';
 import { MONOSPACE } from '@/ui/theme/theme';
 import { reviewRows, type ReviewRow } from '@/wizards/review-rows';
+
+/** So many values are on the page at once. */
+const SHOWN = 200;
 
 interface ReviewValuesProps {
   /** Names the table. */
@@ -27,31 +33,35 @@ interface ReviewValuesProps {
 /** Every value that will be used, and whether it was typed or is the driver's default. */
 export function ReviewValues({ label, specs, layout, typed }: ReviewValuesProps) {
   const { t } = useTranslation('wizards');
-  const rows = reviewRows(specs, layout, typed);
+  const rows = useMemo(() => reviewRows(specs, layout, typed), [specs, layout, typed]);
+  const shown = useShown(rows.length, SHOWN);
   if (rows.length === 0) return <Typography>{t('review.nothingAsked')}</Typography>;
   return (
-    <Table size="small" aria-label={label} sx={{ tableLayout: 'fixed' }}>
-      <TableHead>
-        <TableRow>
-          <TableCell sx={{ width: '36%', pl: 0 }}>{t('review.input')}</TableCell>
-          <TableCell>{t('review.value')}</TableCell>
-          <TableCell sx={{ width: 80, pr: 0 }}>{t('review.source')}</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {rows.map((row) => (
-          <TableRow key={row.spec.name} sx={{ verticalAlign: 'top' }}>
-            <TableCell component="th" scope="row" sx={{ pl: 0, overflowWrap: 'anywhere' }}>
-              {row.spec.label}
-            </TableCell>
-            <TableCell sx={{ color: 'text.primary', overflowWrap: 'anywhere' }}>
-              <Shown row={row} />
-            </TableCell>
-            <TableCell sx={{ pr: 0 }}>{t(`review.${row.source}`)}</TableCell>
+    <>
+      <Table size="small" aria-label={label} sx={{ tableLayout: 'fixed' }}>
+        <TableHead>
+          <TableRow>
+            <TableCell sx={{ width: '36%', pl: 0 }}>{t('review.input')}</TableCell>
+            <TableCell>{t('review.value')}</TableCell>
+            <TableCell sx={{ width: 80, pr: 0 }}>{t('review.source')}</TableCell>
           </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+        </TableHead>
+        <TableBody>
+          {rows.slice(0, shown.count).map((row) => (
+            <TableRow key={row.spec.name} sx={{ verticalAlign: 'top' }}>
+              <TableCell component="th" scope="row" sx={{ pl: 0, overflowWrap: 'anywhere' }}>
+                {row.spec.label}
+              </TableCell>
+              <TableCell sx={{ color: 'text.primary', overflowWrap: 'anywhere' }}>
+                <Shown row={row} />
+              </TableCell>
+              <TableCell sx={{ pr: 0 }}>{t(`review.${row.source}`)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      <ShowMore label={label} shown={shown} total={rows.length} />
+    </>
   );
 }
 
@@ -94,11 +104,11 @@ function Value({ value, unit }: ValueProps) {
   if (typeof value === 'boolean') return t(value ? 'review.yes' : 'review.no');
   if (isJsonNumber(value)) return unit === null ? String(value) : `${String(value)} ${unit}`;
   if (typeof value === 'string') return <Box sx={{ whiteSpace: 'pre-wrap' }}>{cut(value)}</Box>;
-  const lines = linesOf(value);
-  if (lines.length === 0) return <Empty />;
+  const { lines, count } = linesOf(value);
+  if (count === 0) return <Empty />;
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {lines.slice(0, LINES).map((line) => (
+      {lines.map((line) => (
         <li key={line.key}>
           {line.name === null ? null : (
             <Box component="span" sx={{ color: 'text.secondary' }}>{`${line.name} = `}</Box>
@@ -112,9 +122,7 @@ function Value({ value, unit }: ValueProps) {
           )}
         </li>
       ))}
-      {lines.length > LINES ? (
-        <li>{t('review.moreLines', { count: lines.length - LINES })}</li>
-      ) : null}
+      {count > LINES ? <li>{t('review.moreLines', { count: count - LINES })}</li> : null}
     </Box>
   );
 
@@ -137,12 +145,15 @@ interface Line {
   readonly nested: boolean;
 }
 
-function linesOf(value: object): readonly Line[] {
+/** The lines that are shown, and how many there are. */
+function linesOf(value: object): { readonly lines: readonly Line[]; readonly count: number } {
   const named = isJsonObject(value);
-  return Object.entries(value).map(([key, item]: [string, JsonValue]) => ({
+  const entries = Object.entries(value);
+  const lines = entries.slice(0, LINES).map(([key, item]: [string, JsonValue]) => ({
     key,
     name: named ? key : null,
     text: plainText(item),
     nested: isJsonObject(item) || Array.isArray(item),
   }));
+  return { lines, count: entries.length };
 }

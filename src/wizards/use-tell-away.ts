@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { failureOf } from '@/api/errors';
-import { useToasts } from '@/ui/toast/toast-store';
+import { showToast } from '@/ui/toast/toast-store';
 import { mayExist } from '@/wizards/outcome';
 
 /**
@@ -10,10 +10,9 @@ import { mayExist } from '@/wizards/outcome';
  */
 export function useTellAway(): (error: unknown, notCreated: string) => void {
   const { t } = useTranslation(['wizards', 'errors']);
-  const toasts = useToasts();
   return (error, notCreated) => {
     const failure = failureOf(error);
     const what = mayExist(failure) ? t('failure.mayExist') : notCreated;
-    toasts.show('error', t('failure.away', { what, reason: t(`errors:${failure.kind}.title`) }));
+    showToast('error', t('failure.away', { what, reason: t(`errors:${failure.kind}.title`) }));
   };
 }

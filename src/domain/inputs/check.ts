@@ -1,9 +1,10 @@
 import { fitsType } from '@/domain/inputs/allowed';
 import { applyDefaults } from '@/domain/inputs/defaults';
-import { driverRuleMessages } from '@/domain/inputs/driver-rule';
 import type { InputProblem } from '@/domain/inputs/problem';
 import type { InputValues } from '@/domain/inputs/raw';
-import { formPurse, rubyRegex, type StepPurse } from '@/domain/inputs/ruby/regex';
+import { Failures, messagesIn } from '@/domain/inputs/ruby/failures';
+import { formPurse, rubyRegex, type RubyRegex, type StepPurse } from '@/domain/inputs/ruby/regex';
+import { validateMatch } from '@/domain/inputs/ruby/validate-match';
 import { compares, equals, RubyError } from '@/domain/inputs/ruby/value';
 import type { InputMatch, InputSpec } from '@/domain/inputs/spec';
 import { assertNever } from '@/lib/assert-never';
@@ -70,6 +71,7 @@ function checkInput(spec: InputSpec, values: InputValues, purse: StepPurse): Inp
  */
 export function isUndecided(spec: InputSpec, value: string, purse: StepPurse): boolean {
   if (spec.match?.kind !== 'regex') return false;
+  if (spec.match.unread === true) return true;
   const regex = rubyRegex(spec.match.source);
   return (
     regex.kind === 'server' ||
@@ -92,7 +94,7 @@ function matchProblem(
 ): InputProblem | 'undecided' | null {
   switch (match.kind) {
     case 'regex': {
-      return regexProblem(match.source, value, purse);
+      return regexProblem(match, value, purse);
     }
     case 'range': {
       // The server can't compare anything else with a number: it answers 500.
@@ -114,7 +116,7 @@ function matchProblem(
       return choiceProblem(allowed, value);
     }
     case 'unreadable': {
-      return driverProblem(spec, value, values);
+      return driverProblem(spec, value, values, purse);
     }
     default: {
       return assertNever(match);
@@ -123,11 +125,12 @@ function matchProblem(
 }
 
 function regexProblem(
-  source: string,
+  { source, unread }: Extract<InputMatch, { kind: 'regex' }>,
   value: JsonValue,
   purse: StepPurse,
 ): InputProblem | 'undecided' | null {
-  const regex = rubyRegex(source);
+  const regex: RubyRegex =
+    unread === true ? { kind: 'server', reason: 'its length' } : rubyRegex(source);
   if (regex.kind === 'invalid') return { code: 'driver', detail: regex.message };
   if (typeof value !== 'string') return { code: 'pattern', source };
   if (regex.kind === 'server') return 'undecided';
@@ -142,14 +145,17 @@ function choiceProblem(allowed: readonly JsonValue[], value: JsonValue): InputPr
     : { code: 'not_allowed', value, allowed };
 }
 
-/** A rule that no field can show: the problem is what the server would say. */
+/** A rule that no field can show: the server's own check tells what it would say. */
 function driverProblem(
   { raw }: InputSpec,
   value: JsonValue,
   values: InputValues,
+  purse: StepPurse,
 ): InputProblem | null {
   try {
-    const messages = driverRuleMessages(raw.match, value, values);
+    const failures = new Failures();
+    validateMatch(failures, 'value', raw.match, value, values, purse);
+    const messages = messagesIn(failures.collect()?.errors ?? {});
     return messages.length === 0 ? null : { code: 'driver', detail: messages.join('; ') };
   } catch (error) {
     if (!(error instanceof RubyError)) throw error;

@@ -35,8 +35,8 @@ export function driverFault(spec: InputSpec, asked: ReadonlySet<string>): Driver
       return noneOf(spec, [...groups.values()].flat());
     }
     case 'regex': {
-      const regex = rubyRegex(match.source);
-      if (regex.kind === 'invalid') return { code: 'unreadable', detail: regex.message };
+      const regex = match.unread === true ? null : rubyRegex(match.source);
+      if (regex?.kind === 'invalid') return { code: 'unreadable', detail: regex.message };
       return kind === 'string' ? null : { code: 'nothing_fits', rawType };
     }
     case 'range': {

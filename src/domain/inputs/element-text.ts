@@ -42,10 +42,16 @@ function isInfinite(value: number | ExactNumber, given: ReadonlySet<string>): bo
   return isFloat(value) && !Number.isFinite(Number(value.digits));
 }
 
-/** The numbers in a value that JavaScript can't hold, as they are written. */
+const digitsIn = new WeakMap<object, ReadonlySet<string>>();
+
+/** The numbers in a value that JavaScript can't hold, as they are written. A default is looked through once. */
 export function exactDigits(value: JsonValue | undefined): ReadonlySet<string> {
+  if (typeof value !== 'object' || value === null) return NO_DIGITS;
+  const known = digitsIn.get(value);
+  if (known !== undefined) return known;
   const found = new Set<string>();
   collect(value);
+  digitsIn.set(value, found);
   return found;
 
   function collect(item: JsonValue | undefined): void {

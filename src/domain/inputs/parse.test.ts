@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { checkInputs } from '@/domain/inputs/check';
+import { driverFault } from '@/domain/inputs/driver-fault';
 import { fieldsOf, parseInput, parseInputs } from '@/domain/inputs/parse';
 import type { JsonValue } from '@/lib/json';
 
@@ -104,5 +106,31 @@ test('of two inputs with one name the first is the field, and the first default 
   expect(fieldsOf(specs)).toMatchObject([
     { name: 'v', kind: 'string', defaultValue: 1, mandatory: false },
     { name: 'w', kind: 'bool' },
+  ]);
+});
+
+test('of more patterns than a form may have the server decides on those that come last', () => {
+  const pattern = (name: string, regex: string) => ({
+    name,
+    type: 'string',
+    match: { type: 'string', values: { regex } },
+  });
+  const long = (word: string) => `\\A${word}${'(?:a|b)?'.repeat(1000)}\\z`;
+  const raws = [
+    ...['one', 'two', 'three', 'four', 'five', 'six'].map((word) => pattern(word, long(word))),
+    // Read already, so that it costs nothing.
+    pattern('again', long('one')),
+    pattern('short', 'a('),
+  ];
+  const specs = parseInputs(raws);
+  const unread = specs.filter(({ match }) => match?.kind === 'regex' && match.unread === true);
+  expect(unread.map(({ name }) => name)).toEqual(['five', 'six']);
+  const values = Object.fromEntries(specs.map(({ name }) => [name, 'x']));
+  const { problems, undecided } = checkInputs(specs, values);
+  expect([...undecided]).toEqual(['five', 'six']);
+  expect([...problems.keys()]).toEqual(['one', 'two', 'three', 'four', 'again', 'short']);
+  expect(specs.map((spec) => driverFault(spec, new Set())?.code ?? null)).toEqual([
+    ...Array.from({ length: 7 }, () => null),
+    'unreadable',
   ]);
 });

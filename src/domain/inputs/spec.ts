@@ -7,8 +7,11 @@ type Limit = number | ExactNumber | null;
 
 /** What the server compares a value with, besides its type. */
 export type InputMatch =
-  /** `source` is a Ruby regular expression, matched anywhere in the value. */
-  | { readonly kind: 'regex'; readonly source: string }
+  /**
+   * `source` is a Ruby regular expression, matched anywhere in the value. `unread`: the form's patterns are more than
+   * are read here, so that the server decides on this one.
+   */
+  | { readonly kind: 'regex'; readonly source: string; readonly unread?: true }
   /** At least one of the two is there. */
   | { readonly kind: 'range'; readonly min: Limit; readonly max: Limit }
   | { readonly kind: 'choice'; readonly values: readonly JsonValue[] }

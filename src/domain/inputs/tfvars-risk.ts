@@ -39,7 +39,20 @@ export interface TfvarsRisk {
 /** Each reason once, the one that stops the provision first coming first. */
 export function tfvarsRisks(value: JsonValue | undefined): readonly TfvarsRisk[] {
   if (value === undefined || value === null) return [];
-  const found = new Map<TfvarsReason, TfvarsRisk>();
+  if (typeof value !== 'object') return find(value);
+  let risks = remembered.get(value);
+  if (risks === undefined) {
+    risks = find(value);
+    remembered.set(value, risks);
+  }
+  return risks;
+}
+
+/** A default of megabytes is looked through once. */
+const remembered = new WeakMap<object, readonly TfvarsRisk[]>();
+
+function find(value: JsonValue): readonly TfvarsRisk[] {
+  const found: Found = new Map();
   if (typeof value === 'string') addText(found, value);
   else if (isJsonObject(value)) addMap(found, value);
   else if (Array.isArray(value)) addListed(found, value);
@@ -53,7 +66,7 @@ const ORDER: readonly TfvarsOutcome[] = [
   'changed',
 ];
 
-type Found = Map<TfvarsReason, TfvarsRisk>;
+type Found = Map<TfvarsReason, TfvarsRisk & { readonly keys: string[] }>;
 
 function add(
   found: Found,
@@ -62,7 +75,8 @@ function add(
   keys: readonly string[] = [],
 ) {
   const before = found.get(reason);
-  found.set(reason, { reason, outcome, keys: [...(before?.keys ?? []), ...keys] });
+  if (before === undefined) found.set(reason, { reason, outcome, keys: [...keys] });
+  else before.keys.push(...keys);
 }
 
 /** A text by itself, or in a map: between quotes, as it is. */
@@ -102,11 +116,15 @@ function addMap(found: Found, map: { readonly [key: string]: JsonValue }): void 
 
 const IDENTIFIER = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
 
+/** Nothing in such a text is escaped, and nothing begins a template. */
+const UNCHANGED = /^[ !$-Z^-z|~]*$/;
+
 /** In a list, Ruby escapes the texts its own way. */
 function addListed(found: Found, list: readonly JsonValue[]): void {
   for (const value of list) {
     if (value === null) add(found, 'list_null', 'planning_failure');
     else if (typeof value === 'string') {
+      if (UNCHANGED.test(value)) continue;
       const escapes = inspect(value).match(/\\(?:u\{|.)/gs) ?? [];
       const strange = escapes.some((escape) => !/^\\[nrt"\\u]$/.test(escape));
       if (strange) add(found, 'list_character', 'planning_failure');

@@ -108,6 +108,21 @@ function sameItem(one: JsonValue, other: JsonValue | undefined): boolean {
  * sent: empty ones are values.
  */
 export function toWireValue(spec: InputSpec, form: FormValue): WireConversion {
+  // What may be long is asked for again and again, for each field's note and each check of the form.
+  if (spec.kind === 'string' || spec.kind === 'number' || spec.kind === 'bool') {
+    return convert(spec, form);
+  }
+  const last = lasts.get(spec);
+  if (last !== undefined && last.form === form) return last.wire;
+  const wire = convert(spec, form);
+  lasts.set(spec, { form, wire });
+  return wire;
+}
+
+/** The last conversion for each input. */
+const lasts = new WeakMap<InputSpec, { readonly form: FormValue; readonly wire: WireConversion }>();
+
+function convert(spec: InputSpec, form: FormValue): WireConversion {
   const given = exactDigits(spec.defaultValue);
   switch (spec.kind) {
     case 'string': {

@@ -68,15 +68,12 @@ function copies(
   };
 }
 
-/** Characters that a terminal obeys, or that make a text look like another one. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu;
+/** Characters that a terminal obeys, or that make a text look like another one; the ends of lines are JSON's own. */
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu;
 
 /** JSON for people, in which nothing is hidden: what can't be seen is written as its code. */
 function readable(body: JsonObject): string {
-  return stringifyJson(body, 2)
-    .split('\n')
-    .map((line) => line.replaceAll(UNSEEN, escaped))
-    .join('\n');
+  return stringifyJson(body, 2).replaceAll(UNSEEN, escaped);
 }
 
 function escaped(text: string): string {

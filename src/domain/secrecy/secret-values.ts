@@ -29,7 +29,8 @@ function leavesOf(value: JsonValue): readonly string[] {
 
 /** What lies below a key that says secret, in a value that is none itself. */
 function keyedIn(value: JsonValue): readonly string[] {
-  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return [];
+  if (isItems(value)) return value.flatMap(keyedIn);
+  if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([key, item]: [string, JsonValue]) =>
     secrecyOfValue(key, item).masked ? leavesOf(item) : keyedIn(item),
   );
@@ -42,6 +43,10 @@ function namedIn(value: unknown): readonly string[] {
     if (typeof item === 'string') return secrecyOfName(key).masked ? [item] : [];
     return namedIn(item);
   });
+}
+
+function isItems(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }
 
 function parsed(text: string): unknown {

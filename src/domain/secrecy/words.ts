@@ -84,8 +84,28 @@ const PROMISES = words('accept accepts agree agreed eula');
 const PUBLIC = words('public pub publica publico publique pubblica oeffentlicher offentlicher');
 const CERTIFICATES = words('cert certs certificate certificates ca chain crt zertifikat');
 
+/**
+ * What a name of plain letters must hold somewhere to be more than harmless: a map may have 100,000 keys, and most of
+ * them are told by one look.
+ */
+const NEEDLES = new RegExp(
+  [
+    ...new Set([
+      ...STEMS,
+      ...SECRET_WORDS,
+      ...KEY_WORDS,
+      ...SECRET_PHRASES.map(([first = '']) => first),
+    ]),
+  ]
+    .filter((needle, _at, all) => !all.some((other) => other !== needle && needle.includes(other)))
+    .join('|'),
+  'iu',
+);
+const PLAIN_LETTERS = /^[ -~]*$/;
+
 /** Reads a name, however it is written: `rootPasswordHash`, `SSHKey`, `admin-pwd`, `CONTRASEÑA`. */
 export function nameMeans(name: string): Meaning {
+  if (PLAIN_LETTERS.test(name) && !NEEDLES.test(name)) return 'harmless';
   const parts = partsOf(name);
   const last = parts.at(-1) ?? '';
   const stem = hasStem(name, parts);

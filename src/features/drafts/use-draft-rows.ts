@@ -7,7 +7,9 @@ import type { AnyDraft, DraftKind } from '@/features/drafts/model/draft-file';
 import { isWorthKeeping } from '@/features/drafts/model/worth';
 import { useDrafts } from '@/features/drafts/use-drafts';
 import { links, PROVIDER_STEPS, PROVISION_STEPS } from '@/lib/links';
-import { useProviderDrafts, useProvisionDrafts } from '@/wizards/drafts/use-draft-store';
+import { providerDrafts } from '@/wizards/drafts/kept-provider';
+import { provisionDrafts } from '@/wizards/drafts/kept-provision';
+import { useOwner } from '@/wizards/drafts/use-owner';
 
 export interface DraftRow {
   readonly id: string;
@@ -26,8 +28,9 @@ export interface DraftRow {
 /** One person's drafts of a kind, in the order in which they were touched last. */
 export function useDraftRows(kind: DraftKind): readonly DraftRow[] {
   const { t } = useTranslation('drafts');
-  const providers = useProviderDrafts();
-  const provisions = useProvisionDrafts();
+  const owner = useOwner();
+  const providers = providerDrafts(owner);
+  const provisions = provisionDrafts(owner);
   const ofProviders = useDrafts(providers);
   const ofProvisions = useDrafts(provisions);
   // Only for the name: where nobody has asked for the providers, the number will do.

@@ -5,7 +5,9 @@ import type { AnyDraft } from '@/features/drafts/model/draft-file';
 import type { DraftStore, StoredDraft } from '@/forms/draft/draft-store';
 import { links } from '@/lib/links';
 import { randomId } from '@/lib/random-id';
-import { useProviderDrafts, useProvisionDrafts } from '@/wizards/drafts/use-draft-store';
+import { providerDrafts } from '@/wizards/drafts/kept-provider';
+import { provisionDrafts } from '@/wizards/drafts/kept-provision';
+import { useOwner } from '@/wizards/drafts/use-owner';
 
 /** The drafts of a store as they are now, in every tab. */
 export function useDrafts<T>({ list, subscribe }: DraftStore<T>): readonly StoredDraft<T>[] {
@@ -14,22 +16,21 @@ export function useDrafts<T>({ list, subscribe }: DraftStore<T>): readonly Store
 
 /** Gives what begins a wizard with a draft; false when the browser has no room for it. */
 export function useStartWith(): (start: AnyDraft) => boolean {
-  const providers = useProviderDrafts();
-  const provisions = useProvisionDrafts();
+  const owner = useOwner();
   const navigate = useNavigate();
   return useCallback(
     (start) => {
       const id = randomId();
       // The last step leads to the first one that is not complete.
       if (start.kind === 'provider') {
-        if (!providers.save(id, start.draft)) return false;
+        if (!providerDrafts(owner).save(id, start.draft)) return false;
         void navigate(links.newProvider('review', id));
         return true;
       }
-      if (!provisions.save(id, start.draft)) return false;
+      if (!provisionDrafts(owner).save(id, start.draft)) return false;
       void navigate(links.newProvision('review', id));
       return true;
     },
-    [providers, provisions, navigate],
+    [owner, navigate],
   );
 }

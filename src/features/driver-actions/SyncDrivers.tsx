@@ -13,19 +13,18 @@ import type { Driver, DriverSync } from '@/domain/driver';
 import { useDescribeError } from '@/parts/describe-error';
 import { useWriteBlock } from '@/parts/use-write-block';
 import { DisabledReason } from '@/ui/DisabledReason';
-import { useToasts } from '@/ui/toast/toast-store';
+import { showToast } from '@/ui/toast/toast-store';
 
 /** Reading the drivers anew: its button, and what came of it. */
 export function useSyncDrivers() {
   const describe = useDescribeError();
-  const toasts = useToasts();
   const sync = useWrite(syncDrivers(useApi()));
   return {
     ...sync,
     mutate: () => {
       sync.mutate(undefined, {
         onError: (error) => {
-          toasts.show('error', describe(error));
+          showToast('error', describe(error));
         },
       });
     },

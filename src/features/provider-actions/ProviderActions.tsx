@@ -12,12 +12,11 @@ import { useDeleteBlock } from '@/features/provider-actions/use-delete-block';
 import { EditTextsDialog } from '@/parts/EditTextsDialog';
 import { useWriteBlock } from '@/parts/use-write-block';
 import { DisabledReason } from '@/ui/DisabledReason';
-import { useToasts } from '@/ui/toast/toast-store';
+import { showToast } from '@/ui/toast/toast-store';
 
 /** What can be done to a provider: new name and description, delete. */
 export function ProviderActions({ provider }: { readonly provider: Provider }) {
   const { t } = useTranslation(['providers', 'actions', 'common']);
-  const toasts = useToasts();
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const writeBlock = useWriteBlock();
   const deleteBlock = useDeleteBlock(provider);
@@ -66,7 +65,7 @@ export function ProviderActions({ provider }: { readonly provider: Provider }) {
               { id: provider.id, ...texts },
               {
                 onSuccess: () => {
-                  toasts.show('success', t('actions:edit.saved'));
+                  showToast('success', t('actions:edit.saved'));
                   close();
                 },
               },

@@ -6,12 +6,11 @@ import { useWrite } from '@/api/use-write';
 import { actionFor } from '@/domain/provision/actions';
 import type { ActionDialogProps } from '@/features/provision-actions/dialog';
 import { EditTextsDialog } from '@/parts/EditTextsDialog';
-import { useToasts } from '@/ui/toast/toast-store';
+import { showToast } from '@/ui/toast/toast-store';
 
 /** Name and description. Closed for saving as soon as the provision begins to change: it would be lost (contract#trap-7). */
 export function EditDialog({ provision, context, onClose }: ActionDialogProps) {
   const { t } = useTranslation('actions');
-  const toasts = useToasts();
   const change = useWrite(changeProvision(useApi()));
   const { reason } = actionFor('edit', provision, context);
   return (
@@ -27,7 +26,7 @@ export function EditDialog({ provision, context, onClose }: ActionDialogProps) {
           { id: provision.id, ...texts },
           {
             onSuccess: () => {
-              toasts.show('success', t('edit.saved'));
+              showToast('success', t('edit.saved'));
               onClose();
             },
           },

@@ -3,13 +3,14 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 
 import { InputsTab } from '@/features/provision-record/InputsTab';
-import { startWords } from '@/i18n/testing/start-words';
+import { loadLaterWords, startI18n } from '@/i18n/i18n';
 import { recordedProvision } from '@/parts/testing/recorded';
 
 afterEach(cleanup);
 
 test('what a form would hide stays hidden, also where the driver forgot to mark it', async () => {
-  await startWords();
+  startI18n();
+  await loadLaterWords();
   const provision = recordedProvision('with guests', 'RUNNING', {
     user_inputs: [
       { name: 'db_password', type: 'string' },

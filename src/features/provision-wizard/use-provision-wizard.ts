@@ -27,15 +27,14 @@ import {
 import { useDraft } from '@/forms/draft/use-draft';
 import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
 import { links, type ProvisionStep } from '@/lib/links';
-import { useHost } from '@/ui/host';
-import { useToasts } from '@/ui/toast/toast-store';
-import { keptProvision } from '@/wizards/drafts/kept-provision';
+import { showToast } from '@/ui/toast/toast-store';
+import { keptProvision, provisionDrafts } from '@/wizards/drafts/kept-provision';
 import {
   EMPTY_PROVISION_DRAFT,
   valuesFor,
   type ProvisionDraft,
 } from '@/wizards/drafts/provision-draft';
-import { useProvisionDrafts } from '@/wizards/drafts/use-draft-store';
+import { useOwner } from '@/wizards/drafts/use-owner';
 import { useWorkload } from '@/wizards/guidance/use-workload';
 import { landFailure, NO_OUTCOME, truthOf } from '@/wizards/outcome';
 import { useTellAway } from '@/wizards/use-tell-away';
@@ -79,11 +78,9 @@ function startOf(kept: ProvisionDraft | null, preset: ProviderId | null): Start 
 export function useProvisionWizard(options: ProvisionWizardOptions) {
   const { providers, drivers, wanted, draftId, preset } = options;
   const { t } = useTranslation('provisionWizard');
-  const toasts = useToasts();
   const navigate = useNavigate();
-  const { page } = useHost();
   const tellAway = useTellAway();
-  const drafts = useProvisionDrafts();
+  const drafts = provisionDrafts(useOwner());
   const { workload } = useWorkload();
 
   const [start] = useState(() => startOf(drafts.load(draftId), preset));
@@ -137,7 +134,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     onDone: (provision, here) => {
       drop();
       guard.release();
-      toasts.show('success', t('created', { name: provision.name }));
+      showToast('success', t('created', { name: provision.name }));
       if (here) void navigate(links.provision(provision.id));
     },
     onFailure: (error, here) => {
@@ -187,7 +184,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     changedElsewhere,
     onReload: () => {
       guard.release();
-      page.reload();
+      window.location.reload();
     },
     submit: () => {
       const request = toRequest(selection, draft);

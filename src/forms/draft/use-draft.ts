@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { DraftStore } from '@/forms/draft/draft-store';
 import { mergeDrafts } from '@/forms/draft/merge-drafts';
-import { useHost } from '@/ui/host';
 
 /** How long typing must rest before it is written, in ms. */
 const REST = 300;
@@ -31,7 +30,6 @@ export function useDraft<T>(
   draft: T | null,
   keep: (draft: T, stored: T | null) => T,
 ): DraftKeeper {
-  const { onVisibility } = useHost().page;
   const waiting = useRef<{ readonly id: string; readonly draft: T } | null>(null);
   const dropped = useRef(false);
   const [kept, setKept] = useState(true);
@@ -92,14 +90,14 @@ export function useDraft<T>(
       latest.current();
     };
     // `pagehide` alone is not enough: a tab that is thrown away in the background gets only this one.
-    const unwatch = onVisibility(flush);
+    document.addEventListener('visibilitychange', flush);
     window.addEventListener('pagehide', flush);
     return () => {
-      unwatch();
+      document.removeEventListener('visibilitychange', flush);
       window.removeEventListener('pagehide', flush);
       flush();
     };
-  }, [onVisibility]);
+  }, []);
 
   return {
     kept,

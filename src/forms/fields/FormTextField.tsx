@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 
 import { describedBy } from '@/forms/fields/field-ids';
+import { GrowingArea } from '@/forms/fields/GrowingArea';
 import { FieldShell } from '@/forms/fields/FieldShell';
 import type { StepForm } from '@/forms/step-form/step-form';
 import { useStepField } from '@/forms/step-form/use-step-field';
@@ -40,14 +41,14 @@ export function FormTextField(props: FormTextFieldProps) {
         id={name}
         fullWidth
         multiline={multiline}
-        minRows={multiline ? 3 : undefined}
-        maxRows={12}
+        inputComponent={multiline ? GrowingArea : 'input'}
         value={typeof value === 'string' ? value : ''}
         error={error !== null}
         onChange={(event) => {
           change(event.target.value);
         }}
         inputProps={{
+          ...(multiline ? { minRows: 3, maxRows: 12 } : {}),
           'aria-required': required,
           'aria-describedby': tied,
           ...NO_AUTOFILL,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { pastedItems } from '@/domain/inputs/paste/pasted';
 import { fieldIds } from '@/forms/fields/field-ids';
+import { GrowingArea } from '@/forms/fields/GrowingArea';
 import { pasteOver, splitAddresses } from '@/forms/input-field/lines';
 import { TEXT_BOX } from '@/ui/no-autofill';
 import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';
@@ -33,8 +34,7 @@ export function AddressesField({ id, value, onChange, invalid, describedBy }: Wi
         id={id}
         fullWidth
         multiline
-        minRows={4}
-        maxRows={16}
+        inputComponent={GrowingArea}
         value={text}
         error={invalid}
         onPaste={onPaste}
@@ -43,6 +43,7 @@ export function AddressesField({ id, value, onChange, invalid, describedBy }: Wi
           onChange(splitAddresses(event.target.value));
         }}
         inputProps={{
+          minRows: 4,
           'aria-describedby': describedBy,
           ...TEXT_BOX,
         }}

@@ -6,10 +6,10 @@ import { Eye, EyeClosed } from 'iconoir-react/regular';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { GrowingArea } from '@/forms/fields/GrowingArea';
 import { SECRET_BOX } from '@/ui/no-autofill';
 import { SecretFile } from '@/forms/input-field/SecretFile';
 import { useMultiline } from '@/forms/input-field/use-multiline';
-import { useLongBox } from '@/forms/input-field/use-long-box';
 import { asText, emptyWord, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A secret: hidden until it is revealed, pasted or read from a file where it has many lines. */
@@ -17,7 +17,6 @@ export function SecretField({ id, spec, value, onChange, invalid, describedBy }:
   const { t } = useTranslation('forms');
   const [revealed, setRevealed] = useState(false);
   const text = asText(value);
-  const longBox = useLongBox(text);
   const { multiline, boxRef, onPaste, onKeyDown } = useMultiline(text, onChange);
   const word = revealed
     ? t('secret.hide', { label: spec.label })
@@ -28,8 +27,7 @@ export function SecretField({ id, spec, value, onChange, invalid, describedBy }:
       id={id}
       fullWidth
       multiline={multiline}
-      maxRows={10}
-      {...(multiline ? longBox : {})}
+      inputComponent={multiline ? GrowingArea : 'input'}
       // A password box has one line only: many lines are hidden by their style.
       {...(multiline ? {} : { type: revealed ? 'text' : 'password' })}
       inputRef={boxRef}
@@ -44,6 +42,7 @@ export function SecretField({ id, spec, value, onChange, invalid, describedBy }:
       inputProps={{
         'aria-required': spec.mandatory,
         'aria-describedby': describedBy,
+        ...(multiline ? { maxRows: 10 } : {}),
         'data-masked': multiline && !revealed,
         ...SECRET_BOX,
       }}

@@ -2,16 +2,15 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslation } from 'react-i18next';
 
 import { trimAddress } from '@/domain/inputs/trim-address';
+import { GrowingArea } from '@/forms/fields/GrowingArea';
 import { TEXT_BOX } from '@/ui/no-autofill';
 import { useMultiline } from '@/forms/input-field/use-multiline';
-import { useLongBox } from '@/forms/input-field/use-long-box';
 import { asText, emptyWord, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A text of one line, or of many where the default or what is pasted has them. */
 export function StringField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
   const { t } = useTranslation('forms');
   const text = asText(value);
-  const longBox = useLongBox(text);
   const { multiline, boxRef, onPaste, onKeyDown } = useMultiline(text, onChange);
   const trim = () => {
     const trimmed = trimAddress(text);
@@ -24,8 +23,7 @@ export function StringField({ id, spec, value, onChange, invalid, describedBy }:
       id={id}
       fullWidth
       multiline={multiline}
-      maxRows={16}
-      {...(multiline ? longBox : {})}
+      inputComponent={multiline ? GrowingArea : 'input'}
       inputRef={boxRef}
       value={text}
       placeholder={emptyWord(t, value)}

@@ -11,13 +11,13 @@ interface Shown {
 }
 
 /** How many items or rows of a long value are rendered. */
-export function useShown(total: number): Shown {
-  const [limit, setLimit] = useState(STEP);
+export function useShown(total: number, step = STEP): Shown {
+  const [limit, setLimit] = useState(step);
   return {
     count: Math.min(total, limit),
-    next: Math.min(Math.max(total - limit, 0), STEP),
+    next: Math.min(Math.max(total - limit, 0), step),
     more: () => {
-      setLimit(limit + STEP);
+      setLimit(limit + step);
     },
   };
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import type { InputProblem } from '@/domain/inputs/problem';
 import { problemText } from '@/forms/inputs/problem-text';
-import { startWords } from '@/i18n/testing/start-words';
+import { loadLaterWords, startI18n } from '@/i18n/i18n';
 
 const SECRET = 'hunter2';
 
@@ -17,10 +17,8 @@ const QUOTING: readonly InputProblem[] = [
 ];
 
 describe('the words for a problem', () => {
-  let i18n: Awaited<ReturnType<typeof startWords>>;
-  beforeAll(async () => {
-    i18n = await startWords();
-  });
+  const i18n = startI18n();
+  beforeAll(loadLaterWords);
   const words = (problem: InputProblem, masked: boolean) =>
     problemText(i18n.getFixedT('en', 'forms'), problem, masked);
 

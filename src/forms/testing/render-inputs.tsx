@@ -8,8 +8,7 @@ import { buildPayload, type FormValue, type FormValues } from '@/domain/inputs/v
 import { InputGroups } from '@/forms/InputGroups';
 import { useInputsForm } from '@/forms/inputs/use-inputs-form';
 import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
-import { startWords } from '@/i18n/testing/start-words';
-import { TestHost } from '@/ui/testing/test-host';
+import { loadLaterWords, startI18n } from '@/i18n/i18n';
 
 interface Given {
   readonly layout?: readonly LayoutGroup[];
@@ -27,7 +26,8 @@ const NOTHING = {};
 
 /** Draws a step with the inputs in it, and remembers what a wizard would remember. */
 export async function renderInputs(raws: readonly RawInput[], given: Given = {}) {
-  await startWords();
+  startI18n();
+  await loadLaterWords();
   const specs = parseInputs(raws);
   const typed = new Map<string, FormValue>(Object.entries(given.typed ?? {}));
   const outcome = { went: 0 };
@@ -66,7 +66,7 @@ export async function renderInputs(raws: readonly RawInput[], given: Given = {})
     );
   }
 
-  const view = render(<Step refused={given.refused ?? NOTHING} />, { wrapper: TestHost });
+  const view = render(<Step refused={given.refused ?? NOTHING} />);
   return {
     user: userEvent.setup(),
     outcome,

@@ -8,7 +8,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useFrameSlots } from '@/ui/frame/FrameContext';
-import { useHost } from '@/ui/host';
 
 interface Crumb {
   readonly label: string;
@@ -43,10 +42,9 @@ const LONG_TITLE = 48;
 export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', children }: PageProps) {
   const { t } = useTranslation();
   const slots = useFrameSlots();
-  const { page } = useHost();
   return (
     <>
-      {page.titled ? <title>{`${title} · ${t('product')}`}</title> : null}
+      <title>{`${title} · ${t('product')}`}</title>
       <Box
         component="header"
         sx={{
@@ -110,7 +108,7 @@ export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', childr
       </Box>
       <Box
         component="main"
-        id={slots?.contentId}
+        id="content"
         sx={{
           flex: 1,
           width: '100%',

@@ -1,4 +1,4 @@
-import { createTheme, type Components, type Theme } from '@mui/material/styles';
+import { createTheme, type Theme } from '@mui/material/styles';
 import type { ElementType } from 'react';
 
 import { components } from '@/ui/theme/components';
@@ -46,28 +46,13 @@ function palette(tokens: typeof light) {
 
 const FONT = '"Inter Variable", Inter, system-ui, sans-serif';
 
-/** Where on the page the theme holds. */
-interface ThemePlace {
-  /** Matches the element that carries the colours. */
-  readonly rootSelector: string;
-  /** Holds what lies over the page; its body when null. */
-  readonly overlays: HTMLElement | null;
-}
-
-/** Dialogs, menus and hints, where they find the theme's colours. */
-function layersIn(container: HTMLElement | null): Components<Theme> {
-  if (container === null) return {};
-  const layer = { defaultProps: { container } };
-  return { MuiModal: layer, MuiPopover: layer, MuiPopper: layer };
-}
-
 /**
  * The theme of the whole product, light and dark.
  * @param link what renders a link with an `href`: the router's own, so that no page is loaded anew
  */
-export function createAppTheme(link: ElementType, place: ThemePlace): Theme {
+export function createAppTheme(link: ElementType): Theme {
   return createTheme({
-    cssVariables: { colorSchemeSelector: 'data-theme', rootSelector: place.rootSelector },
+    cssVariables: { colorSchemeSelector: 'data-theme' },
     colorSchemes: { light: { palette: palette(light) }, dark: { palette: palette(dark) } },
     shape: { borderRadius: 4 },
     spacing: 4,
@@ -83,7 +68,7 @@ export function createAppTheme(link: ElementType, place: ThemePlace): Theme {
       caption: { fontSize: '0.75rem', lineHeight: 1.5 },
       button: { textTransform: 'none', fontWeight: 600 },
     },
-    components: { ...components(link), ...layersIn(place.overlays) },
+    components: components(link),
   });
 }
 

@@ -3,31 +3,30 @@ import Box from '@mui/material/Box';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useToasts, type Toast } from '@/ui/toast/toast-store';
+import { dismissToast, toastStore, type Toast } from '@/ui/toast/toast-store';
 
 /** How long a good word stays, in ms; a failure stays until it is closed. */
 const SHOWN_FOR = 6000;
 
 function ToastItem({ toast }: { readonly toast: Toast }) {
   const { t } = useTranslation();
-  const { dismiss } = useToasts();
   const stays = toast.tone === 'error' || toast.tone === 'warning';
   useEffect(() => {
     if (stays) return undefined;
     const timer = setTimeout(() => {
-      dismiss(toast.id);
+      dismissToast(toast.id);
     }, SHOWN_FOR);
     return () => {
       clearTimeout(timer);
     };
-  }, [toast.id, stays, dismiss]);
+  }, [toast.id, stays]);
   return (
     <Alert
       severity={toast.tone}
       role={stays ? 'alert' : 'status'}
       closeText={t('actions.dismiss')}
       onClose={() => {
-        dismiss(toast.id);
+        dismissToast(toast.id);
       }}
     >
       {toast.text}
@@ -38,8 +37,7 @@ function ToastItem({ toast }: { readonly toast: Toast }) {
 /** The corner where messages appear; mounted once by the shell. */
 export function Toasts() {
   const { t } = useTranslation();
-  const { subscribe, snapshot } = useToasts();
-  const toasts = useSyncExternalStore(subscribe, snapshot);
+  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.snapshot);
   return (
     <Box
       component="section"

@@ -3,11 +3,12 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 
 import { deploymentGuidance } from '@/domain/guidance/guidance';
-import { startWords } from '@/i18n/testing/start-words';
+import { loadLaterWords, startI18n } from '@/i18n/i18n';
 import { GuidanceChips } from '@/wizards/guidance/GuidanceChips';
 
 beforeAll(async () => {
-  await startWords();
+  startI18n();
+  await loadLaterWords();
 });
 afterEach(cleanup);
 

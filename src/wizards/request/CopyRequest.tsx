@@ -18,11 +18,15 @@ interface CopyRequestProps {
   readonly secrets: ReadonlySet<string>;
 }
 
+/** So much of it is on the page, in characters; all of it is copied. */
+const SHOWN = 20_000;
+
 /** What will be sent as a command, as curl and as JSON. */
 export function CopyRequest({ copies, secrets }: CopyRequestProps) {
   const { t } = useTranslation('request');
   const [form, setForm] = useState<keyof RequestCopies>('command');
   const text = copies[form];
+  const shown = text.length > SHOWN ? text.slice(0, SHOWN) : text;
   const named = [...secrets].map((name) => `<${name}>`).find((each) => text.includes(each));
   // A key inside of a value has one as well.
   const placeholder = named ?? /: "(<[^"<>\n]{1,200}>)"/u.exec(text)?.[1];
@@ -70,9 +74,14 @@ export function CopyRequest({ copies, secrets }: CopyRequestProps) {
         }}
       >
         <Box component="pre" sx={{ m: 0, fontFamily: MONOSPACE, fontSize: '0.8125rem' }}>
-          {text}
+          {shown}
         </Box>
       </Box>
+      {shown.length === text.length ? null : (
+        <Typography variant="caption" component="p" sx={{ mt: 1 }}>
+          {t('beginning', { shown: shown.length, count: text.length })}
+        </Typography>
+      )}
       <Typography variant="caption" component="p" sx={{ mt: 1 }}>
         {t(`hints.${form}`)}
       </Typography>

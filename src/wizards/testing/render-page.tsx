@@ -5,13 +5,12 @@ import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 
 import { ApiProvider } from '@/api/api-context';
-import { fakeApi, fakeTransport } from '@/api/fake-transport.fixture';
+import { createQueryClient } from '@/api/query-client';
 import { sessionQuery } from '@/api/queries/session';
 import type { Session } from '@/api/session';
 import type { ApiRequest } from '@/api/transport/transport';
-import { startWords } from '@/i18n/testing/start-words';
-import { TestHost } from '@/ui/testing/test-host';
-import { createToastStore } from '@/ui/toast/toast-store';
+import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { createServerClock } from '@/lib/server-clock';
 
 /** What OneForm answers to a request: JSON, or an error that is thrown. Never called: it hangs. */
 type Answer = (request: ApiRequest) => unknown;
@@ -29,15 +28,26 @@ export async function renderPage(
 ) {
   // A busy machine is no failure. Whether an element can be seen is asked of each of its ancestors' styles, which jsdom does slowly.
   configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
-  await startWords();
-  const transport = fakeTransport((request) => {
-    const answer = answers[`${request.method} ${request.path}`];
-    if (answer === undefined) throw new Error(`No answer to ${request.method} ${request.path}`);
-    return answer(request);
-  });
-  const api = fakeApi({ transport });
-  const toasts = createToastStore();
-  if (session !== undefined) api.client.setQueryData(sessionQuery(api).queryKey, session);
+  // jsdom has no layout to scroll.
+  window.scrollTo = () => undefined;
+  startI18n();
+  await loadLaterWords();
+  const requests: ApiRequest[] = [];
+  const api = {
+    client: createQueryClient({ onSessionEnded: () => undefined }),
+    transport: {
+      capabilities: new Set<never>(),
+      clock: createServerClock(),
+      ping: async () => Promise.resolve(),
+      request: async (request: ApiRequest) => {
+        requests.push(request);
+        const answer = answers[`${request.method} ${request.path}`];
+        if (answer === undefined) throw new Error(`No answer to ${request.method} ${request.path}`);
+        return answer(request);
+      },
+    },
+  };
+  if (session !== undefined) api.client.setQueryData(sessionQuery().queryKey, session);
   const router = createMemoryRouter(
     [
       { path, element: page },
@@ -46,20 +56,17 @@ export async function renderPage(
     { initialEntries: [address] },
   );
   const view = render(
-    <TestHost toasts={toasts}>
-      <QueryClientProvider client={api.client}>
-        <ApiProvider api={api}>
-          <RouterProvider router={router} />
-        </ApiProvider>
-      </QueryClientProvider>
-    </TestHost>,
+    <QueryClientProvider client={api.client}>
+      <ApiProvider api={api}>
+        <RouterProvider router={router} />
+      </ApiProvider>
+    </QueryClientProvider>,
   );
   return {
     view,
     router,
-    toasts,
     user: userEvent.setup({ delay: null }),
-    posts: () => transport.requests.filter(({ method }) => method === 'POST'),
+    posts: () => requests.filter(({ method }) => method === 'POST'),
     pathname: () => router.state.location.pathname,
     address: () => `${router.state.location.pathname}${router.state.location.search}`,
   };

@@ -71,7 +71,9 @@ const LONGEST_SOURCE = 10_000;
 const LONGEST_VALUE = 50_000;
 
 const cache = new Map<string, RubyRegex>();
-const CACHE_LIMIT = 500;
+let cached = 0;
+/** Together, in UTF-16 units: more than any form has read for it, and not so much that it is missed elsewhere. */
+const CACHE_LIMIT = 500_000;
 
 /**
  * Translates the source of a Ruby regular expression into a function. JavaScript's own engine would not
@@ -82,7 +84,12 @@ const CACHE_LIMIT = 500;
 export function rubyRegex(source: string): RubyRegex {
   const known = cache.get(source);
   if (known !== undefined) return known;
-  if (cache.size >= CACHE_LIMIT) cache.clear();
+  if (cached > CACHE_LIMIT) {
+    cache.clear();
+    cached = 0;
+  }
+  // An empty one takes its place too.
+  cached += source.length + 50;
   const regex = translate(source);
   cache.set(source, regex);
   return regex;

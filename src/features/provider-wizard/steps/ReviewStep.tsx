@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Driver } from '@/domain/driver';
@@ -42,8 +42,13 @@ interface ReviewStepProps {
 export function ReviewStep(props: ReviewStepProps) {
   const { frame, driver, specs, draft, hrefOf } = props;
   const { t } = useTranslation(['providerWizard', 'forms']);
-  const request = toRequest(driver, specs, draft);
-  const secrets = secretNames(specs);
+  // Values may be megabytes long: they are read again only when they change.
+  const request = useMemo(() => toRequest(driver, specs, draft), [driver, specs, draft]);
+  const secrets = useMemo(() => secretNames(specs), [specs]);
+  const copies = useMemo(
+    () => (request === null ? null : providerCopies(request, secrets)),
+    [request, secrets],
+  );
   const notes = useAdviceNotes(props.advice, specs, hrefOf('connection'));
   const risks = useRiskNotes(specs, connectionValues(draft), hrefOf('connection'));
   return (
@@ -93,9 +98,7 @@ export function ReviewStep(props: ReviewStepProps) {
             typed={connectionValues(draft)}
           />
         </ReviewSection>
-        {request === null ? null : (
-          <CopyRequest copies={providerCopies(request, secrets)} secrets={secrets} />
-        )}
+        {copies === null ? null : <CopyRequest copies={copies} secrets={secrets} />}
       </Stack>
     </WizardFrame>
   );

@@ -5,7 +5,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Deployment, Driver } from '@/domain/driver';
@@ -67,8 +67,13 @@ export function ReviewStep(props: ReviewStepProps) {
   const { frame, provider, driver, deployment, selection, draft, hrefOf } = props;
   const { t } = useTranslation(['provisionWizard', 'forms']);
   const typed = valuesFor(draft, driver.id);
-  const request = toRequest(selection, draft);
-  const secrets = secretNames(allSpecs(selection));
+  // Values may be megabytes long: they are read again only when they change.
+  const request = useMemo(() => toRequest(selection, draft), [selection, draft]);
+  const secrets = useMemo(() => secretNames(allSpecs(selection)), [selection]);
+  const copies = useMemo(
+    () => (request === null ? null : provisionCopies(request, secrets)),
+    [request, secrets],
+  );
   const { hosts, publicIps } = countObjects(selection, typed);
   const hostless = inputWithoutHosts(selection, typed);
   const noHosts =
@@ -192,9 +197,7 @@ export function ReviewStep(props: ReviewStepProps) {
             />
           </ReviewSection>
         )}
-        {request === null ? null : (
-          <CopyRequest copies={provisionCopies(request, secrets)} secrets={secrets} />
-        )}
+        {copies === null ? null : <CopyRequest copies={copies} secrets={secrets} />}
       </Stack>
     </WizardFrame>
   );

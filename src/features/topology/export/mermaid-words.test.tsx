@@ -8,10 +8,11 @@ import { buildGraph } from '@/domain/topology/graph';
 import type { MapNode } from '@/domain/topology/model';
 import { mermaidWords } from '@/features/topology/export/mermaid-words';
 import { useMapWords } from '@/features/topology/view/words';
-import { startWords } from '@/i18n/testing/start-words';
+import { loadLaterWords, startI18n } from '@/i18n/i18n';
 
 beforeAll(async () => {
-  await startWords();
+  startI18n();
+  await loadLaterWords();
 });
 
 const path = ['PENDING', 'CONFIGURING_PROVISION', 'CONFIGURING_PROVISION_FAILURE'] as const;

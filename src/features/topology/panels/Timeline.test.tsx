@@ -4,10 +4,11 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 
 import type { Moment } from '@/domain/topology/replay';
 import { Timeline } from '@/features/topology/panels/Timeline';
-import { startWords } from '@/i18n/testing/start-words';
+import { loadLaterWords, startI18n } from '@/i18n/i18n';
 
 beforeAll(async () => {
-  await startWords();
+  startI18n();
+  await loadLaterWords();
 });
 afterEach(cleanup);
 

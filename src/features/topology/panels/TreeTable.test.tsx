@@ -7,7 +7,7 @@ import type { Graph, MapNode } from '@/domain/topology/model';
 import { TreeTable } from '@/features/topology/panels/TreeTable';
 import { MapStore } from '@/features/topology/view/map-store';
 import { useMapWords } from '@/features/topology/view/words';
-import { startWords } from '@/i18n/testing/start-words';
+import { loadLaterWords, startI18n } from '@/i18n/i18n';
 
 const LINES = 40;
 /** Heights in pixels: of a line, as of the line of headings, and of the window over them. */
@@ -30,7 +30,8 @@ const graph: Graph = assemble({
 });
 
 beforeAll(async () => {
-  await startWords();
+  startI18n();
+  await loadLaterWords();
 });
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(WINDOW);
