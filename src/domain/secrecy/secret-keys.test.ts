@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseInput } from '@/domain/inputs/parse';
 import type { JsonValue } from '@/lib/json';
 import {
+  hidesText,
   replaceSecrets,
   secrecyOfRow,
   secretKeys,
@@ -48,6 +49,24 @@ test('whoever shows the whole map keeps all of it', () => {
   expect(secretKeys(shown, rows)).toEqual([]);
   expect(withoutSecretRows(shown, rows)).toBe(rows);
   expect(secrecyOfRow(shown, 'DB_PASSWORD').masked).toBe(false);
+});
+
+test.each([
+  ['{"db": {"password": "hunter2"}}', true],
+  ['{"db": {"password": "hun', true],
+  ['[{"name": "a", "apiToken": "t"}]', true],
+  ['{"credentials": {"user": "u"}}', true],
+  // One of a pair is of no use alone, and what holds nothing hides nothing.
+  ['{"ssh_key": "AKIA"}', false],
+  ['{"password": ""}', false],
+  ['{"password_length": 8}', false],
+  ['{"name": "password"}', false],
+  ['', false],
+])('the text of an object %s is hidden: %s', (text, hides) => {
+  const object = parseInput({ name: 'settings', type: 'object({a = string})' });
+  expect(hidesText(object, text)).toBe(hides);
+  const [shown = object] = withShown([object], ['settings']);
+  expect(hidesText(shown, text)).toBe(false);
 });
 
 test('nested values are not kept at all, half typed either', () => {

@@ -45,6 +45,11 @@ export function secretKeys(spec: InputSpec, value: FormValue): readonly string[]
 /** A key in JSON that has a text, a list or a map, with something in it. */
 const KEY_OF_TEXT = /"([^"\\\n]{1,200})"\s*:\s*(?:"(?!")|[{[])/g;
 
+/** Whether a text of JSON is hidden as a whole: a key in it says that its value is nobody else's to read. */
+export function hidesText(spec: InputSpec, value: FormValue): boolean {
+  return spec.kind !== 'map' && secretKeys(spec, value).some((key) => ofKey(key).masked);
+}
+
 /** What may lie in a draft of what a field holds; undefined where that is nothing. */
 export function withoutSecretRows(spec: InputSpec, value: FormValue): FormValue | undefined {
   const secret = secretKeys(spec, value);

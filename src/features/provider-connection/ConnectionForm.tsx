@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -7,6 +8,7 @@ import { useNavigate } from 'react-router';
 
 import { failureOf, landFieldErrors } from '@/api/errors';
 import { LostAnswer } from '@/api/write';
+import { fieldsOf } from '@/domain/inputs/parse';
 import type { InputValues } from '@/domain/inputs/raw';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
 import { secretValues } from '@/domain/secrecy/secret-values';
@@ -22,7 +24,9 @@ import {
 import { useConnectionChange } from '@/features/provider-connection/use-connection-change';
 import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
 import { InputGroups } from '@/forms/InputGroups';
+import { fieldKey } from '@/forms/inputs/field-key';
 import { useInputsForm } from '@/forms/inputs/use-inputs-form';
+import { PasteValues } from '@/forms/paste/PasteValues';
 import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
 import { FormErrorAlert } from '@/forms/wizard/FormErrorAlert';
 import { FormFrame } from '@/forms/wizard/FormFrame';
@@ -77,6 +81,7 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
   const onShown = useCallback((name: string, show: boolean) => {
     setShown((before) => [...before.filter((each) => each !== name), ...(show ? [name] : [])]);
   }, []);
+  const fields = useMemo(() => fieldsOf(specs), [specs]);
   const form = useInputsForm({
     specs,
     onShown,
@@ -142,7 +147,26 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
       {unchanged ? <Alert severity="info">{t('connectionForm.unchanged')}</Alert> : null}
       <Panel title={t('connectionForm.panel')}>
         <Stack sx={{ gap: 2, mb: 5, maxWidth: 720 }}>
-          <Typography>{t('connectionForm.lead')}</Typography>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'baseline' }}>
+            <Typography sx={{ flex: '1 1 240px' }}>{t('connectionForm.lead')}</Typography>
+            {fields.length === 0 ? null : (
+              <PasteValues
+                specs={fields}
+                keeps={start.keeps}
+                read={() =>
+                  Object.fromEntries(
+                    fields.flatMap(({ name }) => {
+                      const value = form.held(fieldKey(name));
+                      return value === undefined ? [] : [[name, value]];
+                    }),
+                  )
+                }
+                onFill={(name, value) => {
+                  form.fill(fieldKey(name), value);
+                }}
+              />
+            )}
+          </Box>
           <Typography>{t('connectionForm.unchecked')}</Typography>
           {count === 0 ? null : (
             <Alert severity="warning" role="note">

@@ -10,7 +10,6 @@ import { providerDrafts } from '@/wizards/drafts/kept-provider';
 import { EMPTY_PROVIDER_DRAFT } from '@/wizards/drafts/provider-draft';
 import { cloudDriver } from '@/wizards/testing/cloud-driver';
 import { renderPage } from '@/wizards/testing/render-page';
-import { TEST_STORAGE } from '@/ui/testing/test-host';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -42,7 +41,7 @@ function Wizard({ drivers }: { readonly drivers: readonly Driver[] }) {
 }
 
 async function open(step: string, drivers: readonly Driver[]) {
-  providerDrafts(TEST_STORAGE, '').save('d1', DRAFT);
+  providerDrafts('').save('d1', DRAFT);
   return renderPage(
     '/new/provider/:step',
     <Wizard drivers={drivers} />,
@@ -70,16 +69,58 @@ test('typing keeps what was typed for drivers that are gone or in error', async 
   const { user } = await open('name', [CLOUD]);
   await user.type(await screen.findByRole('textbox', { name: /^Name/u }), 's');
   close();
-  expect(providerDrafts(TEST_STORAGE, '').load('d1')).toMatchObject({
-    name: 'mines',
-    values: DRAFT.values,
-  });
+  expect(providerDrafts('').load('d1')).toMatchObject({ name: 'mines', values: DRAFT.values });
   cleanup();
   await open('driver', [BROKEN, cloudDriver({ id: driverId('other'), name: 'Other' })]);
   await user.click(await screen.findByRole('radio', { name: 'Other' }));
   close();
-  expect(providerDrafts(TEST_STORAGE, '').load('d1')).toMatchObject({
-    driver: 'other',
-    values: DRAFT.values,
-  });
+  expect(providerDrafts('').load('d1')).toMatchObject({ driver: 'other', values: DRAFT.values });
+});
+
+const NAMED = cloudDriver({
+  connection: [
+    { name: 'webhook_url', type: 'string' },
+    { name: 'settings', type: 'object({})' },
+    { name: 'secret_key', type: 'string', sensitive: true },
+  ],
+});
+
+const box = (label: RegExp) =>
+  screen.getByLabelText<HTMLInputElement>(label, { selector: 'input' });
+const values = () => providerDrafts('').load('d1')?.values[NAMED.id];
+
+test('a secret by its name is kept from the press on “Show and keep” on, through a reload', async () => {
+  const { user } = await open('connection', [NAMED]);
+  const label = /^Webhook URL/u;
+  await screen.findByText('Webhook URL');
+  await user.type(box(label), 'https://hooks.example/T0/abc');
+  expect(box(label).type).toBe('password');
+  close();
+  expect(kept()).not.toContain('hooks.example');
+  expect(values()).not.toHaveProperty('webhook_url');
+
+  const [first] = screen.getAllByRole('switch', { name: 'Show and keep' });
+  if (first === undefined) throw new Error('There is no switch');
+  await user.click(first);
+  expect(box(label).type).toBe('text');
+  expect(box(label).value).toBe('https://hooks.example/T0/abc');
+  close();
+  expect(values()).toMatchObject({ webhook_url: 'https://hooks.example/T0/abc' });
+
+  cleanup();
+  await renderPage(
+    '/new/provider/:step',
+    <Wizard drivers={[NAMED]} />,
+    '/new/provider/connection?draft=d1',
+    {},
+  );
+  await screen.findByText('Webhook URL');
+  expect(box(label).type).toBe('text');
+  expect(box(label).value).toBe('https://hooks.example/T0/abc');
+  // Hidden again, it is gone from the draft.
+  const again = screen.getAllByRole('switch', { name: 'Show and keep' }).at(0);
+  if (again === undefined) throw new Error('There is no switch');
+  fireEvent.click(again);
+  close();
+  expect(kept()).not.toContain('hooks.example');
 });

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { initialFormValue, sameFormValue, type FormValue } from '@/domain/inputs/values';
 import { FieldLink } from '@/forms/fields/FieldLink';
-import { defaultText } from '@/forms/input-field/default-text';
+import { defaultText, openDefault } from '@/forms/input-field/default-text';
 
 interface DefaultAsideProps {
   readonly spec: InputSpec;
@@ -33,7 +33,7 @@ export function DefaultAside({ spec, value, onReset }: DefaultAsideProps) {
     ? t('default.nothing')
     : spec.secrecy.masked
       ? t('default.hidden')
-      : defaultText(spec.defaultValue, words, SHOWN);
+      : defaultText(openDefault(spec), words, SHOWN);
   return (
     <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline', minWidth: 0 }}>
       <Typography variant="caption" noWrap title={shown} sx={{ maxWidth: 280 }}>

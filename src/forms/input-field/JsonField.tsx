@@ -2,17 +2,22 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormHelperText from '@mui/material/FormHelperText';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import type { ClipboardEvent } from 'react';
+import Tooltip from '@mui/material/Tooltip';
+import { Eye, EyeClosed } from 'iconoir-react/regular';
+import { useMemo, useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { exactDigits, readJson } from '@/domain/inputs/element-text';
 import { pastedJson } from '@/domain/inputs/paste/pasted';
 import { fieldIds } from '@/forms/fields/field-ids';
+import { GrowingArea } from '@/forms/fields/GrowingArea';
 import { pasteOver } from '@/forms/input-field/lines';
 import { problemText } from '@/forms/inputs/problem-text';
-import { TEXT_BOX } from '@/ui/no-autofill';
-import { useLongBox } from '@/forms/input-field/use-long-box';
+import { hidesText } from '@/domain/secrecy/secret-keys';
+import { SECRET_BOX, TEXT_BOX } from '@/ui/no-autofill';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 import { stringifyJson } from '@/lib/exact-json';
 import { MONOSPACE } from '@/ui/theme/theme';
@@ -21,7 +26,9 @@ import { MONOSPACE } from '@/ui/theme/theme';
 export function JsonField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
   const { t } = useTranslation('forms');
   const text = asText(value);
-  const longBox = useLongBox(text);
+  const hides = useMemo(() => hidesText(spec, text), [spec, text]);
+  const [revealed, setRevealed] = useState(false);
+  const word = t(revealed ? 'secret.hide' : 'secret.reveal', { label: spec.label });
   const read = text.trim() === '' ? null : readJson(text, exactDigits(spec.defaultValue));
   const shape = spec.kind === 'json' ? spec.shape : 'any';
   const converted = read?.ok === false ? pastedJson(text, shape, spec.name) : null;
@@ -47,9 +54,7 @@ export function JsonField({ id, spec, value, onChange, invalid, describedBy }: W
         id={id}
         fullWidth
         multiline
-        minRows={4}
-        maxRows={20}
-        {...longBox}
+        inputComponent={GrowingArea}
         value={text}
         error={invalid}
         onPaste={onPaste}
@@ -57,11 +62,36 @@ export function JsonField({ id, spec, value, onChange, invalid, describedBy }: W
           onChange(event.target.value);
         }}
         inputProps={{
+          minRows: 4,
+          maxRows: 20,
           'aria-required': spec.mandatory,
           'aria-describedby': describedBy,
-          ...TEXT_BOX,
+          'data-masked': hides && !revealed,
+          ...(hides ? SECRET_BOX : TEXT_BOX),
         }}
-        sx={{ fontFamily: MONOSPACE, fontSize: '0.8125rem' }}
+        sx={{
+          alignItems: 'flex-start',
+          fontFamily: MONOSPACE,
+          fontSize: '0.8125rem',
+          '& [data-masked="true"]': { WebkitTextSecurity: 'disc' },
+        }}
+        endAdornment={
+          hides ? (
+            <InputAdornment position="end" sx={{ mr: -1 }}>
+              <Tooltip title={word}>
+                <IconButton
+                  size="small"
+                  aria-label={word}
+                  onClick={() => {
+                    setRevealed(!revealed);
+                  }}
+                >
+                  {revealed ? <EyeClosed width={18} height={18} /> : <Eye width={18} height={18} />}
+                </IconButton>
+              </Tooltip>
+            </InputAdornment>
+          ) : null
+        }
       />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
         <FormHelperText

@@ -4,6 +4,7 @@ import FormHelperText from '@mui/material/FormHelperText';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslation } from 'react-i18next';
 
+import { hidesText } from '@/domain/secrecy/secret-keys';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A text beyond this stops the browser for long at each keystroke, whatever box it stands in. In characters. */
@@ -24,7 +25,9 @@ export function LongText({ id, spec, value, onChange, invalid, describedBy }: Wi
         multiline
         maxRows={8}
         readOnly
-        value={spec.secrecy.masked ? '••••••••' : `${text.slice(0, BEGINNING)}…`}
+        value={
+          spec.secrecy.masked || hidesText(spec, text) ? '••••••••' : `${text.slice(0, BEGINNING)}…`
+        }
         error={invalid}
         inputProps={{ 'aria-describedby': describedBy }}
       />

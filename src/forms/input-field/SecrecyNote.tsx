@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue } from '@/domain/inputs/values';
-import { secretKeys } from '@/domain/secrecy/secret-keys';
+import { hidesText, secretKeys } from '@/domain/secrecy/secret-keys';
 import { fieldIds } from '@/forms/fields/field-ids';
 import type { InputsForm } from '@/forms/inputs/use-inputs-form';
 
@@ -26,8 +26,9 @@ export function SecrecyNote({ id, form: { keeps, onShown }, spec, value }: Secre
   const { t } = useTranslation('forms');
   const keys = useMemo(() => secretKeys(spec, value), [spec, value]);
   const { kept, by } = spec.secrecy;
-  // Rows whose keys say secret are hidden; in a text with such keys nothing can be.
-  const masked = spec.secrecy.masked || (keys.length > 0 && spec.kind === 'map');
+  // Rows whose keys say secret are hidden; of a text with such keys, all of it.
+  const hides = useMemo(() => hidesText(spec, value), [spec, value]);
+  const masked = spec.secrecy.masked || hides || (keys.length > 0 && spec.kind === 'map');
   if (by === null && keys.length === 0) return null;
   // Where something that exists is changed, no draft keeps anything.
   const drafts = keeps === null;

@@ -1,3 +1,5 @@
+import type { InputSpec } from '@/domain/inputs/spec';
+import { replaceSecrets } from '@/domain/secrecy/secret-keys';
 import { plainText } from '@/lib/exact-json';
 import { isJsonObject, type JsonValue } from '@/lib/json';
 
@@ -6,6 +8,18 @@ interface DefaultWords {
   readonly off: string;
   readonly empty: string;
 }
+
+/** The default as it may be told: without what a key in it calls a secret. */
+export function openDefault({ secrecy, defaultValue = null }: InputSpec): JsonValue {
+  if (secrecy.by !== null) return defaultValue;
+  return replaceSecrets(
+    defaultValue,
+    () => HIDDEN,
+    ({ masked }) => masked,
+  );
+}
+
+const HIDDEN = '••••••••';
 
 /** So many parts of a list or a map are read out of it. */
 const PARTS = 50;

@@ -103,6 +103,25 @@ test('a text of 100 kB stands in a box that does not measure it', async () => {
   expect(document.querySelectorAll('textarea')).toHaveLength(1);
 });
 
+test.each([
+  ['a text of several lines', { type: 'string', default: 'one\ntwo' }],
+  ['an object', { type: 'object({})', default: {} }],
+  ['a list of machines', { name: 'oneform_onprem_hosts', type: 'list(string)', default: [] }],
+])(
+  '%s that 100 kB are pasted into later stays one box, which is not measured',
+  async (_what, of) => {
+    await renderInputs([{ name: 'script', ...of }]);
+    const box = screen.getByRole<HTMLTextAreaElement>('textbox');
+    expect(box.rows).toBeLessThan(16);
+    box.focus();
+    fireEvent.change(box, { target: { value: '"word" '.repeat(15_000) } });
+    expect(screen.getByRole('textbox')).toBe(box);
+    expect(document.activeElement).toBe(box);
+    expect(box.rows).toBeGreaterThanOrEqual(16);
+    expect(document.querySelectorAll('textarea')).toHaveLength(1);
+  },
+);
+
 test('of many refused fields the summary names some, and counts the others', async () => {
   const names = Array.from({ length: 120 }, (_none, at) => `in_${at}`);
   const { refuse } = await renderInputs(

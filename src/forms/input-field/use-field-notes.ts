@@ -7,7 +7,7 @@ import { withoutStrays } from '@/domain/inputs/stray';
 import { tfvarsRisks } from '@/domain/inputs/tfvars-risk';
 import { cannotBeFalse, toWireValue, type FormValue } from '@/domain/inputs/values';
 import { useAdvice } from '@/forms/advice/advice-store';
-import { defaultText } from '@/forms/input-field/default-text';
+import { defaultText, openDefault } from '@/forms/input-field/default-text';
 import { asRows } from '@/forms/input-field/widget-props';
 import { isEmptyValue } from '@/forms/inputs/check-form';
 import { emptiedMeans } from '@/forms/inputs/emptied';
@@ -78,7 +78,7 @@ export function useFieldNotes(
 
   function defaultNote(): string {
     const words = { on: t('bool.on'), off: t('bool.off'), empty: t('default.empty') };
-    const shown = defaultText(spec.defaultValue ?? null, words, LONG_DEFAULT + 1);
+    const shown = defaultText(openDefault(spec), words, LONG_DEFAULT + 1);
     return spec.secrecy.masked || shown.length > LONG_DEFAULT
       ? t('emptied.defaultHidden')
       : t('emptied.default', { value: shown });

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import FormHelperText from '@mui/material/FormHelperText';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
@@ -7,10 +8,12 @@ import { useTranslation } from 'react-i18next';
 
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
+import { FieldLink } from '@/forms/fields/FieldLink';
+import { GrowingArea } from '@/forms/fields/GrowingArea';
 import { PastePlanView } from '@/forms/paste/PastePlanView';
 import { planPaste } from '@/forms/paste/paste-plan';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { TEXT_BOX } from '@/ui/no-autofill';
+import { SECRET_BOX, TEXT_BOX } from '@/ui/no-autofill';
 import { MONOSPACE } from '@/ui/theme/theme';
 
 interface PasteValuesProps {
@@ -19,13 +22,15 @@ interface PasteValuesProps {
   /** What the fields hold when the dialog is opened, by input name. */
   readonly read: () => FormValues;
   readonly onFill: (name: string, value: FormValue) => void;
+  /** Given where something that exists is changed: these inputs may stay empty. Keep its identity. */
+  readonly keeps?: ReadonlySet<string> | null;
 }
 
 /** More than any file of values; a longer text is refused rather than cut. In characters. */
 const LONGEST = 1_000_000;
 
 /** The button that fills a step in from a `.tfvars` file or from JSON, and its dialog, which shows first what will change. */
-export function PasteValues({ specs, read, onFill }: PasteValuesProps) {
+export function PasteValues({ specs, read, onFill, keeps = null }: PasteValuesProps) {
   const { t } = useTranslation('forms');
   const [held, setHeld] = useState<FormValues | null>(null);
   return (
@@ -44,6 +49,7 @@ export function PasteValues({ specs, read, onFill }: PasteValuesProps) {
           specs={specs}
           held={held}
           onFill={onFill}
+          keeps={keeps}
           onClose={() => {
             setHeld(null);
           }}
@@ -54,17 +60,21 @@ export function PasteValues({ specs, read, onFill }: PasteValuesProps) {
 }
 
 interface PasteDialogProps extends Pick<PasteValuesProps, 'specs' | 'onFill'> {
+  readonly keeps: ReadonlySet<string> | null;
   readonly held: FormValues;
   readonly onClose: () => void;
 }
 
-function PasteDialog({ specs, held, onFill, onClose }: PasteDialogProps) {
+function PasteDialog({ specs, held, onFill, keeps, onClose }: PasteDialogProps) {
   const { t } = useTranslation('forms');
   const hintId = useId();
   const [text, setText] = useState('');
   const tooLong = text.length > LONGEST;
   const read = useDeferredValue(tooLong ? '' : text);
-  const plan = useMemo(() => planPaste(specs, held, read), [specs, held, read]);
+  const plan = useMemo(() => planPaste(specs, held, read, keeps), [specs, held, read, keeps]);
+  // A secret may be among the values: nobody reads it over a shoulder.
+  const hides = useMemo(() => specs.some(({ secrecy }) => secrecy.masked), [specs]);
+  const [revealed, setRevealed] = useState(false);
   const count = plan.values.length;
   return (
     <ConfirmDialog
@@ -87,20 +97,35 @@ function PasteDialog({ specs, held, onFill, onClose }: PasteDialogProps) {
         <TextField
           label={t('paste.box')}
           multiline
-          minRows={5}
-          maxRows={12}
           value={text}
           onChange={(event) => {
             setText(event.target.value);
           }}
           slotProps={{
+            input: { inputComponent: GrowingArea },
             htmlInput: {
+              minRows: 5,
+              maxRows: 12,
               'aria-describedby': hintId,
-              ...TEXT_BOX,
+              ...(hides ? SECRET_BOX : TEXT_BOX),
+              'data-masked': hides && !revealed,
               style: { fontFamily: MONOSPACE, fontSize: '0.8125rem' },
             },
           }}
+          sx={{ '& [data-masked="true"]': { WebkitTextSecurity: 'disc' } }}
         />
+        {hides ? (
+          <FormHelperText sx={{ mt: -3 }}>
+            {t('paste.hides')}{' '}
+            <FieldLink
+              onClick={() => {
+                setRevealed(!revealed);
+              }}
+            >
+              {t(revealed ? 'paste.hide' : 'paste.show')}
+            </FieldLink>
+          </FormHelperText>
+        ) : null}
         {read.trim() === '' ? null : <PastePlanView plan={plan} />}
       </Box>
     </ConfirmDialog>
