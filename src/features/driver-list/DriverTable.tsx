@@ -42,9 +42,12 @@ export function DriverTable({ drivers }: { readonly drivers: readonly Driver[] }
           <DriverStateLabel state={driver.state} />
           {driver.errorMessage === null ? null : ` ${driver.errorMessage}`}
           {unreadInputs(driver) === null ? null : (
-            <Box component="span" title={t('unread.way')} sx={{ color: 'warning.main' }}>
-              {` ${t('unread.title')}`}
-            </Box>
+            <>
+              <Box component="span" sx={{ color: 'warning.main' }}>
+                {` ${t('unread.title')}.`}
+              </Box>
+              {` ${t('unread.way')}`}
+            </>
           )}
         </>
       ),

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { ApiError } from '@/api/errors';
+import type { Driver } from '@/domain/driver';
 import { deploymentId, providerId } from '@/domain/ids';
 import { makeProvision } from '@/domain/provision/make-provision.fixture';
 import { ProvisionWizard } from '@/features/provision-wizard/ProvisionWizard';
@@ -42,12 +43,12 @@ const PROVIDER = {
   meta,
 };
 
-function Wizard() {
+function Wizard({ driver = DRIVER }: { readonly driver?: Driver }) {
   return (
     <ProvisionWizard
       providers={[PROVIDER]}
       unreadable={[]}
-      drivers={[DRIVER]}
+      drivers={[driver]}
       wanted={useParams()['step']}
       draftId="d1"
       preset={null}
@@ -114,4 +115,57 @@ test('and is told that it was not, with the draft kept', async () => {
   });
   expect(page.pathname()).toBe('/drivers');
   expect(drafts.load('d1')?.name).toBe('edge');
+});
+
+const NETWORK = [{ name: 'cidr_block', type: 'string', default: '10.0.0.0/16' }];
+
+/** What OneForm lists once the new cluster is among them. */
+const MADE = {
+  name: 'edge',
+  state: 'PENDING',
+  tags: {},
+  user_inputs: NETWORK,
+  user_inputs_values: { cidr_block: '10.0.0.0/16' },
+};
+
+test('after Create the page leaves at once, and the new one is never advised about itself', async () => {
+  provisionDrafts('').save('d1', {
+    ...EMPTY_PROVISION_DRAFT,
+    provider: PROVIDER.id,
+    name: 'edge',
+  });
+  const asked = { posts: 0 };
+  const page = await renderPage(
+    '/new/provision/:step',
+    <Wizard driver={cloudDriver({ ...DRIVER, userInputs: NETWORK })} />,
+    '/new/provision/review?draft=d1',
+    {
+      // The new one is in the list before the answer to the request is here.
+      'GET /provisions': () => (asked.posts === 0 ? [] : [wireDocument(9, 'PROVISION', MADE)]),
+      'POST /provisions': async () => {
+        asked.posts += 1;
+        await new Promise((resolve) => {
+          setTimeout(resolve, 50);
+        });
+        return wireDocument(9, 'PROVISION', MADE);
+      },
+      // Nothing of what is asked for afterwards is waited for.
+      'GET /provisions/9': async () => new Promise(() => undefined),
+      'GET /providers': async () => new Promise(() => undefined),
+    },
+  );
+  const create = await screen.findByRole('button', { name: 'Create provision' });
+  expect(document.body.textContent).toContain('10.0.0.0/16');
+  const seen: string[] = [];
+  const observer = new MutationObserver(() => {
+    seen.push(document.body.textContent);
+  });
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  await page.user.click(create);
+  await screen.findByText('elsewhere');
+  observer.disconnect();
+  expect(page.pathname()).toBe('/provisions/9');
+  expect(asked.posts).toBe(1);
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.filter((text) => /overlaps/u.test(text))).toEqual([]);
 });
