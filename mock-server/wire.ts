@@ -1,5 +1,5 @@
-import type { KnownState } from '@/domain/provision/state';
 import type { JsonObject, JsonValue } from '@/lib/json';
+import type { ServerState } from './life/states';
 
 /**
  * The shapes in which the real server sends its objects, keys in its order. They are types, not
@@ -122,7 +122,7 @@ export type ProvisionBody = {
   readonly user_inputs: readonly WireInput[];
   readonly user_inputs_values: JsonObject;
   readonly provider_id: number;
-  readonly state: KnownState;
+  readonly state: ServerState;
   readonly one_objects: OneObjects;
   /** Unix seconds. */
   readonly registration_time: number;

@@ -8,6 +8,7 @@ import { newestFirst, providerOf, provisionOf } from '../http/documents';
 import { isTruthy, toInteger, toText } from '../http/ruby';
 import { releaseProvider } from '../life/next-step';
 import { unixSeconds } from '../life/record';
+import { takes } from '../life/states';
 import { createLogFile } from '../log-file';
 import type { ProvisionRecord } from '../model';
 import { objectsOf } from '../rules/blueprint';
@@ -180,7 +181,7 @@ function isOneObjects(value: unknown): value is OneObjects {
 const remove: Handler = (context) => {
   const record = provisionOf(context);
   const { state, provider_id: providerId } = record.body;
-  if (!strictFlag(context.query, 'force') && state !== 'DONE') {
+  if (!strictFlag(context.query, 'force') && !takes('delete', state)) {
     throw new ApiError(
       405,
       `Provision in state ${state} cannot be deleted, use force option to delete it`,

@@ -1,5 +1,3 @@
-import type { KnownState } from '@/domain/provision/state';
-import { parseState, stateRow } from '@/domain/provision/state';
 import type { JsonObject } from '@/lib/json';
 import { ApiError, missingAttribute } from '../http/api-error';
 import { NO_CONTENT } from '../http/context';
@@ -7,6 +5,8 @@ import type { ApiContext, Handler } from '../http/context';
 import { provisionOf } from '../http/documents';
 import { isTruthy, toText } from '../http/ruby';
 import { releaseProvider } from '../life/next-step';
+import { retriedState } from '../life/states';
+import type { ServerState } from '../life/states';
 import type { ProvisionRecord } from '../model';
 import { forceOf, operationBody } from './operation-body';
 import { applyScale, scaleRequest } from './scale';
@@ -19,7 +19,7 @@ function refused(target: string, state: string): ApiError {
 function resume(
   context: ApiContext,
   record: ProvisionRecord,
-  target: KnownState,
+  target: ServerState,
   body: JsonObject,
 ): void {
   const { engine, now } = context;
@@ -39,15 +39,10 @@ function resume(
   engine.enter(record, target, record.lastOperation ?? operationOf(target), now);
 }
 
-function operationOf(target: KnownState): NonNullable<ProvisionRecord['lastOperation']> {
+function operationOf(target: ServerState): NonNullable<ProvisionRecord['lastOperation']> {
   return target === 'DEPROVISIONING' || target === 'DEPROVISIONING_ONE'
     ? { kind: 'remove', all: true }
     : { kind: 'build' };
-}
-
-function targetOf(record: ProvisionRecord): KnownState | null {
-  const target = parseState(stateRow(record.body.state).retriesAt ?? '');
-  return target === 'UNKNOWN' ? null : target;
 }
 
 /** Repeats the stage that failed. */
@@ -56,7 +51,7 @@ export const retry: Handler = (context) => {
   forceOf(body);
   const record = provisionOf(context);
   const { state } = record.body;
-  const target = targetOf(record);
+  const target = retriedState(record.body.state);
   if (target === null) throw refused(state, state);
   resume(context, record, target, body);
   return NO_CONTENT;
@@ -69,7 +64,7 @@ export const recover: Handler = (context) => {
   if (!isTruthy(wanted)) throw missingAttribute('recover_state');
   forceOf(body);
   const record = provisionOf(context);
-  const target = targetOf(record);
+  const target = retriedState(record.body.state);
   if (target === null || wanted !== target) throw refused(toText(wanted), record.body.state);
   resume(context, record, target, body);
   return NO_CONTENT;

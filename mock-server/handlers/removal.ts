@@ -1,4 +1,3 @@
-import { stateRow } from '@/domain/provision/state';
 import { isJsonObject } from '@/lib/json';
 import type { JsonObject, JsonValue } from '@/lib/json';
 import { ApiError, internalError } from '../http/api-error';
@@ -7,6 +6,7 @@ import type { ApiContext, Handler } from '../http/context';
 import { provisionOf } from '../http/documents';
 import { toInteger } from '../http/ruby';
 import { startRemoval } from '../life/next-step';
+import { takes } from '../life/states';
 import type { Operation, ProvisionRecord } from '../model';
 import { checkFailed, rememberChilds, unmanagedOf } from '../rules/guests';
 import type { Scope } from '../rules/guests';
@@ -65,7 +65,7 @@ export const undeploy: Handler = (context) => {
   const force = forceOf(body);
   const record = provisionOf(context);
   const { state } = record.body;
-  if (!force && stateRow(state).undeploy !== 'plain') {
+  if (!force && !takes('undeploy', state)) {
     throw new ApiError(405, `Cannot deprovision provision in state: ${state}`);
   }
   const scope = scopeOf(body, state);

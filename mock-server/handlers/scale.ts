@@ -1,4 +1,3 @@
-import { stateRow } from '@/domain/provision/state';
 import type { JsonObject, JsonValue } from '@/lib/json';
 import { isJsonObject } from '@/lib/json';
 import { ApiError, missingAttribute } from '../http/api-error';
@@ -9,6 +8,7 @@ import { isTruthy, toInteger } from '../http/ruby';
 import { addressesOf } from '../life/values';
 import { startRemoval } from '../life/next-step';
 import { isOnPremises } from '../life/record';
+import { takes } from '../life/states';
 import type { ProvisionRecord } from '../model';
 import { operationBody } from './operation-body';
 import { invalidTransition, refuseGuests } from './removal';
@@ -99,7 +99,7 @@ export function applyScale(
       `Scaling operation not supported: ${direction}, only up and down are supported`,
     );
   }
-  if (!stateRow(state).scalable) {
+  if (!takes('scale', state)) {
     throw new ApiError(405, `Cannot scale ${direction} provision ${record.id} in state: ${state}`);
   }
   if (direction === 'up') scaleUp(context, record, request.nodes);

@@ -1,7 +1,7 @@
-import { isFloat } from '@/domain/inputs/ruby/value';
 import { stringifyJson } from '@/lib/exact-json';
-import { isJsonNumber, isJsonObject } from '@/lib/json';
+import { isJsonObject } from '@/lib/json';
 import type { JsonValue } from '@/lib/json';
+import { className } from '../rules/inputs/ruby-value';
 
 /** Ruby's `Object#inspect` of a value that came from JSON, with keys as texts or as symbols. */
 export function inspectRuby(value: JsonValue, keys: 'text' | 'symbol' = 'text'): string {
@@ -20,19 +20,9 @@ export function inspectRuby(value: JsonValue, keys: 'text' | 'symbol' = 'text'):
   return `{${entries.join(', ')}}`;
 }
 
-/** The class that Ruby's JSON parser gives a value. */
-export function rubyClass(value: JsonValue): string {
-  if (value === null) return 'NilClass';
-  if (value === true) return 'TrueClass';
-  if (value === false) return 'FalseClass';
-  if (typeof value === 'string') return 'String';
-  if (isJsonNumber(value)) return isFloat(value) ? 'Float' : 'Integer';
-  return Array.isArray(value) ? 'Array' : 'Hash';
-}
-
 /** How Ruby names a value in `undefined method ... for`: `nil:NilClass`, `5:Integer`. */
 export function rubyReceiver(value: JsonValue, keys: 'text' | 'symbol' = 'text'): string {
-  return `${inspectRuby(value, keys)}:${rubyClass(value)}`;
+  return `${inspectRuby(value, keys)}:${className(value)}`;
 }
 
 /** `String#to_i` and `Numeric#to_i`: leading digits, else 0. Maps and lists have no such method. */

@@ -1,11 +1,9 @@
-import type { KnownState } from '@/domain/provision/state';
 import type { LogLevel, LogLine } from '../log/types';
 import type {
   FailureCause,
   Operation,
   PlannedFailure,
   ProvisionRecord,
-  Stage,
   Work,
   World,
 } from '../model';
@@ -17,6 +15,8 @@ import { nextStep } from './next-step';
 import { outcomeOf } from './stage-outcome';
 import type { Outcome } from './outcome';
 import { stateChange, withHistoric } from './record';
+import { stageOf } from './states';
+import type { ServerState } from './states';
 
 /** A stage at work, with all that was decided when it began. */
 interface ActiveStage {
@@ -70,14 +70,14 @@ export class Engine {
   }
 
   /** Changes the state, in the document and in the log; a stage begins when the state is one. */
-  enter(record: ProvisionRecord, state: KnownState, operation: Operation, ms: number): void {
+  enter(record: ProvisionRecord, state: ServerState, operation: Operation, ms: number): void {
     this.changeState(record, state, ms);
     this.work(record, operation, ms);
   }
 
   /** Begins the stage of the current state. */
   work(record: ProvisionRecord, operation: Operation, ms: number): void {
-    const stage = STAGE_BY_STATE.get(record.body.state);
+    const stage = stageOf(record.body.state);
     if (!stage) throw new Error(`${record.body.state} is no stage`);
     record.lastOperation = operation;
     record.work = { operation, stage, startedAt: ms };
@@ -85,7 +85,7 @@ export class Engine {
   }
 
   /** Changes the state as the server records it: a line in the history and one in the log. */
-  changeState(record: ProvisionRecord, state: KnownState, ms: number): void {
+  changeState(record: ProvisionRecord, state: ServerState, ms: number): void {
     const change = stateChange(record.body.state, state);
     record.body = { ...withHistoric(record.body, [change], ms), state };
     this.log(record, ms, 'I', change.description);
@@ -223,16 +223,3 @@ function undoLastWrite(record: ProvisionRecord, ms: number): void {
 function failureOf(stage: ActiveStage): FailureCause | null {
   return stage.planned?.cause ?? stage.outcome.obstacle;
 }
-
-const STAGES: readonly Stage[] = [
-  'INIT',
-  'PLANNING',
-  'APPLYING',
-  'CONFIGURING_ONE',
-  'CONFIGURING_PROVISION',
-  'DEPROVISIONING_ONE',
-  'DEPROVISIONING',
-];
-const STAGE_BY_STATE: ReadonlyMap<KnownState, Stage> = new Map(
-  STAGES.map((stage) => [stage, stage]),
-);

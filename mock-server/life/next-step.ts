@@ -1,13 +1,13 @@
 import { assertNever } from '@/lib/assert-never';
-import type { KnownState } from '@/domain/provision/state';
 import type { Operation, ProvisionRecord, Stage, Work, World } from '../model';
+import type { ServerState } from './states';
 
 /** The engine as this rule needs it. */
 interface Steps {
   readonly world: World;
-  enter(record: ProvisionRecord, state: KnownState, operation: Operation, ms: number): void;
+  enter(record: ProvisionRecord, state: ServerState, operation: Operation, ms: number): void;
   work(record: ProvisionRecord, operation: Operation, ms: number): void;
-  changeState(record: ProvisionRecord, state: KnownState, ms: number): void;
+  changeState(record: ProvisionRecord, state: ServerState, ms: number): void;
   log(record: ProvisionRecord, ms: number, level: 'I', text: string): void;
 }
 

@@ -1,8 +1,8 @@
 import type { HistoricEntry, OneObjects, ProvisionBody } from '../wire';
 import type { ProvisionRecord, World } from '../model';
-import type { KnownState } from '@/domain/provision/state';
 import { isJsonObject } from '@/lib/json';
 import type { JsonObject } from '@/lib/json';
+import type { ServerState } from './states';
 
 /** Small readings and changes of a provision, shared by the life cycle and the handlers. */
 
@@ -21,7 +21,7 @@ export function withHistoric(
   return { ...body, historic: [...body.historic, ...actions.map((entry) => ({ ...entry, time }))] };
 }
 
-export const stateChange = (from: KnownState, to: KnownState): HistoricAction => ({
+export const stateChange = (from: ServerState, to: ServerState): HistoricAction => ({
   action: 'State changed',
   description: `State changed from ${from} to ${to}`,
 });

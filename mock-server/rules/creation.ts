@@ -1,10 +1,9 @@
-import { applyDefaults } from '@/domain/inputs/defaults';
-import { validateInputs } from '@/domain/inputs/validate';
-import { isHash, isList, RubyFloat } from '@/domain/inputs/ruby/value';
-import type { RubyHash, RubyValue } from '@/domain/inputs/ruby/value';
 import type { JsonObject, JsonValue } from '@/lib/json';
 import { ApiError, internalError } from '../http/api-error';
 import type { WireInput } from '../wire';
+import { withDefaults } from './inputs/defaults';
+import { RubyRaise } from './inputs/ruby-value';
+import { validateInputs } from './inputs/validate';
 import { hasCdataEnd } from './patch';
 
 /** oned's limit, in characters. */
@@ -37,19 +36,23 @@ export function validValues(
   missing: Messages | null,
 ): JsonObject {
   const isAbsent = values === null;
-  const filled = applyDefaults(inputs, isAbsent ? {} : values);
-  if (filled.kind === 'exception') throw new ApiError(500, filled.message);
-  const verdict = validateInputs(inputs, filled.values);
-  if (verdict.kind === 'exception') throw internalError(withExcerpt(verdict.message));
+  const filled = orError(
+    () => withDefaults(inputs, isAbsent ? {} : values),
+    (message) => new ApiError(500, message),
+  );
+  const { errors } = orError(
+    () => validateInputs(inputs, filled),
+    (message) => internalError(withExcerpt(message)),
+  );
   const context: JsonObject = {
     ...textMessages(body),
     ...(isAbsent && missing),
-    ...verdict.errors,
+    ...errors,
   };
   if (Object.keys(context).length > 0) {
     throw new ApiError(400, `Error validating ${kind}`, { context });
   }
-  return asJsonMap(filled.values);
+  return filled;
 }
 
 /** The lines of its source that Ruby quotes behind a comparison that no value but a number has. */
@@ -64,16 +67,13 @@ function withExcerpt(message: string): string {
   );
 }
 
-/** Values that came from JSON, after the rules have typed them as Ruby's. */
-function asJson(value: RubyValue): JsonValue {
-  if (typeof value === 'bigint') return Number(value);
-  if (value instanceof RubyFloat) return value.value;
-  if (isList(value)) return value.map((item) => asJson(item));
-  return isHash(value) ? asJsonMap(value) : value;
-}
-
-function asJsonMap(values: RubyHash): JsonObject {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asJson(value)]));
+/** What Ruby raises becomes an answer. */
+function orError<T>(run: () => T, answer: (message: string) => ApiError): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof RubyRaise ? answer(error.message) : error;
+  }
 }
 
 /**

@@ -24,6 +24,11 @@ describe('merged', () => {
     );
   });
 
+  it('takes keys that JavaScript gives a meaning', () => {
+    const change = { ['__proto__']: 1, constructor: 2 };
+    expect(keysOf(merged({}, change))).toEqual(['__proto__', 'constructor']);
+  });
+
   it('changes nothing when all comes back redacted', () => {
     fc.assert(
       fc.property(map, (current) => {

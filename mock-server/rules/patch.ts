@@ -1,8 +1,8 @@
 import { isJsonObject } from '@/lib/json';
 import type { JsonObject, JsonValue } from '@/lib/json';
 import { ApiError } from '../http/api-error';
-import { rubyClass } from '../http/ruby';
 import { BadJson, parseBody } from '../http/body';
+import { className } from './inputs/ruby-value';
 import { REDACTED } from './redaction';
 
 /**
@@ -11,11 +11,12 @@ import { REDACTED } from './redaction';
  */
 export function merged(current: JsonValue | undefined, change: JsonValue): JsonValue {
   if (!isJsonObject(change) || !isJsonObject(current)) return change;
-  const result: Record<string, JsonValue> = { ...current };
+  // By entries, so that `__proto__` is a key like any other.
+  const result = new Map(Object.entries(current));
   for (const [key, value] of Object.entries(change)) {
-    if (value !== REDACTED) result[key] = merged(current[key], value);
+    if (value !== REDACTED) result.set(key, merged(result.get(key), value));
   }
-  return result;
+  return Object.fromEntries(result);
 }
 
 /** The payload of a PATCH; the two kinds of documents only differ in the word. */
@@ -35,7 +36,7 @@ export function checkRename(change: JsonObject): string | undefined {
   const { name } = change;
   if (name === undefined) return undefined;
   if (typeof name !== 'string') {
-    throw new ApiError(502, `Wrong type ${rubyClass(name)}. Not allowed!`);
+    throw new ApiError(502, `Wrong type ${className(name)}. Not allowed!`);
   }
   if (name === '') throw new ApiError(405, 'Invalid NAME, it cannot be empty');
   const bad = /[<>&]/.exec(name);

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { parseDriver } from '@/api/wire/driver';
 import { parseProvider } from '@/api/wire/provider';
 import { parseProvision } from '@/api/wire/provision';
-import { validateInputs } from '@/domain/inputs/validate';
 import { isJsonObject } from '@/lib/json';
 import type { JsonObject } from '@/lib/json';
 import { envelope } from '../http/documents';
 import type { ProvisionRecord, SeedName, World } from '../model';
 import { SEED_NAMES } from '../model';
+import { validateInputs } from '../rules/inputs/validate';
 import { buildSeed } from './build';
 
 const NOW = Date.UTC(2026, 10, 21, 5);
@@ -68,7 +68,7 @@ describe.each(SEED_NAMES)('the world %s', (name) => {
         .map(({ body }) => validateInputs(body.user_inputs, body.user_inputs_values)),
     ];
     for (const verdict of verdicts) {
-      expect(verdict).toEqual({ kind: 'verdict', errors: {}, duplicateKeys: null });
+      expect(verdict).toEqual({ errors: {}, duplicateKeys: null });
     }
   });
 

@@ -1,20 +1,19 @@
 import type { JsonObject } from '@/lib/json';
-import { stateRow } from '@/domain/provision/state';
-import type { KnownState } from '@/domain/provision/state';
 import { Engine } from '../life/engine';
 import type { LogWriter } from '../life/lines';
 import { startRemoval } from '../life/next-step';
 import { addressOf } from '../life/record';
+import { retriedState } from '../life/states';
+import type { ServerState } from '../life/states';
 import type { FailureCause, Operation, ProvisionRecord, Stage, World } from '../model';
 import { rememberChilds, unmanagedOf } from '../rules/guests';
 
 const BUILD: Operation = { kind: 'build' };
 
-/** The stage at which a retry goes on, from the same table that the screens read. */
-function retryStage(state: KnownState): KnownState {
-  const { retriesAt } = stateRow(state);
-  if (retriesAt === null) throw new Error(`${state} has nothing to retry`);
-  return retriesAt as KnownState;
+function retryStage(state: ServerState): ServerState {
+  const target = retriedState(state);
+  if (target === null) throw new Error(`${state} has nothing to retry`);
+  return target;
 }
 
 /**
@@ -59,7 +58,7 @@ export class Life {
   }
 
   /** Lives until the state is reached, and not a moment longer: its stage has written nothing yet. */
-  until(state: KnownState): this {
+  until(state: ServerState): this {
     while (this.record.body.state !== state) {
       if (!this.#step()) throw new Error(`${this.record.name} never becomes ${state}`);
     }

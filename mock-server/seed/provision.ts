@@ -1,10 +1,10 @@
 import { isJsonObject } from '@/lib/json';
 import type { JsonObject } from '@/lib/json';
-import type { KnownState } from '@/domain/provision/state';
 import { fileHeader, formatLine } from '../log/format';
 import { allocationLines } from '../log/opennebula';
 import { stageLog } from '../log/stage-log';
 import type { LogWriter } from '../life/lines';
+import type { ServerState } from '../life/states';
 import { createLogFile } from '../log-file';
 import type { ProviderRecord, ProvisionRecord, World } from '../model';
 import { objectsOf } from '../rules/blueprint';
@@ -125,7 +125,7 @@ export function pastOfMoving(
   world: World,
   plan: Omit<ProvisionPlan, 'createdAt'>,
   moving: {
-    readonly state: KnownState;
+    readonly state: ServerState;
     readonly ago: number;
     readonly live?: (life: Life) => void;
   },

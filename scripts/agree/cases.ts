@@ -10,7 +10,7 @@ import {
   type RubyInput,
   type RubyValue,
 } from '@/domain/inputs/ruby/value';
-import type { JsonValue } from '@/lib/json';
+import { ExactNumber, type JsonValue } from '@/lib/json';
 
 /** One schema with values, and what the real server said of them. */
 export interface AgreementCase {
@@ -97,3 +97,18 @@ export function toJson(value: RubyValue): JsonValue {
   if (!isHash(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item)]));
 }
+
+/** The value as it came over the wire, each number with the digits that tell its class. */
+export function toWire(value: RubyValue): JsonValue {
+  if (typeof value === 'bigint') return ExactNumber.of(String(value));
+  if (value instanceof RubyFloat) return ExactNumber.of(floatDigits(value.value));
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return ExactNumber.of(value > 0 ? '1e999' : '-1e999');
+  }
+  if (isList(value)) return value.map(toWire);
+  if (!isHash(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toWire(item)]));
+}
+
+const floatDigits = (value: number): string =>
+  Object.is(value, -0) ? '-0.0' : value.toExponential();

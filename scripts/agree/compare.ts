@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { checkInputs, type InputsCheck } from '@/domain/inputs/check';
-import { applyDefaults } from '@/domain/inputs/defaults';
 import { fieldsOf, parseInputs } from '@/domain/inputs/parse';
 import type { InputValues } from '@/domain/inputs/raw';
 import {
@@ -9,25 +8,37 @@ import {
   inspect,
   memberOf,
   type RubyHash,
+  type RubyInput,
   type RubyValue,
 } from '@/domain/inputs/ruby/value';
 import type { InputSpec } from '@/domain/inputs/spec';
-import { validateInputs } from '@/domain/inputs/validate';
 import { buildPayload, toFormValue, type FormValues } from '@/domain/inputs/values';
-import { isExact, toJson, toRawInput, type AgreementCase } from './cases';
+import type { JsonValue } from '@/lib/json';
+import { withDefaults } from '../../mock-server/rules/inputs/defaults';
+import { RubyRaise } from '../../mock-server/rules/inputs/ruby-value';
+import { validateInputs } from '../../mock-server/rules/inputs/validate';
+import { isExact, toJson, toRawInput, toWire, type AgreementCase } from './cases';
 
 /** What the mock server makes of a case: null when it is what the real server made of it. */
 export function mockDisagreement(recorded: AgreementCase): string | null {
-  const { inputs, appliesDefaults, filled, expected } = recorded;
-  const defaults = appliesDefaults
-    ? applyDefaults(inputs, recorded.values)
-    : { kind: 'values' as const, values: recorded.values };
-  if (defaults.kind === 'exception') return differs(defaults, expected);
-  if (filled !== undefined && inspect(defaults.values) !== inspect(filled)) {
-    return `defaults give ${inspect(defaults.values)} instead of ${inspect(filled)}`;
+  const { appliesDefaults, filled, expected } = recorded;
+  const inputs = recorded.inputs.map((input) => Object.fromEntries(wireEntries(input)));
+  try {
+    const given = toWire(recorded.values);
+    const values = appliesDefaults ? withDefaults(inputs, given) : given;
+    if (filled !== undefined && inspect(values) !== inspect(filled)) {
+      return `defaults give ${inspect(values)} instead of ${inspect(filled)}`;
+    }
+    return differs({ kind: 'verdict', ...validateInputs(inputs, values) }, expected);
+  } catch (error) {
+    if (!(error instanceof RubyRaise)) throw error;
+    const { rubyClass, message } = error;
+    return differs({ kind: 'exception', class: rubyClass, message }, expected);
   }
-  return differs(validateInputs(inputs, defaults.values), expected);
 }
+
+const wireEntries = (input: RubyInput): [string, JsonValue][] =>
+  Object.entries<RubyValue>({ ...input }).map(([key, value]) => [key, toWire(value)]);
 
 function differs(got: object, expected: object): string | null {
   return isDeepStrictEqual(got, expected)

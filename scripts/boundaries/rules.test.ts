@@ -57,6 +57,7 @@ const FORBIDDEN: readonly [rule: string, from: string, specifier: string][] = [
   ['features-private', 'src/pages/x/a.tsx', '@/features/x/model/b'],
   ['servers-share', 'mock-server/a.ts', '@/api/errors'],
   ['servers-share', 'gateway/a.ts', '@/ui/b'],
+  ['judge-apart', 'mock-server/a.ts', '@/domain/b'],
   ['servers-apart', 'mock-server/a.ts', '../gateway/b'],
   ['servers-apart', 'gateway/a.ts', '../mock-server/b'],
   ['package-place', 'src/features/session/a.tsx', '@xyflow/react'],
@@ -83,7 +84,8 @@ const ALLOWED: readonly [from: string, specifier: string][] = [
   ['src/app/a.tsx', '@/pages/x/b'],
   ['src/main.tsx', '@/app/b'],
   ['mock-server/a.ts', '@/api/wire/b'],
-  ['mock-server/a.ts', '@/domain/b'],
+  ['mock-server/a.test.ts', '@/domain/b'],
+  ['gateway/a.ts', '@/domain/b'],
   ['gateway/demo.ts', '../mock-server/b'],
   ['gateway/a.test.ts', '../mock-server/b'],
   ['src/lib/a.test.ts', 'node:fs'],
@@ -145,6 +147,10 @@ describe('an import is allowed', () => {
 
   test('i18n takes types of the domain, to have a word for each', async () => {
     expect(await plant('src/i18n/a.ts', '@/domain/b', 'type ')).toEqual([]);
+  });
+
+  test('the mock server takes types of the domain', async () => {
+    expect(await plant('mock-server/a.ts', '@/domain/b', 'type ')).toEqual([]);
   });
 
   test('screens with JSX and files beside them', async () => {

@@ -37,6 +37,16 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** What the servers share with the client. */
 const SHARED = ['src/api/wire', 'src/domain', 'src/lib'];
 
+/**
+ * What the mock server takes from the domain although it judges it, with the reason. Types are free, and so are its
+ * tests, which compare the two. Everything else that decides how it behaves is its own, so that a rule that is wrong
+ * in the client is seen by a test against the mock.
+ */
+const MOCK_TAKES: ReadonlySet<string> = new Set([
+  // The grammar of Ruby's patterns, 2,000 lines: no rule of behaviour, and held to the recorded verdicts of a real server.
+  'src/domain/inputs/ruby/regex.ts',
+]);
+
 const ABOVE_API = ['parts', 'wizards', 'features', 'pages', 'app'];
 const SCREEN = ['ui', 'forms', ...ABOVE_API, 'main.tsx', 'embed.tsx'];
 
@@ -105,6 +115,16 @@ export const RULES: readonly Rule[] = [
       /^(mock-server|gateway)\//.test(from) &&
       to.startsWith('src/') &&
       !SHARED.some((folder) => below(to, folder)),
+  },
+  {
+    name: 'judge-apart',
+    why: 'the mock server judges the client: no rule of src/domain decides how it behaves',
+    breaks: ({ from, to, typeOnly }) =>
+      below(from, 'mock-server') &&
+      !isTest(from) &&
+      !typeOnly &&
+      below(to, 'src/domain') &&
+      !MOCK_TAKES.has(to),
   },
   {
     name: 'servers-apart',

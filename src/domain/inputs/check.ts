@@ -1,10 +1,9 @@
 import { fitsType } from '@/domain/inputs/allowed';
 import { applyDefaults } from '@/domain/inputs/defaults';
+import { driverRuleMessages } from '@/domain/inputs/driver-rule';
 import type { InputProblem } from '@/domain/inputs/problem';
 import type { InputValues } from '@/domain/inputs/raw';
-import { Failures, messagesIn } from '@/domain/inputs/ruby/failures';
 import { formPurse, rubyRegex, type RubyRegex, type StepPurse } from '@/domain/inputs/ruby/regex';
-import { validateMatch } from '@/domain/inputs/ruby/validate-match';
 import { compares, equals, RubyError } from '@/domain/inputs/ruby/value';
 import type { InputMatch, InputSpec } from '@/domain/inputs/spec';
 import { assertNever } from '@/lib/assert-never';
@@ -116,7 +115,7 @@ function matchProblem(
       return choiceProblem(allowed, value);
     }
     case 'unreadable': {
-      return driverProblem(spec, value, values, purse);
+      return driverProblem(spec, value, values);
     }
     default: {
       return assertNever(match);
@@ -145,17 +144,14 @@ function choiceProblem(allowed: readonly JsonValue[], value: JsonValue): InputPr
     : { code: 'not_allowed', value, allowed };
 }
 
-/** A rule that no field can show: the server's own check tells what it would say. */
+/** A rule that no field can show: the problem is what the server would say. */
 function driverProblem(
   { raw }: InputSpec,
   value: JsonValue,
   values: InputValues,
-  purse: StepPurse,
 ): InputProblem | null {
   try {
-    const failures = new Failures();
-    validateMatch(failures, 'value', raw.match, value, values, purse);
-    const messages = messagesIn(failures.collect()?.errors ?? {});
+    const messages = driverRuleMessages(raw.match, value, values);
     return messages.length === 0 ? null : { code: 'driver', detail: messages.join('; ') };
   } catch (error) {
     if (!(error instanceof RubyError)) throw error;

@@ -92,13 +92,13 @@ function className(value: RubyValue): string {
   return isList(value) ? 'Array' : 'Hash';
 }
 
-/** `Float#to_s`: always a point, an exponent from 1e15 up and below 1e-4. */
+/** `Float#to_s`: always a point, an exponent from 1e16 up and below 1e-4. */
 function floatText(value: number): string {
   const sign = value < 0 || Object.is(value, -0) ? '-' : '';
   const [mantissa = '0', exponentText = '0'] = Math.abs(value).toExponential().split('e');
   const digits = mantissa.replace('.', '');
   const exponent = Number(exponentText);
-  if (exponent < -4 || exponent > 14) {
+  if (exponent < -4 || exponent > 15) {
     const power = `${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
     return `${sign}${digits.slice(0, 1)}.${digits.slice(1) || '0'}e${power}`;
   }

@@ -149,14 +149,3 @@ function toJson(node: Node): string {
 function hasTwins(map: NodeMap): boolean {
   return new Set([...map.keys()].map((step) => step.slice(1))).size < map.size;
 }
-
-/** Every message of a tree, in order. */
-export function messagesIn(node: ErrorNode): readonly string[] {
-  if (typeof node === 'string') return [node];
-  if (isErrorList(node)) return node.flatMap(messagesIn);
-  return Object.values(node).flatMap(messagesIn);
-}
-
-function isErrorList(node: ErrorNode): node is readonly ErrorNode[] {
-  return Array.isArray(node);
-}
