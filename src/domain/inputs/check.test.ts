@@ -68,6 +68,25 @@ describe('problems by input', () => {
     });
   });
 
+  test.each<[limits: JsonValue, value: JsonValue, code: string | null]>([
+    [{ min: 1, max: 5 }, 1, null],
+    [{ min: 1, max: 5 }, 5, null],
+    [{ min: 1, max: 5 }, 0, 'too_small'],
+    [{ min: 1, max: 5 }, 0.999, 'too_small'],
+    [{ min: 1, max: 5 }, 6, 'too_large'],
+    [{ min: 1, max: 5 }, 5.001, 'too_large'],
+    [{ min: 0 }, 0, null],
+    [{ min: 0 }, -1, 'too_small'],
+    [{ max: 0 }, 0, null],
+    [{ max: 0 }, 1, 'too_large'],
+    [{ min: 2, max: 2 }, 2, null],
+    [{ min: -0.5, max: 0.5 }, -0.5, null],
+    [{ min: -0.5, max: 0.5 }, 0.5, null],
+  ])('both ends belong to a range: %j takes %j: %j', (limits, value, code) => {
+    const found = checkInputs(parseInputs([number(limits)]), { v: value }).problems.get('v') ?? [];
+    expect(found.map((problem) => problem.code)).toEqual(code === null ? [] : [code]);
+  });
+
   test('dependent: the group may come from a default', () => {
     expect(problems(ZONES, { zone: 'eu-2' })).toEqual({});
     expect(problems(ZONES, { region: 'us', zone: 'eu-2' })).toEqual({

@@ -10,7 +10,6 @@ import {
 } from '@/domain/log/line-blocks';
 import { parseLine } from '@/domain/log/line';
 import { EMPTY_TAIL, tailReducer, type LogTail } from '@/domain/log/tail';
-import { tailOf } from '@/domain/log/tail.fixture';
 
 const encoder = new TextEncoder();
 const bytes = (text: string): number => encoder.encode(text).length;
@@ -138,15 +137,4 @@ describe('the lines held', () => {
     expect(lineAt(lines, 0)?.number).toBe(lines.dropped + 1);
     expect(lineAt(lines, lines.length - 1)?.number).toBe(5_000);
   });
-});
-
-const shownTexts = (tail: LogTail): readonly string[] =>
-  linesBetween(tail.lines, 0, tail.lines.length)
-    .filter(({ moved }) => moved !== true)
-    .map(({ text }) => text);
-
-test('a program that writes over its row 60,000 times costs their count, not its square', () => {
-  const frames = Array.from({ length: 60_000 }, (_, at) => `[D] \u001B[1A\u001B[2K${String(at)} %`);
-  const tail = tailOf(['[D] first', '[D] 0 %', ...frames]);
-  expect(shownTexts(tail)).toEqual(['first', '59999 %']);
 });

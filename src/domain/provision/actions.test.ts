@@ -147,6 +147,27 @@ describe('after a failure', () => {
   });
 });
 
+describe('undeploy without force is taken in three states', () => {
+  test.each([...KNOWN_STATES, 'UNKNOWN'] as const)('%s', (state) => {
+    const plain = ['RUNNING', 'SCALING', 'DEPROVISIONING_ONE_FAILURE'].includes(state);
+    // Frozen, so that no work of the server stands before the rule of the state.
+    const provision = makeProvision({ state, history: afterRunning().history });
+    expect(actionFor('undeploy', provision, frozen)).toMatchObject(
+      plain
+        ? { allowed: true }
+        : { allowed: false, reason: state === 'DONE' ? 'already_gone' : 'needs_force' },
+    );
+  });
+
+  it('SCALING that is at work is waited for, and a frozen one needs no force', () => {
+    const scaling = afterRunning('SCALING');
+    expect(verdict('undeploy', scaling)).toBe('in_progress');
+    expect(verdict('undeploy', scaling, frozen)).toEqual([]);
+    expect(verdict('undeploy', scaling, { ...frozen, guests: 'some' })).toBe('has_guests');
+    expect(verdict('force_undeploy', scaling, frozen)).toEqual(['frozen']);
+  });
+});
+
 describe('while something moves', () => {
   const applying = first('INIT', 'PLANNING', 'APPLYING');
 
