@@ -234,3 +234,92 @@ test('each action is either allowed or has a reason, in every state', () => {
     }
   }
 });
+
+describe('what the driver offers is still bound to states and objects', () => {
+  const running = afterRunning();
+  const lost: ActionContext = { ...NO_CONTEXT, liveness: 'lost_write' };
+  const scaling = ['add_hosts', 'remove_hosts'] as const;
+  const addressing = ['add_addresses', 'remove_address'] as const;
+
+  test.each([...scaling, ...addressing, 'edit'] as const)('%s is over for what is gone', (kind) => {
+    expect(verdict(kind, afterRunning('DEPROVISIONING', 'DONE'))).toBe('already_gone');
+  });
+
+  test.each([...scaling, ...addressing])('%s waits for RUNNING after a failure', (kind) => {
+    expect(verdict(kind, afterRunning('SCALING', 'INIT', 'INIT_FAILURE'))).toBe('not_running');
+  });
+
+  it('hosts without an id can’t be removed', () => {
+    const [one, other] = running.objects.hosts;
+    if (one === undefined || other === undefined) throw new Error('The fixture has two hosts');
+    const withHosts = (...hosts: readonly (typeof one)[]) =>
+      makeProvision({ objects: { ...running.objects, hosts } });
+    expect(verdict('remove_hosts', withHosts({ ...one, id: null }))).toBe('no_hosts');
+    expect(verdict('remove_hosts', withHosts(one, { ...other, id: null }))).toEqual([
+      'last_host_undeploys',
+    ]);
+  });
+
+  it('an address without an id can’t be removed, one with an id among others can', () => {
+    const [elastic] = running.objects.networks;
+    const [range] = elastic?.addressRanges ?? [];
+    if (elastic === undefined || range === undefined) throw new Error('The fixture has an address');
+    const withRanges = (...addressRanges: readonly (typeof range)[]) =>
+      makeProvision({ objects: { ...running.objects, networks: [{ ...elastic, addressRanges }] } });
+    expect(verdict('remove_address', withRanges())).toBe('no_addresses');
+    expect(verdict('remove_address', withRanges({ ...range, arId: null }))).toBe('no_addresses');
+    expect(verdict('remove_address', withRanges({ ...range, arId: null }, range))).toEqual([]);
+  });
+
+  it('a lost write is said where a force is used', () => {
+    const applying = first('INIT', 'PLANNING', 'APPLYING');
+    expect(verdict('force_delete', applying, lost)).toEqual(['lost_write', 'forgets_only']);
+    expect(verdict('force_undeploy', running, lost)).toEqual(['lost_write']);
+    expect(suggestedAction(running, lost)).toBe('force_undeploy');
+  });
+
+  it('what is gone is deleted, by force only where its provider is gone', () => {
+    const done = afterRunning('DEPROVISIONING', 'DONE');
+    const orphan = { ...NO_CONTEXT, providerExists: false };
+    expect(verdict('delete', done)).toEqual([]);
+    expect(verdict('force_delete', done)).toBe('not_needed');
+    expect(verdict('force_delete', done, orphan)).toEqual(['forgets_only']);
+    expect(verdict('undeploy', done)).toBe('already_gone');
+    expect(verdict('force_undeploy', done)).toBe('already_gone');
+  });
+
+  it('frozen before anything was applied: nothing is left in the cloud', () => {
+    expect(verdict('force_undeploy', first('INIT'), frozen)).toEqual(['frozen', 'may_get_stuck']);
+    expect(verdict('force_delete', first('INIT'), frozen)).toEqual(['frozen', 'nothing_in_cloud']);
+  });
+
+  it('a failed destroy of what was applied is no certain failure', () => {
+    expect(
+      verdict(
+        'retry',
+        afterRunning('DEPROVISIONING_ONE', 'DEPROVISIONING', 'DEPROVISIONING_FAILURE'),
+      ),
+    ).toEqual([]);
+    expect(verdict('retry', first('INIT', 'INIT_FAILURE'))).toEqual([]);
+  });
+
+  it('nothing is suggested where nothing is wrong', () => {
+    expect(suggestedAction(running)).toBeNull();
+    expect(suggestedAction(first('INIT'))).toBeNull();
+  });
+
+  it('who may not write is told that, without warnings', () => {
+    expect(actionFor('add_hosts', running, { ...NO_CONTEXT, canWrite: false })).toEqual({
+      kind: 'add_hosts',
+      allowed: false,
+      reason: 'read_only',
+      warnings: [],
+    });
+    expect(actionFor('retry', running)).toEqual({
+      kind: 'retry',
+      allowed: false,
+      reason: 'nothing_failed',
+      warnings: [],
+    });
+  });
+});

@@ -18,3 +18,10 @@ test('what the pages hide of a provision, and its log hides too', () => {
   };
   expect(ownSecrets({ userInputs, values })).toEqual(['one-value', 'two-value', 'three-value']);
 });
+
+test('what the driver asks for openly stays open, whatever its name says of its type', () => {
+  const userInputs = [{ name: 'token_limit', type: 'bool' }];
+  expect(ownSecrets({ userInputs, values: { token_limit: 'shown', api_token: 'hidden' } })).toEqual(
+    ['hidden'],
+  );
+});

@@ -189,6 +189,45 @@ describe('on the way down', () => {
   });
 });
 
+describe('what a scaling is known by', () => {
+  const directionOf = (state: KnownState, ...path: readonly KnownState[]) =>
+    progressOf(makeProvision({ state, path })).direction;
+
+  test.each([
+    ['its state alone', directionOf('SCALING'), 'scale'],
+    ['its failure alone', directionOf('SCALING_FAILURE'), 'scale'],
+    ['the change out of it', directionOf('INIT', 'SCALING', 'INIT'), 'scale'],
+    ['the change into it', directionOf('INIT', 'RUNNING', 'SCALING'), 'scale'],
+    ['none of these', directionOf('INIT', 'PENDING', 'INIT'), 'build'],
+  ])('%s', (_what, direction, expected) => {
+    expect(direction).toBe(expected);
+  });
+
+  it('fails into a removal that does not tell what goes', () => {
+    expect(at(...BUILD_STATES, 'SCALING', 'SCALING_FAILURE', 'DEPROVISIONING_ONE')).toMatchObject({
+      direction: 'remove_unsure',
+    });
+  });
+
+  it('has no time of PENDING, which only a first build has', () => {
+    const [first, second] = at('PENDING', 'INIT').stages;
+    expect([first?.startedAt, second?.startedAt]).toEqual([1_000, 1_000]);
+    const fresh = progressOf(makeProvision({ state: 'INIT', history: [] }));
+    expect(fresh.stages.map(({ startedAt }) => startedAt)).toEqual([
+      1_000,
+      ...BUILD_STATES.slice(1).map(() => null),
+    ]);
+  });
+});
+
+it('what was deleted in an earlier removal tells nothing of this one', () => {
+  const path = [...removing, 'RUNNING'] as const;
+  const { history } = makeProvision({ path });
+  const event = { action: 'OpenNebula object deleted', description: 'Network 9 deleted', time: 1 };
+  const provision = makeProvision({ state: 'DEPROVISIONING_ONE', history: [event, ...history] });
+  expect(progressOf(provision).direction).toBe('remove_unsure');
+});
+
 test('whatever the history, the percentage is one, and stages are in order', () => {
   const path = fc.array(fc.constantFrom(...KNOWN_STATES), { maxLength: 20 });
   fc.assert(

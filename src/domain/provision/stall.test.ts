@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { pulseOf, stateAhead, type SignsOfLife } from '@/domain/provision/stall';
+import { isLate, isStuck, pulseOf, stateAhead, type SignsOfLife } from '@/domain/provision/stall';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -124,4 +124,35 @@ describe('a log that is ahead of the document', () => {
     expect(pulseOf(signs({ ...goesOn, lastLine: line(15) })).liveness).toBe('alive');
     expect(pulseOf(signs({ ...goesOn, lastLine: line(41) })).liveness).toBe('lost_write');
   });
+});
+
+describe('the moment that the longest silence is reached', () => {
+  test.each([
+    [4.99, 'alive'],
+    [5, 'quiet'],
+    [9.99, 'quiet'],
+    [10, 'frozen'],
+  ] as const)('%d minutes of APPLYING: %s', (minutes, expected) => {
+    expect(pulseOf(signs({ lastLine: line(minutes) })).liveness).toBe(expected);
+    expect(isLate('APPLYING', ago(minutes), NOW)).toBe(minutes >= 5);
+  });
+
+  it('is never reached at rest, in a state that is not known, or without an event', () => {
+    expect(isLate('RUNNING', ago(10_000), NOW)).toBe(false);
+    expect(isLate('UNKNOWN', ago(10_000), NOW)).toBe(false);
+    expect(isLate('APPLYING', null, NOW)).toBe(false);
+  });
+
+  it('is not told of a log that goes on to a state that is not known', () => {
+    expect(pulseOf(signs({ ahead: 'UNKNOWN' })).liveness).toBe('alive');
+  });
+});
+
+test('what is frozen or has lost its write is stuck, what is quiet may go on', () => {
+  expect((['alive', 'quiet', 'frozen', 'lost_write'] as const).map(isStuck)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
 });

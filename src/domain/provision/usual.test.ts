@@ -29,3 +29,9 @@ test.each([
 ])('%s', (_, others, expected) => {
   expect(usualSeconds(own, 'APPLYING', others)).toBe(expected);
 });
+
+test('times are put in order as numbers, and only whole stays in the stage count', () => {
+  expect(usualSeconds(own, 'APPLYING', [took(2, 500), took(3, 9), took(4, 30)])).toBe(30);
+  expect(usualSeconds(own, 'PLANNING', [took(2, 10), took(3, 30)])).toBeNull();
+  expect(usualSeconds(own, 'CONFIGURING_ONE', [took(2, 10), took(3, 30)])).toBeNull();
+});
