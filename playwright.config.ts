@@ -47,8 +47,8 @@ export default defineConfig({
     ...(url === undefined ? {} : { baseURL: url }),
     // A journey on a real OneForm may take an hour; a click that waits so long is a failure.
     ...(anywhere ? { actionTimeout: patience(30_000), navigationTimeout: patience(30_000) } : {}),
-    // Without the film, a twelfth of the run: the steps keep their snapshots.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Without pictures of each step, a sixth of the run; a failure has the page as text. `--trace on` brings them for one test.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: { executablePath: findChromium() ?? '', args: CHROMIUM_ARGS },
   },
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],

@@ -13,6 +13,8 @@ export interface Journey {
   readonly hosts: number;
   readonly networks: readonly string[];
   readonly datastores: readonly string[];
+  /** Is axe asked at each step? See `clouds.spec.ts`. */
+  readonly axe?: true;
 }
 
 /** The names that every driver here gives: `private_aws_network`, `aws_image_ds`... */
@@ -27,6 +29,7 @@ const BOTH = ['private', 'public'] as const;
 export const JOURNEYS: readonly Journey[] = [
   {
     title: 'AWS',
+    axe: true,
     provider: {
       driver: 'AWS',
       connection: {
@@ -104,6 +107,7 @@ export const JOURNEYS: readonly Journey[] = [
   },
   {
     title: 'on-premises, NFS',
+    axe: true,
     provider: null,
     deployment: 'On-Prem NFS Cluster',
     inputs: { 'On-premises hosts': '10.20.30.3', 'NFS server': '10.20.30.200' },

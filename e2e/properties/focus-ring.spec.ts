@@ -1,48 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 
-import { addresses } from '../support/addresses';
-import { focusStop } from '../support/focus-ring';
-import { beginSession, open } from '../support/log-in';
+import { open } from '../support/log-in';
 import { test } from '../support/test';
-import { visit } from '../support/visit';
-
-/** A page has fewer stops; what comes after them are rows like those before. */
-const MOST_STOPS = 60;
-
-/** Tabs through the page, and names every stop that does not show where the focus is. */
-async function invisibleStops(page: Page): Promise<string[]> {
-  const wrong: string[] = [];
-  const seen = new Set<number>();
-  for (let presses = 0; presses < MOST_STOPS; presses += 1) {
-    await page.keyboard.press('Tab');
-    const stop = await focusStop(page);
-    if (stop === null || seen.has(stop.key)) break;
-    seen.add(stop.key);
-    if (stop.fault !== null) wrong.push(`${stop.what}: ${stop.fault}`);
-  }
-  expect(seen.size, 'the page has stops').toBeGreaterThan(4);
-  return wrong;
-}
-
-const LOOKS = [
-  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
-  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
-] as const;
-
-for (const { name, media } of LOOKS) {
-  test(`everything that takes the focus shows it (${name})`, async ({ page, context, world }) => {
-    await beginSession(context);
-    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-    const wrong: Record<string, readonly string[]> = {};
-    for (const address of await addresses(world)) {
-      await visit(page, address);
-      const found = await invisibleStops(page);
-      if (found.length > 0) wrong[address.path] = found;
-    }
-    expect(wrong).toEqual({});
-  });
-}
 
 test('the first row of a list is at most 8 stops away', async ({ page }) => {
   await open(page, '/provisions');

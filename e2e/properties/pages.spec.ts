@@ -1,102 +1,123 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
-import { addresses } from '../support/addresses';
+import { addresses, type Address } from '../support/addresses';
 import { expectAccessible } from '../support/axe';
+import { invisibleStops } from '../support/focus-ring';
 import { beginSession } from '../support/log-in';
 import { test } from '../support/test';
 import { visit } from '../support/visit';
 
-/** What holds for every page. One test goes through all of them: most of its time is the loading of the first. */
+/**
+ * What holds for every page. Each page is loaded once for all of it, since loading takes most of the time; a failure names
+ * the page and the property. Pages are told apart by their first word, so that several tests share the work.
+ */
 
-test('each page has a title, one heading and one main part', async ({ page, context, world }) => {
-  await beginSession(context);
-  for (const address of await addresses(world)) {
-    await visit(page, address);
-    await expect(page, address.path).toHaveTitle(`${address.heading} · OneProvision`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await expect(page.getByRole('main')).toHaveCount(1);
-    await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(1);
-  }
-});
+async function expectFrame(page: Page, { heading }: Address): Promise<void> {
+  await expect(page).toHaveTitle(`${heading} · OneProvision`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(1);
+}
 
-test('each page passes axe in both themes', async ({ page, context, world }) => {
-  await beginSession(context);
-  for (const address of await addresses(world)) {
-    await test.step(address.path, async () => {
-      await visit(page, address);
-      await expectAccessible(page);
-    });
-  }
-});
+/** Milliseconds of each motion that is on its way, for somebody who wants none. */
+async function motions(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((each) => each.playState === 'running')
+      .map((each) => Number(each.effect?.getComputedTiming().endTime))
+      // A hundredth of a millisecond is no motion, and lets what waits for the end of one go on.
+      .filter((milliseconds) => milliseconds > 1),
+  );
+}
 
-test('no page scrolls sideways, from a telephone to a wall', async ({ page, context, world }) => {
-  await beginSession(context);
-  const tooWide: string[] = [];
-  for (const address of await addresses(world)) {
-    await visit(page, address);
-    for (const width of [360, 600, 768, 1024, 1440, 2560]) {
-      await page.setViewportSize({ width, height: 900 });
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (over > 0) tooWide.push(`${address.path} at ${width}: ${over} px`);
-      await expect(page.getByRole('heading', { level: 1 }), 'there is room for it').toBeVisible();
-    }
-  }
-  expect(tooWide).toEqual([]);
-});
-
-test('nothing moves for those who want no motion', async ({ page, context, world }) => {
-  await beginSession(context);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const address of await addresses(world)) {
-    await visit(page, address);
-    const moving = await page.evaluate(() =>
-      document
-        .getAnimations()
-        .filter((each) => each.playState === 'running')
-        .map((each) => Number(each.effect?.getComputedTiming().endTime))
-        // A hundredth of a millisecond is no motion, and lets what waits for the end of one go on.
-        .filter((milliseconds) => milliseconds > 1),
+/** What can be pressed with the mouse, and not be reached with the keyboard. */
+async function unreachable(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const roles = ['button', 'link', 'tab', 'menuitem', 'switch', 'checkbox', 'radio', 'option'];
+    const selector = [
+      'a[href]',
+      'button',
+      'input',
+      'select',
+      'textarea',
+      ...roles.map((role) => `[role="${role}"]`),
+    ].join();
+    return (
+      [...document.querySelectorAll<HTMLElement>(selector)]
+        .filter((element) => element.checkVisibility() && !element.closest('[aria-hidden="true"]'))
+        .filter((element) => !element.matches(':disabled, [aria-disabled="true"]'))
+        .filter((element) => element.tabIndex < 0)
+        // In a group (tabs, a toolbar, the headings of a table) Tab leads to one, and the arrow keys from there to the others.
+        .filter((element) => {
+          const group = element.dataset['roving'] === undefined ? null : '[role="toolbar"], tr';
+          const around = group === null ? element.parentElement : element.closest(group);
+          return around?.querySelector('[tabindex="0"]') === null;
+        })
+        .map((element) => element.outerHTML.slice(0, 160))
     );
-    expect(moving, address.path).toEqual([]);
-  }
-});
+  });
+}
 
-test('each page works with the keyboard: what can be pressed can be reached', async ({
-  page,
-  context,
-  world,
-}) => {
-  await beginSession(context);
-  for (const address of await addresses(world)) {
-    await visit(page, address);
-    const unreachable = await page.evaluate(() => {
-      const roles = ['button', 'link', 'tab', 'menuitem', 'switch', 'checkbox', 'radio', 'option'];
-      const selector = [
-        'a[href]',
-        'button',
-        'input',
-        'select',
-        'textarea',
-        ...roles.map((role) => `[role="${role}"]`),
-      ].join();
-      return (
-        [...document.querySelectorAll<HTMLElement>(selector)]
-          .filter(
-            (element) => element.checkVisibility() && !element.closest('[aria-hidden="true"]'),
-          )
-          .filter((element) => !element.matches(':disabled, [aria-disabled="true"]'))
-          .filter((element) => element.tabIndex < 0)
-          // In a group (tabs, a toolbar, the headings of a table) Tab leads to one, and the arrow keys from there to the others.
-          .filter((element) => {
-            const group = element.dataset['roving'] === undefined ? null : '[role="toolbar"], tr';
-            const around = group === null ? element.parentElement : element.closest(group);
-            return around?.querySelector('[tabindex="0"]') === null;
-          })
-          .map((element) => element.outerHTML.slice(0, 160))
-      );
-    });
-    expect(unreachable, address.path).toEqual([]);
+/** Where the page is wider than the window, from a telephone to a wall. */
+async function tooWide(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of [360, 600, 768, 1024, 1440, 2560]) {
+    await page.setViewportSize({ width, height: 900 });
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (over > 0) found.push(`at ${width}: ${over} px`);
+    await expect(page.getByRole('heading', { level: 1 }), 'there is room for it').toBeVisible();
   }
-});
+  return found;
+}
+
+const LOOKS = [
+  { look: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { look: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { look: 'forced colours', colorScheme: 'light', forcedColors: 'active' },
+] as const;
+
+/** Every stop that does not show where the focus is, in each look. */
+async function unseenFocus(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const { look, ...media } of LOOKS) {
+    await page.emulateMedia(media);
+    found.push(...(await invisibleStops(page)).map((fault) => `${look}: ${fault}`));
+  }
+  await page.emulateMedia({ forcedColors: 'none' });
+  return found;
+}
+
+const GROUPS = [
+  { group: 'provisions', holds: /^\/provisions/ },
+  { group: 'providers and drivers', holds: /^\/(?:providers|drivers)/ },
+  { group: 'all others', holds: /^\/(?!provisions|providers|drivers)/ },
+] as const;
+
+for (const { group, holds } of GROUPS) {
+  test(`each page of ${group}: frame, motion, keyboard, focus, axe in both themes, every width`, async ({
+    page,
+    context,
+    world,
+  }) => {
+    await beginSession(context);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const pages = (await addresses(world)).filter(({ path }) => holds.test(path));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const address of pages) {
+      await test.step(address.path, async () => {
+        await page.setViewportSize({ width: 1280, height: 720 });
+        await visit(page, address);
+        const where = (what: string) => `${address.path}: ${what}`;
+        await expectFrame(page, address);
+        expect(await motions(page), where('nothing moves')).toEqual([]);
+        expect.soft(await unreachable(page), where('keys reach what can be pressed')).toEqual([]);
+        await expectAccessible(page);
+        expect.soft(await unseenFocus(page), where('the focus is seen')).toEqual([]);
+        expect.soft(await tooWide(page), where('nothing scrolls sideways')).toEqual([]);
+      });
+    }
+  });
+}

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** One stop of the Tab key. */
-export interface Stop {
+interface Stop {
   /** Unique within the page; the same element has the same. */
   readonly key: number;
   /** Role or tag and name, for a message. */
@@ -14,7 +14,7 @@ export interface Stop {
  * Where the focus is, and whether somebody sees it: an outline (or a field's own edge) of at least 2 px, with 3:1
  * against what is behind it, and not cut off. axe can't tell, so computed styles do.
  */
-export async function focusStop(page: Page): Promise<Stop | null> {
+async function focusStop(page: Page): Promise<Stop | null> {
   return page.evaluate(() => {
     const RING = 2;
     const CONTRAST = 3;
@@ -107,6 +107,31 @@ export async function focusStop(page: Page): Promise<Stop | null> {
     const role = focused.getAttribute('role') ?? focused.tagName.toLowerCase();
     return { key, what: `${role} “${name}”`, fault: found };
   });
+}
+
+/** A page has fewer stops; what comes after them are rows like those before. */
+const MOST_STOPS = 60;
+
+/** Tabs through the page from its beginning, and names every stop that does not show where the focus is. */
+export async function invisibleStops(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    // Where the Tab key goes on from: a press in the text moves that too, so the page begins again from its first element.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    delete window.focusStops;
+  });
+  const wrong: string[] = [];
+  const seen = new Set<number>();
+  for (let presses = 0; presses < MOST_STOPS; presses += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await focusStop(page);
+    if (stop === null || seen.has(stop.key)) break;
+    seen.add(stop.key);
+    if (stop.fault !== null) wrong.push(`${stop.what}: ${stop.fault}`);
+  }
+  expect(seen.size, 'the page has stops').toBeGreaterThan(4);
+  return wrong;
 }
 
 declare global {

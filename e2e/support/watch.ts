@@ -3,16 +3,17 @@ import { expect, type BrowserContext } from '@playwright/test';
 /** Chromium's own line for every answer of 400 and above; the answers are watched by themselves. */
 const FAILED_TO_LOAD = 'Failed to load resource';
 
-/** Keeps what no test should pass over in silence: errors on the console, exceptions, answers of 500 and above. */
+/** Keeps what no test should pass over in silence: errors and warnings on the console, exceptions, answers of 500 and above. */
 export class Watch {
   readonly #seen: string[] = [];
   readonly #allowed: RegExp[] = [];
 
   constructor(context: BrowserContext) {
     context.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().startsWith(FAILED_TO_LOAD)) {
-        this.#seen.push(`console: ${message.text()}`);
-      }
+      const type = message.type();
+      if (type !== 'error' && type !== 'warning') return;
+      if (message.text().startsWith(FAILED_TO_LOAD)) return;
+      this.#seen.push(`console, ${type}: ${message.text()}`);
     });
     context.on('weberror', (error) => this.#seen.push(`exception: ${String(error.error())}`));
     context.on('response', (response) => {
