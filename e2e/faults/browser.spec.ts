@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 
-import { open } from '../support/log-in';
+import { beginSession, open } from '../support/log-in';
 import { test } from '../support/test';
+import { passTime } from '../support/time';
 import { planProvider } from '../support/wizards';
 
 const VULTR = {
@@ -59,6 +60,25 @@ test('a page whose code can’t be fetched says so, and loads by itself', async 
   await page.unroute('**/assets/**');
   await page.clock.runFor(40_000);
   await expect(page.getByRole('heading', { level: 1, name: 'Drivers' })).toBeVisible();
+});
+
+test('a page whose session can’t be read at first says so, and loads by itself', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await beginSession(page.context());
+  await page.route('**/session', async (route) => route.abort());
+  await page.goto('/provisions?text=rack');
+  await passTime(page, async () => {
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'This could not be loaded' }),
+    ).toBeVisible({ timeout: 250 });
+  });
+  await page.unroute('**/session');
+  await passTime(page, async () => {
+    await expect(page.getByRole('link', { name: 'rack-b12' })).toBeVisible({ timeout: 250 });
+  });
+  await expect(page).toHaveURL(/text=rack/);
 });
 
 test('a new version on the server is offered, and loaded only when it is wanted', async ({

@@ -5,6 +5,7 @@ import type { Api } from '@/api/api';
 import type { Link } from '@/api/link';
 import { sessionQuery } from '@/api/queries/session';
 import { CrashScreen } from '@/app/CrashScreen';
+import { FrameFailure } from '@/app/FrameFailure';
 import { UnloadedPage } from '@/app/UnloadedPage';
 import { SessionFrame } from '@/app/SessionFrame';
 import { loadLaterWords } from '@/i18n/i18n';
@@ -49,13 +50,14 @@ export function createRouter(api: Api, link: Link) {
       element: <SessionFrame link={link} />,
       loader: requireSession(api),
       shouldRevalidate: () => false,
-      errorElement: <CrashScreen />,
+      errorElement: <FrameFailure />,
       hydrateFallbackElement: <TopProgress />,
       children: [
         {
           errorElement: <CrashScreen />,
           children: [
-            { path: '/', loader: () => redirect(links.provisions()) },
+            // The router warns of a route without an element, though this one is never seen.
+            { path: '/', loader: () => redirect(links.provisions()), element: null },
             { path: '/provisions', element: <ProvisionsPage /> },
             {
               path: '/provisions/:id/:tab?',
