@@ -140,6 +140,36 @@ test('name and description: Enter saves, Escape loses nothing', async ({ page, w
   });
 });
 
+test('what is refused of new credentials lands on its field, and nothing typed is lost', async ({
+  page,
+}) => {
+  await makeProvider(page);
+  await page.getByRole('link', { name: 'Change the connection' }).click();
+  await fillIn(page, 'Token', SECRET.new);
+  await fillIn(page, 'Timeout', '50');
+  // OneForm itself checks no change (contract#trap-8); a later one, or a proxy with rules of its own, may.
+  await page.route('**/api/v1/providers/*', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.fallback();
+    const context = { timeout: [`must be less than 50: ${SECRET.new}`] };
+    return route.fulfill({
+      status: 400,
+      json: { err_code: 400, message: 'Invalid connection values', context },
+    });
+  });
+  await save(page);
+  await expect(field(page, 'Timeout')).toBeFocused();
+  await expect(field(page, 'Timeout')).toHaveAccessibleDescription(/must be less than 50/);
+  await expect(field(page, 'Timeout')).toHaveValue('50');
+  await expect(field(page, 'Token')).toHaveValue(SECRET.new);
+  // The refusal repeats the secret, and the page does not.
+  await expect(page.getByText(SECRET.new)).toHaveCount(0);
+
+  await page.unroute('**/api/v1/providers/*');
+  await fillIn(page, 'Timeout', '49');
+  await field(page, 'Timeout').press('Enter');
+  await expect(page.getByText(/^OneForm has taken 2 values: /)).toBeVisible();
+});
+
 test('drivers: why one is in error, what each asks for, off and on again', async ({ page }) => {
   await open(page, '/drivers');
   await page.getByRole('button', { name: 'Synchronize' }).click();
