@@ -179,7 +179,9 @@ async function undeploy(
 
 async function seeInList(page: Page, name: string, provider: string): Promise<void> {
   await page.getByRole('link', { name: 'Provisions', exact: true }).first().click();
-  await page.getByRole('button', { name: 'Show done' }).click();
+  // A button where the list would be empty, a switch beside one that is not.
+  const showDone = { name: 'Show done', exact: true };
+  await page.getByRole('button', showDone).or(page.getByRole('switch', showDone)).first().click();
   await expect(rowNamed(page, 'Provisions', name)).toBeVisible();
   const rows = await rowsOf(page.getByRole('table', { name: 'Provisions' }));
   expect(rows.filter((row) => !ON_ANY_ONEFORM || row['Name'] === name)).toMatchObject([

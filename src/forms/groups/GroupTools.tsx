@@ -22,6 +22,9 @@ interface GroupToolsProps {
   readonly children: ReactNode;
 }
 
+/** What is looked for is seen: a folded group would hide it. It can be folded again. */
+const UNFOLDED: ReadonlySet<number> = new Set();
+
 const CHOICES = ['all', 'required', 'changed'] as const;
 
 /** What a long form is looked through with: a search, and what is left of it. */
@@ -35,7 +38,7 @@ export function GroupTools({ form, view, count, found, children }: GroupToolsPro
           label={t('groups.search')}
           value={view.text}
           onChange={(event) => {
-            form.view.change({ text: event.target.value });
+            form.view.change({ text: event.target.value, folded: UNFOLDED });
           }}
           // Enter searches here; it goes on from everywhere else.
           onKeyDown={(event) => {
@@ -50,7 +53,11 @@ export function GroupTools({ form, view, count, found, children }: GroupToolsPro
           value={view.only}
           onChange={(_event, only: ViewState['only'] | null) => {
             if (only === null) return;
-            form.view.change({ only, ...(only === 'changed' ? { changed: changedIn(form) } : {}) });
+            form.view.change({
+              only,
+              folded: UNFOLDED,
+              ...(only === 'changed' ? { changed: changedIn(form) } : {}),
+            });
           }}
         >
           {CHOICES.map((choice) => (

@@ -87,6 +87,17 @@ describe('a form of many inputs', () => {
     expect(screen.getByText('No input matches.')).toBeTruthy();
   });
 
+  test('opens folded groups for what is looked for', async () => {
+    await open({ disks: 15, networks: 14 });
+    fireEvent.click(title('Disks'));
+    search('disks needed');
+    expect(fields().map(({ id }) => id)).toEqual(['in_disks_needed']);
+    fireEvent.click(title('Disks'));
+    expect(fields()).toHaveLength(0);
+    choose('Required');
+    expect(fields()).toHaveLength(1);
+  });
+
   test('shows what is required, or what was changed', async () => {
     await open({ disks: 15, networks: 14 });
     choose('Required');

@@ -80,7 +80,7 @@ export function Whole({ title, note, entries, layout, store, words }: WholeProps
       <rect width={width} height={height} fill={COLORS.ground} />
       <g transform={`translate(${MARGIN} ${MARGIN})`}>
         <Line x={0} y={20} width={inner} size={18} strong color={COLORS.text} text={title} />
-        <Line x={0} y={42} width={inner} size={12} text={note} />
+        <Line x={0} y={42} width={inner} size={12} color={COLORS.body} text={note} />
         <g transform={`translate(0 ${HEAD})`}>
           {shapes(true)}
           <Wires layout={layout} store={store} />

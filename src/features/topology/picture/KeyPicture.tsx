@@ -57,7 +57,7 @@ export function KeyPicture({ entries }: { readonly entries: readonly PlacedKey[]
   return entries.map(({ id, sample, words, x, y }) => (
     <g key={id} transform={`translate(${x} ${y})`}>
       <Sample sample={sample} />
-      <Line x={26} y={MIDDLE + 4} width={400} size={KEY_FONT} text={words} />
+      <Line x={26} y={MIDDLE + 4} width={400} size={KEY_FONT} color={COLORS.body} text={words} />
     </g>
   ));
 }

@@ -15,6 +15,14 @@ export const COLORS = {
   info: theme('info-main'),
 } as const;
 
+/**
+ * Quiet words on a node: its group says which colour they have there, in `color`. On the ground of what failed they would be too pale
+ * (4.2:1), so they are as dark as all others.
+ */
+export const QUIET = 'currentColor';
+
+export const quietOn = (phase: Phase): string => (phase === 'failed' ? COLORS.text : COLORS.body);
+
 export interface Look {
   readonly color: string;
   readonly ground: string;

@@ -1,6 +1,6 @@
 import type { Form, Placed } from '@/domain/topology/layout';
 import type { Phase } from '@/domain/topology/model';
-import { COLORS, LOOKS } from '@/features/topology/picture/look';
+import { COLORS, LOOKS, quietOn } from '@/features/topology/picture/look';
 
 /** Forms whose phase is their whole story; the others keep a quiet edge while they are well. */
 const LOUD: ReadonlySet<Form> = new Set(['host', 'tile']);
@@ -16,6 +16,7 @@ export function frameLook(form: Form, phase: Phase) {
     strokeWidth: phase === 'failed' ? 2 : 1.25,
     strokeDasharray: dash,
     fill: ground,
+    color: quietOn(phase),
     'data-motion': motion,
   };
 }

@@ -1,4 +1,4 @@
-import { COLORS, LOOKS } from '@/features/topology/picture/look';
+import { COLORS, LOOKS, QUIET } from '@/features/topology/picture/look';
 import { fitText, roomOf } from '@/features/topology/picture/text-width';
 import type { Phase } from '@/domain/topology/model';
 import { MONOSPACE } from '@/ui/theme/theme';
@@ -26,7 +26,7 @@ export function Line({
   mono = false,
   strong = false,
   halo = false,
-  color = COLORS.body,
+  color = QUIET,
 }: LineProps) {
   return (
     <text
@@ -65,7 +65,7 @@ export function TitleLine({ x, y, width, size, kind, name }: TitleLineProps) {
   return (
     <text x={x} y={y} fontSize={size} fill={COLORS.text} stroke="none">
       {kind === '' ? null : (
-        <tspan fontSize={kindSize} fill={COLORS.body}>
+        <tspan fontSize={kindSize} fill={QUIET}>
           {fitText(kind, width, kindSize)}
         </tspan>
       )}
