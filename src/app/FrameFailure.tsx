@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useRevalidator, useRouteError } from 'react-router';
+import { useRouteError } from 'react-router';
 
 import { ApiError } from '@/api/errors';
 import { sessionQuery } from '@/api/queries/session';
@@ -16,17 +16,16 @@ export function FrameFailure() {
   return useRouteError() instanceof ApiError ? <UnreadSession /> : <CrashScreen />;
 }
 
-/** The session is asked for again until it is known, and then the address is opened as if nothing had happened. */
+/** The session is asked for again until it is known, and then the address is opened as if nothing had happened: nothing is typed yet. */
 function UnreadSession() {
-  const { revalidate } = useRevalidator();
   const { isSuccess, refetch } = useQuery({
     ...sessionQuery(),
     retry: false,
     refetchInterval: PAUSE,
   });
   useEffect(() => {
-    if (isSuccess) void revalidate();
-  }, [isSuccess, revalidate]);
+    if (isSuccess) window.location.reload();
+  }, [isSuccess]);
   return (
     <UnloadedPage>
       <LoadFailure onRetry={() => void refetch()} />
