@@ -113,6 +113,36 @@ describe('problems by input', () => {
     });
   });
 
+  test('a driver’s rule that some values pass: all messages of the others are told', () => {
+    const rule = number({ min: 'b', max: 'd' });
+    expect(problems([{ ...rule, type: 'string' }], { v: 'a' })).toEqual({
+      v: [{ code: 'driver', detail: 'must be a number; must be a number; should be ≥ b' }],
+    });
+    expect(problems([number({ min: false, max: 5 })], { v: 5 })).toEqual({});
+    expect(problems([number({ min: false, max: 5 })], { v: 6 })).toEqual({
+      v: [{ code: 'driver', detail: 'should be ≤ 5' }],
+    });
+  });
+
+  test('a group that is no text has no values', () => {
+    expect(problems(ZONES, { region: 5, zone: 'eu-2' })).toEqual({
+      region: [{ code: 'type', expected: 'string' }],
+      zone: [{ code: 'group_unknown', groupedBy: 'region', group: 5 }],
+    });
+  });
+
+  test('a value that is no text meets no pattern', () => {
+    const rule = { name: 'v', type: 'number', match: { type: 'string', values: { regex: '5' } } };
+    expect(problems([rule], { v: 5 })).toEqual({ v: [{ code: 'pattern', source: '5' }] });
+  });
+
+  test('only a pattern is undecided', () => {
+    expect(isUndecided(parseInput({ name: 'v', type: 'string' }), 'x', formPurse())).toBe(false);
+    expect(isUndecided(parseInput(number({ min: 1 })), 'x', formPurse())).toBe(false);
+    const broken = { name: 'v', type: 'string', match: { type: 'string', values: { regex: '(' } } };
+    expect(isUndecided(parseInput(broken), 'x', formPurse())).toBe(false);
+  });
+
   test('two inputs of one name are both checked', () => {
     const inputs = [{ name: 'v', type: 'string' }, { ...number({ min: 1 }) }];
     expect(problems(inputs, { v: 'x' })).toEqual({
