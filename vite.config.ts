@@ -10,6 +10,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   html: { cspNonce: NONCE_PLACEHOLDER },
   build: {
+    outDir: 'dist/app',
     manifest: true,
     sourcemap: true,
     // What is sent counts, compressed, and has a budget of its own: `npm run budget`.

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { describe, expect, test } from 'vitest';
 
-import { readConfig } from './config';
+import { readConfig, readProductionConfig } from './config';
 
 describe('the configuration from the environment', () => {
   test('is a demo on this machine only, where nothing is said', () => {
@@ -199,6 +199,31 @@ describe('what is wrong', () => {
     expect(faultsOf({ ONEFORM_URL: 'http://127.0.0.1:13013', MOCK_CONTROL: '1' })).toEqual([
       'MOCK_CONTROL="1" is for the mock server inside, and can\'t be used with ONEFORM_URL',
     ]);
+  });
+
+  test.each([
+    [{}, /^ONEFORM_URL is not set: it must be the address of OneForm, such as http/u],
+    [{ ONEFORM_URL: ' ' }, /^ONEFORM_URL is not set: /u],
+    [
+      { PORT: 'abc' },
+      /^These settings can't be used:\n {2}ONEFORM_URL is not set.*\n {2}PORT="abc" /u,
+    ],
+    [{ MOCK_SEED: 'demo' }, /^ONEFORM_URL is not set: /u],
+    [
+      { ONEFORM_URL: 'oneform' },
+      /^These settings can't be used:\n {2}ONEFORM_URL must be [^\n]*$/u,
+    ],
+    [
+      { ONEFORM_URL: 'http://oneform', PORT: 'abc' },
+      /^These settings can't be used:\n {2}PORT[^\n]*$/u,
+    ],
+  ])('production does not start with %o', (env, expected) => {
+    expect(() => readProductionConfig(env)).toThrow(expected);
+  });
+
+  test('production takes a OneForm that is named', () => {
+    const env = { ONEFORM_URL: 'http://127.0.0.1:13013' };
+    expect(readProductionConfig(env).oneform).toEqual({ kind: 'real', url: env.ONEFORM_URL });
   });
 
   test('all of it is told at once', () => {

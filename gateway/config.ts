@@ -35,6 +35,11 @@ export interface Config {
   >;
 }
 
+/** With the address of a real OneForm. */
+export type ProductionConfig = Config & {
+  readonly oneform: Extract<Config['oneform'], { kind: 'real' }>;
+};
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const MINUTE_MS = 60_000;
@@ -77,6 +82,37 @@ class Settings {
  * @throws Error with one line for each thing that is wrong
  */
 export function readConfig(env: Environment): Config {
+  const { config, faults } = read(env);
+  if (faults.length > 0) throw unusable(faults);
+  return config;
+}
+
+/**
+ * The same for production, where the mock server never stands in for a OneForm that was not named.
+ *
+ * @throws Error that says so, beside all else that is wrong
+ */
+export function readProductionConfig(env: Environment): ProductionConfig {
+  const { config, faults } = read(env);
+  const { oneform } = config;
+  if (oneform.kind === 'mock' && (env['ONEFORM_URL']?.trim() ?? '') === '') {
+    if (faults.length === 0) throw new Error(NO_ONEFORM);
+    throw unusable([NO_ONEFORM, ...faults]);
+  }
+  if (oneform.kind === 'mock' || faults.length > 0) throw unusable(faults);
+  return { ...config, oneform };
+}
+
+const NO_ONEFORM =
+  'ONEFORM_URL is not set: it must be the address of OneForm, such as http://127.0.0.1:13013';
+
+function unusable(faults: readonly string[]): Error {
+  const lines = faults.map((fault) => `  ${fault}`).join('\n');
+  return new Error(`These settings can't be used:\n${lines}`);
+}
+
+/** With what is wrong, a line each; the configuration is to be used only where nothing is. */
+function read(env: Environment): { config: Config; faults: readonly string[] } {
   const settings = new Settings(env);
   const url = settings.read<string | null>('ONEFORM_URL', oneformUrl, null);
   const control = settings.read('MOCK_CONTROL', oneOf(['0', '1']), '0') === '1';
@@ -111,9 +147,5 @@ export function readConfig(env: Environment): Config {
       'MOCK_CONTROL="1" is for the mock server inside, and can\'t be used with ONEFORM_URL',
     );
   }
-  if (faults.length > 0) {
-    const lines = faults.map((fault) => `  ${fault}`).join('\n');
-    throw new Error(`These settings can't be used:\n${lines}`);
-  }
-  return config;
+  return { config, faults };
 }

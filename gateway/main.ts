@@ -1,29 +1,23 @@
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 
-import { readConfig } from './config';
+import { version } from '../package.json';
+import { readProductionConfig } from './config';
+import { readOrder, USAGE } from './order';
 import { runGateway } from './run';
-import { closeOnSignals } from './signals';
+import { requireApp, serve } from './serve';
 
-const appDir = path.resolve(import.meta.dirname, '..', 'dist');
+/**
+ * The gateway in production: built, it runs as `node dist/gateway/main.js` and serves the app beside it. It always
+ * stands before a real OneForm; the demo is in `scripts/start.ts`.
+ */
+const appDir = path.resolve(import.meta.dirname, '..', 'app');
 
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  await access(path.join(appDir, 'index.html')).catch(() => {
-    throw new Error('The app is not built: run "npm run build" first.');
-  });
-  const gateway = await runGateway(config, appDir);
-  closeOnSignals(gateway);
-  console.log(`OneProvision GUI: ${gateway.url}`);
-  if (config.oneform.kind === 'mock') {
-    console.log('A demo without a cloud: log in as oneadmin, password opennebula.');
-    console.log('For a real OneForm: ONEFORM_URL=http://127.0.0.1:13013 npm start');
-  } else {
-    console.log(`OneForm: ${gateway.oneformUrl}`);
-  }
-}
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+await serve(async () => {
+  const order = readOrder(process.argv.slice(2));
+  if (order === 'help') return { say: [USAGE] };
+  if (order === 'version') return { say: [version] };
+  const config = readProductionConfig(process.env);
+  await requireApp(appDir);
+  const gateway = await runGateway(config, appDir, { url: config.oneform.url, mock: null });
+  return { gateway, say: [`OneForm: ${gateway.oneformUrl}`] };
 });

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import { createMockServer } from '../mock-server/server';
 import { readConfig } from './config';
-import { runGateway, type RunningGateway } from './run';
+import { runWithDemo } from './demo';
+import type { RunningGateway } from './run';
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -10,7 +11,7 @@ afterEach(async () => {
 });
 
 async function start(env: Readonly<Record<string, string>>): Promise<RunningGateway> {
-  const gateway = await runGateway(readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env }), null);
+  const gateway = await runWithDemo(readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env }), null);
   open.push(gateway);
   return gateway;
 }
@@ -100,7 +101,7 @@ test('before a real OneForm the control API is never reached, even where there i
 test('an address that is taken is an error, and leaves nothing running', async () => {
   const { url } = await start({ MOCK_SEED: 'empty' });
   const config = readConfig({ PORT: new URL(url).port, MOCK_SEED: 'empty' });
-  await expect(runGateway(config, null)).rejects.toThrow(
+  await expect(runWithDemo(config, null)).rejects.toThrow(
     /^HOST="127\.0\.0\.1" PORT="\d+" can't be used: another program listens there \(EADDRINUSE\)$/u,
   );
 });

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 
 import type { Config } from './config';
+import type { Credentials } from './credentials';
 import { addressOf, USUAL_LIMITS } from './options';
 import { createGateway } from './server';
 
@@ -13,58 +14,47 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
+/** The OneForm that a gateway forwards to. */
+export interface Behind {
+  readonly url: string;
+  /** The mock server, whose account the log-in page shows; `null` is a real OneForm. */
+  readonly mock: { readonly account: Credentials; readonly control: boolean } | null;
+}
+
 /**
- * Starts what the configuration asks for: a mock server first, where no OneForm is named.
+ * Starts a gateway.
  *
  * @param appDir the folder with the built app, or `null` to serve none
  * @throws Error that says so when the address can't be used; nothing is left running then
  */
-export async function runGateway(config: Config, appDir: string | null): Promise<RunningGateway> {
-  const demo = await startBehind(config);
-  const oneformUrl = demo?.url ?? urlOf(config);
-  try {
-    const gateway = await createGateway({
-      ...config.gateway,
-      appDir,
-      limits: USUAL_LIMITS,
-      demoAccount: demo?.account ?? null,
-      oneform: {
-        url: oneformUrl,
-        timeoutMs: config.timeoutMs,
-        mock: demo !== null,
-        // Never before a real OneForm: the control API asks for no session.
-        mockControl: config.oneform.kind === 'mock' && config.oneform.control,
-      },
-    });
-    await gateway.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
-      throw new Error(cannotListen(config, error), { cause: error });
-    });
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server has an AddressInfo
-    const address = gateway.server.address() as AddressInfo;
-    return {
-      url: addressOf(address),
-      oneformUrl,
-      close: async () => {
-        await gateway.close();
-        await demo?.close();
-      },
-    };
-  } catch (error) {
-    await demo?.close();
-    throw error;
-  }
-}
-
-/** The mock server is loaded only where it is wanted: a gateway before a real OneForm carries none of it. */
-async function startBehind(config: Config) {
-  if (config.oneform.kind === 'real') return null;
-  const { startDemo } = await import('./demo');
-  return startDemo(config.oneform);
-}
-
-function urlOf(config: Config): string {
-  if (config.oneform.kind === 'mock') throw new Error('the mock server has not started');
-  return config.oneform.url;
+export async function runGateway(
+  config: Omit<Config, 'oneform'>,
+  appDir: string | null,
+  { url, mock }: Behind,
+): Promise<RunningGateway> {
+  const gateway = await createGateway({
+    ...config.gateway,
+    appDir,
+    limits: USUAL_LIMITS,
+    demoAccount: mock?.account ?? null,
+    oneform: {
+      url,
+      timeoutMs: config.timeoutMs,
+      mock: mock !== null,
+      // Never before a real OneForm: the control API asks for no session.
+      mockControl: mock?.control ?? false,
+    },
+  });
+  await gateway.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+    throw new Error(cannotListen(config, error), { cause: error });
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a TCP server has an AddressInfo
+  const address = gateway.server.address() as AddressInfo;
+  return {
+    url: addressOf(address),
+    oneformUrl: url,
+    close: async () => gateway.close(),
+  };
 }
 
 const LISTEN_FAILURES: Readonly<Record<string, string>> = {
@@ -74,7 +64,7 @@ const LISTEN_FAILURES: Readonly<Record<string, string>> = {
   ENOTFOUND: 'the name has no address',
 };
 
-function cannotListen({ host, port }: Config, error: unknown): string {
+function cannotListen({ host, port }: Pick<Config, 'host' | 'port'>, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const why = LISTEN_FAILURES[code] ?? (error instanceof Error ? error.message : String(error));
   return `HOST=${JSON.stringify(host)} PORT="${String(port)}" can't be used: ${why} (${code})`;

@@ -2,7 +2,7 @@
 (() => {
   let mode = 'system';
   try {
-    mode = localStorage.getItem('mui-mode') ?? 'system';
+    mode = localStorage.getItem('oneprovision:mode') ?? 'system';
   } catch {
     // Storage may be forbidden: then the system decides.
   }

@@ -5,7 +5,7 @@ import { readChunks, readManifest } from './budget/read-build';
 
 /** `npm run budget`: what the built app weighs, and whether that is allowed. Needs `npm run build`. */
 const root = path.resolve(import.meta.dirname, '..');
-const dist = path.join(root, 'dist');
+const dist = path.join(root, 'dist', 'app');
 const [manifest, chunks] = await Promise.all([readManifest(dist), readChunks(root, dist)]);
 const first = new Set(firstLoad(manifest));
 

@@ -58,7 +58,10 @@ const INDEPENDENT: readonly Check[] = [
   },
   {
     name: 'build',
-    commands: [{ script: VITE, args: ['build', '--logLevel', 'warn'] }],
+    commands: [
+      { script: VITE, args: ['build', '--logLevel', 'warn'] },
+      { script: VITE, args: ['build', '--config', 'vite.gateway.config.ts', '--logLevel', 'warn'] },
+    ],
     silent: true,
   },
   { name: 'lint', commands: [{ script: bin('oxlint/bin/oxlint'), args: ['--deny-warnings'] }] },

@@ -1,7 +1,7 @@
 import { createServer } from 'vite';
 
 import { readConfig } from '../gateway/config';
-import { runGateway } from '../gateway/run';
+import { runWithDemo } from '../gateway/demo';
 import { closeOnSignals } from '../gateway/signals';
 
 /**
@@ -11,7 +11,7 @@ import { closeOnSignals } from '../gateway/signals';
 const real = (process.env['ONEFORM_URL'] ?? '') !== '';
 const control = process.env['MOCK_CONTROL'] ?? (real ? '0' : '1');
 const config = readConfig({ ...process.env, MOCK_CONTROL: control });
-const gateway = await runGateway({ ...config, host: '127.0.0.1', port: 0 }, null);
+const gateway = await runWithDemo({ ...config, host: '127.0.0.1', port: 0 }, null);
 const vite = await createServer({
   server: {
     host: config.host,

@@ -7,7 +7,7 @@ import { logIn } from '../e2e/support/log-in';
 import { goOn, planProvision } from '../e2e/support/wizards';
 import { fillInAll } from '../e2e/support/fields';
 import { readConfig } from '../gateway/config';
-import { runGateway } from '../gateway/run';
+import { runWithDemo } from '../gateway/demo';
 import { createMockServer } from '../mock-server/server';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium';
 
@@ -176,9 +176,9 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<void> {
 
 const mock = await createMockServer({ seed: 'demo', start: MOMENT, real: () => MOMENT });
 const oneform = await mock.listen({ port: 0 });
-const gateway = await runGateway(
+const gateway = await runWithDemo(
   readConfig({ ONEFORM_URL: oneform, PORT: '0', LOGIN_LIMIT: '1000' }),
-  path.join(ROOT, 'dist'),
+  path.join(ROOT, 'dist', 'app'),
 );
 const browser = await chromium.launch({
   executablePath: ensureChromium() ?? '',

@@ -2,25 +2,39 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 import { readConfig } from '../gateway/config';
+import { runWithDemo } from '../gateway/demo';
+import { requireApp, serve } from '../gateway/serve';
 
 /**
- * `npm start`: builds the app, then serves it. `npm start -- --no-build` (or `SKIP_BUILD=1`) serves what was built
- * before, which needs no development dependencies.
+ * `npm start`, for a look at the product: builds the app, then serves it, with the mock server behind where no OneForm is
+ * named. `npm start -- --no-build` (or `SKIP_BUILD=1`) serves what was built before. Production is `npm run serve`.
  */
-try {
+const root = path.resolve(import.meta.dirname, '..');
+const appDir = path.join(root, 'dist', 'app');
+
+await serve(async () => {
   // Before the build: whoever mistyped a port need not wait for it.
-  readConfig(process.env);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
-const skip = process.argv.includes('--no-build') || process.env['SKIP_BUILD'] === '1';
-if (!skip) {
-  const vite = path.resolve(import.meta.dirname, '..', 'node_modules', 'vite', 'bin', 'vite.js');
-  const build = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: path.resolve(import.meta.dirname, '..'),
+  const config = readConfig(process.env);
+  if (!process.argv.includes('--no-build') && process.env['SKIP_BUILD'] !== '1') build();
+  await requireApp(appDir);
+  const gateway = await runWithDemo(config, appDir);
+  return {
+    gateway,
+    say:
+      config.oneform.kind === 'real'
+        ? [`OneForm: ${gateway.oneformUrl}`]
+        : [
+            'A demo without a cloud: log in as oneadmin, password opennebula.',
+            'For a real OneForm: ONEFORM_URL=http://127.0.0.1:13013 npm start',
+          ],
+  };
+});
+
+function build(): void {
+  const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
     stdio: 'inherit',
   });
-  if (build.status !== 0) process.exit(build.status ?? 1);
+  if (status !== 0) throw new Error('The app could not be built.');
 }
-await import('../gateway/main');

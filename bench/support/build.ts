@@ -4,8 +4,8 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
-/** Where the built app lies. */
-export const DIST = path.join(root, 'dist');
+/** Where the built app is. */
+export const DIST = path.join(root, 'dist', 'app');
 
 /** What the build is made of. */
 const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];

@@ -5,7 +5,8 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { beginSession } from '../../e2e/support/log-in';
 import { MockWorld } from '../../e2e/support/mock-world';
 import { readConfig } from '../../gateway/config';
-import { runGateway, type RunningGateway } from '../../gateway/run';
+import { runWithDemo } from '../../gateway/demo';
+import type { RunningGateway } from '../../gateway/run';
 import type { SeedName } from '../../mock-server/model';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium';
 import { buildWhenStale, DIST } from './build';
@@ -41,7 +42,7 @@ export async function runBench(
   try {
     buildWhenStale();
     const config = readConfig({ PORT: '0', MOCK_CONTROL: '1', LOGIN_LIMIT: '1000000' });
-    const gateway = await runGateway(config, DIST);
+    const gateway = await runWithDemo(config, DIST);
     const browser = await chromium.launch({
       executablePath: findChromium() ?? chromium.executablePath(),
       args: CHROMIUM_ARGS,

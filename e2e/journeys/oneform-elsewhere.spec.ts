@@ -17,7 +17,7 @@ test('a OneForm of its own, on another port, works as the one inside', async ({
     /on (?<url>http:\/\/\S+)\/api\/v1/,
   );
   const gateway = await startServer(
-    ['gateway/main.ts'],
+    ['scripts/start.ts', '--no-build'],
     { ONEFORM_URL: oneform.url, PORT: '0', MOCK_CONTROL: '0' },
     /OneProvision GUI: (?<url>\S+)/,
   );

@@ -36,7 +36,6 @@ describe('the first load', () => {
 
 describe('what comes later', () => {
   test.each([
-    'node_modules/@xyflow/react/dist/esm/index.js',
     'src/features/topology/Map.tsx',
     'src/features/provider-wizard/ProviderWizard.tsx',
     'src/features/provision-wizard/model/plan.ts',
@@ -51,10 +50,5 @@ describe('what comes later', () => {
     expect(findExcess(MANIFEST, [chunk('x.js', 1, provider, provision)])).toEqual([
       'x.js holds what belongs apart: provider wizard, provision wizard.',
     ]);
-  });
-
-  test('React Flow may come with the topology that uses it', () => {
-    const sources = ['node_modules/@xyflow/system/a.js', 'src/features/topology/Map.tsx'];
-    expect(findExcess(MANIFEST, [chunk('x.js', 1, ...sources)])).toEqual([]);
   });
 });

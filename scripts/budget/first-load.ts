@@ -1,4 +1,4 @@
-/** What the budget needs of Vite's manifest: `dist/.vite/manifest.json`, one entry for each source and shared chunk. */
+/** What the budget needs of Vite's manifest: `dist/app/.vite/manifest.json`, one entry for each source and shared chunk. */
 export interface ManifestEntry {
   readonly file: string;
   readonly isEntry?: boolean | undefined;
@@ -28,14 +28,10 @@ export const FIRST_LOAD_LIMIT = 230_000;
 
 /** What comes only when it is wanted: each in chunks of its own, shared with none of the others. */
 const LAZY: Readonly<Record<string, RegExp>> = {
-  'React Flow': /node_modules\/(@xyflow|reactflow)\//,
   topology: /^src\/features\/topology\//,
   'provider wizard': /^src\/features\/provider-wizard\//,
   'provision wizard': /^src\/features\/provision-wizard\//,
 };
-
-/** React Flow is the topology's own: these two may share a chunk. */
-const TOGETHER = new Set(['React Flow', 'topology']);
 
 /** The files of the entry and the first pages, with everything that they load at once. */
 export function firstLoad(manifest: Manifest): string[] {
@@ -76,6 +72,5 @@ function misplaced(chunk: Chunk, isFirst: boolean): string[] {
     .map(([name]) => name);
   if (inside.length === 0) return [];
   if (isFirst) return [`${chunk.file} belongs to the first load, and holds: ${inside.join(', ')}.`];
-  const shared = inside.length > 1 && !inside.every((name) => TOGETHER.has(name));
-  return shared ? [`${chunk.file} holds what belongs apart: ${inside.join(', ')}.`] : [];
+  return inside.length > 1 ? [`${chunk.file} holds what belongs apart: ${inside.join(', ')}.`] : [];
 }

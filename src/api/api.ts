@@ -1,8 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { SessionEnd, Sessions } from '@/api/session';
 import type { Transport } from '@/api/transport/transport';
+import type { HostPage } from '@/lib/host-page';
 
 /** What queries and mutations work with: a way to OneForm, and the cache of what it said. */
 export interface Api {
   readonly transport: Transport;
   readonly client: QueryClient;
+  readonly sessions: Sessions;
+  readonly sessionEnd: SessionEnd;
+  /** Nothing is asked while nobody can see it. */
+  readonly page: Pick<HostPage, 'isVisible' | 'onVisibility'>;
 }

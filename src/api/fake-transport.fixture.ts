@@ -1,4 +1,7 @@
+import type { Api } from '@/api/api';
 import { ApiError, type ApiFailure } from '@/api/errors';
+import { createQueryClient } from '@/api/query-client';
+import { createSessionEnd, type Session } from '@/api/session';
 import type { ApiRequest, Transport } from '@/api/transport/transport';
 import { createServerClock } from '@/lib/server-clock';
 
@@ -15,7 +18,7 @@ export function fakeTransport(
   const sent: string[] = [];
   const requests: ApiRequest[] = [];
   return {
-    capabilities: new Set(['log_tail', 'unmanaged', 'recover', 'own_session']),
+    capabilities: new Set(['log_tail', 'unmanaged']),
     clock: createServerClock(),
     sent,
     requests,
@@ -23,11 +26,53 @@ export function fakeTransport(
       sent.push('GET /');
       await Promise.resolve(answer({ method: 'GET', path: '/' }));
     },
+    async own(request) {
+      sent.push(`${request.method} ${request.path}`);
+      return Promise.resolve(answer(request));
+    },
     async request(request) {
       sent.push(`${request.method} ${request.path}`);
       requests.push(request);
       return Promise.resolve(answer(request));
     },
+  };
+}
+
+/** What queries and mutations work with, for tests; `session` is who is logged in. */
+export function fakeApi(given: Partial<Api> & { readonly session?: Session } = {}): Api {
+  const { session = null, ...rest } = given;
+  const sessionEnd = createSessionEnd();
+  return {
+    transport: fakeTransport(),
+    client: createQueryClient({ onSessionEnded: sessionEnd.raise }),
+    sessions: { get: async () => Promise.resolve(session), own: null },
+    sessionEnd,
+    page: fakePage().page,
+    ...rest,
+  };
+}
+
+/** A page that can be hidden and shown again. */
+export function fakePage() {
+  let visible = true;
+  const listeners = new Set<() => void>();
+  const page: Api['page'] = {
+    isVisible: () => visible,
+    onVisibility: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+  return {
+    page,
+    show: (next: boolean) => {
+      visible = next;
+      for (const listener of listeners) listener();
+    },
+    /** How many wait for it to be hidden or shown. */
+    listeners: () => listeners.size,
   };
 }
 

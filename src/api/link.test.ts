@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { fakeError, fakeTransport } from '@/api/fake-transport.fixture';
+import { fakePage, fakeError, fakeTransport } from '@/api/fake-transport.fixture';
 import { createLink } from '@/api/link';
 
 beforeEach(() => {
@@ -16,17 +16,18 @@ const GET = { method: 'GET', path: '/x' } as const;
 
 /** A way to a OneForm that can be taken away. `list`: that one address fails, by itself. */
 function setUp() {
+  const seen = fakePage();
   const server = { out: false, list: false };
   const inner = fakeTransport(({ path }) => {
     if (server.out || (server.list && path === '/x')) throw fakeError({ kind: 'network' });
     return 'fine';
   });
-  const { link, transport } = createLink(inner);
+  const { link, transport } = createLink(inner, seen.page);
   const back = vi.fn<() => void>();
   const stop = link.watch(back);
   const ask = async () => transport.request(GET).catch(() => null);
   const pings = () => inner.sent.filter((line) => line === 'GET /').length;
-  return { server, link, ask, pings, back, stop };
+  return { server, seen, link, ask, pings, back, stop };
 }
 
 test('an outage is known a second after the first failure, with the time of the last answer', async () => {
@@ -101,15 +102,13 @@ test('a page that asks anyway needs none', async () => {
 });
 
 test('a hidden tab asks nothing, and asks at once when it is looked at again', async () => {
-  const { server, ask, pings, stop } = setUp();
+  const { server, seen, ask, pings, stop } = setUp();
   server.out = true;
   await ask();
-  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-  document.dispatchEvent(new Event('visibilitychange'));
+  seen.show(false);
   await vi.advanceTimersByTimeAsync(600_000);
   expect(pings()).toBe(0);
-  visibility.mockReturnValue('visible');
-  document.dispatchEvent(new Event('visibilitychange'));
+  seen.show(true);
   await vi.advanceTimersByTimeAsync(0);
   expect(pings()).toBe(1);
   stop();

@@ -1,5 +1,6 @@
 import { failureOf, type ApiFailureKind } from '@/api/errors';
 import type { Transport } from '@/api/transport/transport';
+import type { HostPage } from '@/lib/host-page';
 
 /** Since when OneForm can't be reached. */
 export interface Outage {
@@ -50,7 +51,10 @@ const pauseAfter = (probes: number): number =>
  * itself), so it is followed by the cheapest request there is: where that fails too, OneForm is out, and is asked ever
  * more rarely until it answers. Nothing is asked in a hidden tab.
  */
-export function createLink(inner: Transport): {
+export function createLink(
+  inner: Transport,
+  page: Pick<HostPage, 'isVisible' | 'onVisibility'>,
+): {
   readonly link: Link;
   readonly transport: Transport;
 } {
@@ -71,7 +75,7 @@ export function createLink(inner: Transport): {
 
   const schedule = (): void => {
     clearTimeout(timer);
-    if (onBack === null || document.visibilityState === 'hidden') return;
+    if (onBack === null || !page.isVisible()) return;
     timer = setTimeout(() => void probe(), suspicious ? pauseAfter(probes) : REST);
   };
 
@@ -117,7 +121,7 @@ export function createLink(inner: Transport): {
     if (onBack !== null) void probe();
   };
   const onVisibility = (): void => {
-    if (document.visibilityState === 'hidden') clearTimeout(timer);
+    if (!page.isVisible()) clearTimeout(timer);
     else if (suspicious) check();
     else schedule();
   };
@@ -151,14 +155,14 @@ export function createLink(inner: Transport): {
         onBack = back;
         window.addEventListener('online', check);
         window.addEventListener('offline', check);
-        document.addEventListener('visibilitychange', onVisibility);
+        const unwatch = page.onVisibility(onVisibility);
         schedule();
         return () => {
           onBack = null;
           clearTimeout(timer);
           window.removeEventListener('online', check);
           window.removeEventListener('offline', check);
-          document.removeEventListener('visibilitychange', onVisibility);
+          unwatch();
         };
       },
     },

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '@/api/errors';
-import { fakeError, fakeTransport } from '@/api/fake-transport.fixture';
+import { fakePage, fakeError, fakeTransport } from '@/api/fake-transport.fixture';
 import { createLogTailStore } from '@/api/log-tail-store';
 import type { ApiRequest } from '@/api/transport/transport';
 import { provisionId } from '@/domain/ids';
@@ -34,9 +34,10 @@ function logServer() {
     return { pos: file.length, lines: lines.map((text) => ({ level: 'debug', text })) };
   };
   const transport = fakeTransport(answer);
-  const store = createLogTailStore(transport, provisionId(7));
+  const seen = fakePage();
+  const store = createLogTailStore({ transport, page: seen.page }, provisionId(7));
   const shown = () => lastLines(store.getSnapshot().lines, 10).map(({ text }) => text);
-  return { server, transport, store, shown };
+  return { server, seen, transport, store, shown };
 }
 
 describe('the log of a provision that changes', () => {
@@ -79,15 +80,13 @@ describe('the log of a provision that changes', () => {
   });
 
   it('is silent in a hidden tab, and goes on when it is shown again', async () => {
-    const visibility = vi.spyOn(document, 'visibilityState', 'get');
-    const { transport, store } = logServer();
+    const { seen, transport, store } = logServer();
     store.setActive(true);
     const stop = store.subscribe(() => undefined);
-    visibility.mockReturnValue('hidden');
+    seen.show(false);
     await vi.advanceTimersByTimeAsync(600_000);
     expect(transport.sent).toHaveLength(1);
-    visibility.mockReturnValue('visible');
-    document.dispatchEvent(new Event('visibilitychange'));
+    seen.show(true);
     await vi.advanceTimersByTimeAsync(0);
     expect(transport.sent).toHaveLength(2);
     stop();

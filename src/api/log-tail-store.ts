@@ -1,7 +1,7 @@
+import type { Api } from '@/api/api';
 import { failureOf, type ApiFailure } from '@/api/errors';
 import { read } from '@/api/read';
 import { operationPath } from '@/api/send';
-import type { Transport } from '@/api/transport/transport';
 import { parseLogPage, parseLogPoll } from '@/api/wire/log';
 import type { ProvisionId } from '@/domain/ids';
 import type { LineBlocks } from '@/domain/log/line-blocks';
@@ -42,9 +42,6 @@ const WATCHING = 90_000;
 /** An offset inside a character fails for ever (contract#log-poll); after so many failures the log is read anew. */
 const FAILURES_BEFORE_RESTART = 3;
 
-const isVisible = (): boolean =>
-  typeof document === 'undefined' || document.visibilityState !== 'hidden';
-
 /** The bytes at the offset are no text: the offset lies inside a character, or OneForm runs without UTF-8. */
 function isByteTrouble(failure: ApiFailure): boolean {
   return failure.kind === 'server' && failure.reason?.includes('invalid byte sequence') === true;
@@ -54,7 +51,10 @@ function isByteTrouble(failure: ApiFailure): boolean {
  * Follows the log of one provision for as long as somebody is subscribed: one request at a time, slower
  * while nothing comes, none in a hidden tab.
  */
-export function createLogTailStore(transport: Transport, id: ProvisionId): LogTailStore {
+export function createLogTailStore(
+  { transport, page }: Pick<Api, 'transport' | 'page'>,
+  id: ProvisionId,
+): LogTailStore {
   let tail: LogTail = EMPTY_TAIL;
   let failures = 0;
   let active = false;
@@ -72,6 +72,7 @@ export function createLogTailStore(transport: Transport, id: ProvisionId): LogTa
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let request: AbortController | undefined;
+  let unwatch: (() => void) | undefined;
 
   const publish = (status: LogView['status'], failure: ApiFailure | null): void => {
     const { lines, marks, generation } = tail;
@@ -89,7 +90,7 @@ export function createLogTailStore(transport: Transport, id: ProvisionId): LogTa
   const schedule = (): void => {
     clearTimeout(timer);
     const { silentPolls } = tail;
-    const delay = nextLogPoll({ active, silentPolls, failures, visible: isVisible() });
+    const delay = nextLogPoll({ active, silentPolls, failures, visible: page.isVisible() });
     if (delay !== false) timer = setTimeout(() => void ask(), delay);
   };
 
@@ -114,7 +115,7 @@ export function createLogTailStore(transport: Transport, id: ProvisionId): LogTa
       heardAt = answeredAt !== null && now - answeredAt < WATCHING ? now : null;
     answeredAt = now;
     if (tail.silentPolls === 0 || tail.silentPolls % SILENCE_BEFORE_COUNT !== 0) return;
-    const page = await read(
+    const counted = await read(
       transport,
       {
         method: 'GET',
@@ -124,7 +125,7 @@ export function createLogTailStore(transport: Transport, id: ProvisionId): LogTa
       },
       parseLogPage,
     );
-    tail = tailReducer(tail, { type: 'total', totalLines: page.totalLines });
+    tail = tailReducer(tail, { type: 'total', totalLines: counted.totalLines });
   }
 
   async function ask(): Promise<void> {
@@ -152,22 +153,20 @@ export function createLogTailStore(transport: Transport, id: ProvisionId): LogTa
   }
 
   const onVisibility = (): void => {
-    if (isVisible() && (active || view.status !== 'ended')) void ask();
+    if (page.isVisible() && (active || view.status !== 'ended')) void ask();
   };
 
   return {
     subscribe(listener) {
       listeners.add(listener);
       if (listeners.size === 1) {
-        if (typeof document !== 'undefined')
-          document.addEventListener('visibilitychange', onVisibility);
+        unwatch = page.onVisibility(onVisibility);
         void ask();
       }
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
-        if (typeof document !== 'undefined')
-          document.removeEventListener('visibilitychange', onVisibility);
+        unwatch?.();
         clearTimeout(timer);
         request?.abort();
         request = undefined;

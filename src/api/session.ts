@@ -1,14 +1,33 @@
 import * as z from 'zod/mini';
 import { ApiError } from '@/api/errors';
-import { sendJson } from '@/api/transport/http';
+import { read } from '@/api/read';
+import type { ApiRequest, Transport } from '@/api/transport/transport';
 import { parseWith } from '@/api/wire/parsed';
 import { lenient } from '@/api/wire/schema';
 
-/** Who is logged in at the gateway. The password never comes back from there. */
+/** Who is logged in. The password never comes back from the server. */
 export interface Session {
   readonly username: string;
-  /** Whether OneForm takes writes from this user; null when the gateway does not know. */
+  /** Whether OneForm takes writes from this user; null when nobody knows. */
   readonly canWrite: boolean | null;
+}
+
+interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Who is logged in, and how that changes. */
+export interface Sessions {
+  /** The session, or null when nobody is logged in. */
+  readonly get: (signal?: AbortSignal) => Promise<Session | null>;
+  /** Null where log-in and log-out belong to the page around the app. */
+  readonly own: {
+    /** Rejects with `unauthenticated` when OneForm does not know the user or the password. */
+    readonly logIn: (credentials: Credentials) => Promise<void>;
+    /** The server forgets the credentials. */
+    readonly logOut: () => Promise<void>;
+  } | null;
 }
 
 const SESSION = z.object({
@@ -16,48 +35,70 @@ const SESSION = z.object({
   canWrite: lenient((value) => (typeof value === 'boolean' ? value : null)),
 });
 
-/** Logs in; rejects with `unauthenticated` when OneForm does not know the user or the password. */
-export async function logIn(
-  credentials: { readonly username: string; readonly password: string },
-  signal?: AbortSignal,
-): Promise<void> {
-  await sendJson({
-    method: 'POST',
-    url: '/session',
-    body: { ...credentials },
-    ...(signal === undefined ? {} : { signal }),
-  });
-}
+const PATH = '/session';
 
-/** The session, or null when nobody is logged in. */
-export async function getSession(signal?: AbortSignal): Promise<Session | null> {
-  let raw: unknown;
-  try {
-    raw = await sendJson({
-      method: 'GET',
-      url: '/session',
-      ...(signal === undefined ? {} : { signal }),
-    });
-  } catch (error) {
-    if (error instanceof ApiError && (error.kind === 'session' || error.kind === 'unauthenticated'))
-      return null;
-    throw error;
-  }
-  const parsed = parseWith(SESSION, raw);
-  if (parsed.ok) return parsed.value;
-  throw new ApiError(
-    {
-      kind: 'contract',
-      status: null,
-      serverMessage: null,
-      retryable: false,
-      excerpt: parsed.reason,
+/** The sessions of a gateway that logs in by itself. */
+export function gatewaySessions({ own }: Pick<Transport, 'own'>): Sessions {
+  return {
+    get: async (signal) => {
+      const request: ApiRequest = {
+        method: 'GET',
+        path: PATH,
+        ...(signal === undefined ? {} : { signal }),
+      };
+      try {
+        return await read({ request: own }, request, (raw) => parseWith(SESSION, raw));
+      } catch (error) {
+        const nobody =
+          error instanceof ApiError &&
+          (error.kind === 'session' || error.kind === 'unauthenticated');
+        if (nobody) return null;
+        throw error;
+      }
     },
-    'GET /session',
-  );
+    own: {
+      logIn: async (credentials) => {
+        await own({ method: 'POST', path: PATH, body: { ...credentials } });
+      },
+      logOut: async () => {
+        await own({ method: 'DELETE', path: PATH });
+      },
+    },
+  };
 }
 
-/** Logs out; the gateway forgets the credentials. */
-export async function logOut(): Promise<void> {
-  await sendJson({ method: 'DELETE', url: '/session' });
+/**
+ * Whether the session ended while somebody was at work. Raised by the first answer that says so, lowered by the next
+ * log-in; the page behind the log-in stays as it is, with all that was typed.
+ */
+export interface SessionEnd {
+  readonly raise: () => void;
+  readonly lower: () => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly snapshot: () => boolean;
+}
+
+export function createSessionEnd(): SessionEnd {
+  let ended = false;
+  const listeners = new Set<() => void>();
+  const set = (next: boolean): void => {
+    if (ended === next) return;
+    ended = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    raise: () => {
+      set(true);
+    },
+    lower: () => {
+      set(false);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    snapshot: () => ended,
+  };
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Api } from '@/api/api';
 import { ApiError, type ApiFailure } from '@/api/errors';
-import { fakeError, fakeTransport, wireProvision } from '@/api/fake-transport.fixture';
+import { fakeApi, fakeError, fakeTransport, wireProvision } from '@/api/fake-transport.fixture';
 import { disableDriver, enableDriver, syncDrivers } from '@/api/mutations/drivers';
 import { changeGroup, changeMode, changeOwner } from '@/api/mutations/permissions';
 import { changeProvider, createProvider, deleteProvider } from '@/api/mutations/providers';
@@ -11,7 +11,6 @@ import { retryProvision, undeployProvision } from '@/api/mutations/provision-lif
 import { addHosts, removeHosts } from '@/api/mutations/provision-scale';
 import { changeProvision, createProvision, deleteProvision } from '@/api/mutations/provisions';
 import { provisionQuery } from '@/api/queries/provisions';
-import { createQueryClient } from '@/api/query-client';
 import type { ApiRequest } from '@/api/transport/transport';
 import { parseProvision } from '@/api/wire/provision';
 import { carryOut, type Write } from '@/api/write';
@@ -51,7 +50,7 @@ function setUp(
     if (answer instanceof Error) throw answer;
     return answer;
   });
-  const api: Api = { transport, client: createQueryClient({ onSessionEnded: () => undefined }) };
+  const api = fakeApi({ transport });
   const told: ApiFailure[] = [];
   const run = async <V, A>(write: Write<V, A>, variables: V, isWanted = () => true) => {
     const outcome = carryOut(write, variables, {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { Cloud, Network, Puzzle, ServerConnection } from 'iconoir-react/regular';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 
@@ -14,6 +14,7 @@ import { Logo } from '@/ui/Logo';
 import { SkipLink } from '@/ui/SkipLink';
 import { TopProgress } from '@/ui/TopProgress';
 import { Toasts } from '@/ui/toast/Toasts';
+import { VIEW_HEIGHT } from '@/ui/theme/view-height';
 
 const ICON = { width: 20, height: 20 } as const;
 
@@ -30,6 +31,7 @@ export function AppFrame({ account, notice }: AppFrameProps) {
   const [pinned, setPinned] = usePinned();
   const [menuOpen, setMenuOpen] = useState(false);
   const announced = useRouteFocus();
+  const contentId = useId();
   const moving = useNavigation().state !== 'idle';
   const at = (...prefixes: string[]) => prefixes.some((prefix) => pathname.startsWith(prefix));
   const items: readonly NavItem[] = [
@@ -62,17 +64,18 @@ export function AppFrame({ account, notice }: AppFrameProps) {
     () => ({
       account,
       notice,
+      contentId,
       openMenu: () => {
         setMenuOpen(true);
       },
     }),
-    [account, notice],
+    [account, notice, contentId],
   );
   return (
     <FrameProvider value={slots}>
       {moving ? <TopProgress /> : null}
-      <SkipLink to="content">{t('skipToContent')}</SkipLink>
-      <Box sx={{ display: 'flex', minHeight: '100vh', '@media print': { minHeight: 0 } }}>
+      <SkipLink to={contentId}>{t('skipToContent')}</SkipLink>
+      <Box sx={{ display: 'flex', minHeight: VIEW_HEIGHT, '@media print': { minHeight: 0 } }}>
         <NavRail
           items={items}
           logo={<Logo />}

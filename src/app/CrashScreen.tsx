@@ -1,16 +1,20 @@
 import Button from '@mui/material/Button';
 import { WarningTriangle } from 'iconoir-react/regular';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { useHref, useLocation } from 'react-router';
 
 import { links } from '@/lib/links';
+import { useHost } from '@/ui/host';
 import { Message } from '@/ui/Message';
 import { Page } from '@/ui/frame/Page';
 
 /** In place of a page that threw: the frame, the menu and everything else go on. */
 export function CrashScreen() {
   const { t } = useTranslation();
+  const { page } = useHost();
   const { pathname } = useLocation();
+  // With the base path that the app is served below.
+  const href = useHref(pathname === '/' ? links.provisions() : pathname);
   return (
     <Page title={t('crash.title')}>
       <Message
@@ -22,7 +26,7 @@ export function CrashScreen() {
             variant="contained"
             onClick={() => {
               // The whole program is loaded anew: what threw once would throw again.
-              window.location.assign(pathname === '/' ? links.provisions() : pathname);
+              page.load(href);
             }}
           >
             {t('actions.reload')}

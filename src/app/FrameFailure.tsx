@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
 
+import { useApi } from '@/api/api-context';
 import { ApiError } from '@/api/errors';
 import { sessionQuery } from '@/api/queries/session';
 import { CrashScreen } from '@/app/CrashScreen';
 import { UnloadedPage } from '@/app/UnloadedPage';
+import { useHost } from '@/ui/host';
 import { LoadFailure } from '@/ui/LoadFailure';
 
 /** Between two questions for the session, in ms. */
@@ -18,14 +20,15 @@ export function FrameFailure() {
 
 /** The session is asked for again until it is known, and then the address is opened as if nothing had happened: nothing is typed yet. */
 function UnreadSession() {
+  const { page } = useHost();
   const { isSuccess, refetch } = useQuery({
-    ...sessionQuery(),
+    ...sessionQuery(useApi()),
     retry: false,
     refetchInterval: PAUSE,
   });
   useEffect(() => {
-    if (isSuccess) window.location.reload();
-  }, [isSuccess]);
+    if (isSuccess) page.reload();
+  }, [isSuccess, page]);
   return (
     <UnloadedPage>
       <LoadFailure onRetry={() => void refetch()} />

@@ -2,9 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 
+import { useHost } from '@/ui/host';
+
 /** Offers the version that is on the server now. Drafts stay; a form that is not kept asks before it is left. */
 export function NewVersionLine({ onDismiss }: { readonly onDismiss: () => void }) {
   const { t } = useTranslation();
+  const { page } = useHost();
   return (
     <Box
       component="output"
@@ -24,7 +27,7 @@ export function NewVersionLine({ onDismiss }: { readonly onDismiss: () => void }
       <Button
         size="small"
         onClick={() => {
-          window.location.reload();
+          page.reload();
         }}
       >
         {t('newVersion.load')}

@@ -1,11 +1,11 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 
+import { useApi } from '@/api/api-context';
 import type { Link } from '@/api/link';
 import { renewFailed } from '@/api/query-client';
 import { sessionQuery } from '@/api/queries/session';
-import { logOut } from '@/api/session';
 import { AccountMenu } from '@/app/AccountMenu';
 import { AppFrame } from '@/app/AppFrame';
 import { NewVersionLine } from '@/app/NewVersionLine';
@@ -14,42 +14,41 @@ import { useNewVersion } from '@/app/use-new-version';
 import { SessionGuard } from '@/features/session/SessionGuard';
 import { links } from '@/lib/links';
 import { useDescribeError } from '@/parts/describe-error';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 
 /** The frame of somebody who is logged in; the route's loader has made sure of that. */
 export function SessionFrame({ link }: { readonly link: Link }) {
   const describe = useDescribeError();
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const { data: session } = useSuspenseQuery(sessionQuery());
+  const toasts = useToasts();
+  const api = useApi();
+  const { client } = api;
+  const { own } = api.sessions;
+  const { data: session } = useSuspenseQuery(sessionQuery(api));
   const username = session?.username ?? '';
-  const account = useMemo(
-    () => (
-      <AccountMenu
-        username={username}
-        onLogOut={() => {
-          void logOut().then(
-            () => {
-              queryClient.clear();
-              void navigate(links.login());
-            },
-            (error: unknown) => {
-              showToast('error', describe(error));
-            },
-          );
-        }}
-      />
-    ),
-    [username, navigate, queryClient, describe],
-  );
+  const account = useMemo(() => {
+    // Elsewhere it is the page around that knows who is logged in, and lets them out.
+    if (own === null) return null;
+    const logOut = async () => {
+      try {
+        await own.logOut();
+      } catch (error) {
+        toasts.show('error', describe(error));
+        return;
+      }
+      client.clear();
+      void navigate(links.login());
+    };
+    return <AccountMenu username={username} onLogOut={() => void logOut()} />;
+  }, [username, navigate, own, client, describe, toasts]);
   const outage = useSyncExternalStore(link.subscribe, link.snapshot);
   const version = useNewVersion(outage !== null);
   useEffect(
     () =>
       link.watch(() => {
-        renewFailed(queryClient);
+        renewFailed(client);
       }),
-    [link, queryClient],
+    [link, client],
   );
   const notice = useMemo(() => {
     if (outage !== null) return <OutageLine outage={outage} onRetry={link.check} />;

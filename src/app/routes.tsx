@@ -1,5 +1,11 @@
+import type { i18n } from 'i18next';
 import type { ComponentType } from 'react';
-import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
+import {
+  createBrowserRouter,
+  redirect,
+  type LoaderFunctionArgs,
+  type RouteObject,
+} from 'react-router';
 
 import type { Api } from '@/api/api';
 import type { Link } from '@/api/link';
@@ -17,12 +23,13 @@ import { latePart } from '@/ui/late-part';
 import { TopProgress } from '@/ui/TopProgress';
 
 /** Lets in who is logged in; sends everybody else to the log-in, with the way back. */
-function requireSession({ client }: Api) {
+function requireSession(api: Api, basePath: string) {
   return async ({ request }: LoaderFunctionArgs) => {
-    const session = await client.query({ ...sessionQuery(), staleTime: 'static' });
+    const session = await api.client.query({ ...sessionQuery(api), staleTime: 'static' });
     if (session !== null) return null;
     const { pathname, search } = new URL(request.url);
-    return redirect(links.login(`${pathname}${search}`));
+    // Addresses of the app are without the base path.
+    return redirect(links.login(`${pathname.slice(basePath.length)}${search}`));
   };
 }
 
@@ -30,9 +37,9 @@ function requireSession({ client }: Api) {
  * A page in a chunk of its own, with the words that only such pages need. The router keeps a `lazy` that failed for
  * good, so this one never does: a page whose code can't be fetched says so, and tries again.
  */
-function page(fetch: () => Promise<ComponentType>) {
+function latePage(words: i18n, fetch: () => Promise<ComponentType>) {
   const { Part, ready } = latePart(async () => {
-    const [Component] = await Promise.all([fetch(), loadLaterWords()]);
+    const [Component] = await Promise.all([fetch(), loadLaterWords(words)]);
     return Component;
   }, UnloadedPage);
   const Component = () => <Part waiting={<TopProgress />} />;
@@ -42,13 +49,22 @@ function page(fetch: () => Promise<ComponentType>) {
   };
 }
 
+interface RouterOptions {
+  readonly api: Api;
+  readonly link: Link;
+  readonly words: i18n;
+  /** The path that all addresses lie below, without a slash at its end. */
+  readonly basePath: string;
+}
+
 /** Every route of the program on one screen. Log-in and list are in the first load; all else is lazy. */
-export function createRouter(api: Api, link: Link) {
-  return createBrowserRouter([
+export function createRouter({ api, link, words, basePath }: RouterOptions) {
+  const page = (fetch: () => Promise<ComponentType>) => latePage(words, fetch);
+  const routes: RouteObject[] = [
     { path: '/login', element: <LoginPage /> },
     {
       element: <SessionFrame link={link} />,
-      loader: requireSession(api),
+      loader: requireSession(api, basePath),
       shouldRevalidate: () => false,
       errorElement: <FrameFailure />,
       hydrateFallbackElement: <TopProgress />,
@@ -112,5 +128,6 @@ export function createRouter(api: Api, link: Link) {
         },
       ],
     },
-  ]);
+  ];
+  return createBrowserRouter(routes, { basename: basePath === '' ? '/' : basePath });
 }

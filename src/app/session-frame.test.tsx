@@ -4,30 +4,30 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, expect, test } from 'vitest';
 
-import { fakeError, fakeTransport } from '@/api/fake-transport.fixture';
+import { ApiProvider } from '@/api/api-context';
+import { fakeApi, fakeError, fakeTransport } from '@/api/fake-transport.fixture';
 import { createLink } from '@/api/link';
 import { sessionQuery } from '@/api/queries/session';
-import { createQueryClient } from '@/api/query-client';
-import type { Session } from '@/api/session';
 import { SessionFrame } from '@/app/SessionFrame';
-import { startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
 import { Page } from '@/ui/frame/Page';
+import { TEST_PAGE, TestHost } from '@/ui/testing/test-host';
 
 afterEach(cleanup);
 
 test('an outage is said over the page, once, and is gone by itself', async () => {
-  startI18n();
-  window.scrollTo = () => undefined;
+  await startWords();
   let out = true;
-  const { link } = createLink(
+  const { link, transport } = createLink(
     fakeTransport(() => {
       if (out) throw fakeError({ kind: 'network' });
       return null;
     }),
+    TEST_PAGE,
   );
-  const client = createQueryClient({ onSessionEnded: () => undefined });
-  const session: Session = { username: 'ann', canWrite: true };
-  client.setQueryData(sessionQuery().queryKey, session);
+  const api = fakeApi({ transport, session: { username: 'ann', canWrite: true } });
+  const { client } = api;
+  await client.query(sessionQuery(api));
   let asked = 0;
   const failing = {
     queryKey: ['drivers', 'list'],
@@ -49,9 +49,13 @@ test('an outage is said over the page, once, and is gone by itself', async () =>
     { initialEntries: ['/drivers'] },
   );
   render(
-    <QueryClientProvider client={client}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>,
+    <TestHost>
+      <QueryClientProvider client={client}>
+        <ApiProvider api={api}>
+          <RouterProvider router={router} />
+        </ApiProvider>
+      </QueryClientProvider>
+    </TestHost>,
   );
   link.check();
   const line = await screen.findByText(/OneForm can’t be reached/);

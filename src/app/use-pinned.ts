@@ -1,27 +1,18 @@
 import { useState } from 'react';
 
-const KEY = 'op-rail-pinned';
+import { useHost } from '@/ui/host';
 
-function read(): boolean {
-  try {
-    return localStorage.getItem(KEY) === '1';
-  } catch {
-    return false;
-  }
-}
+const KEY = 'rail-pinned';
 
 /** Whether the rail is pinned open; remembered by this browser where it may. */
 export function usePinned(): readonly [boolean, (pinned: boolean) => void] {
-  const [pinned, setPinned] = useState(read);
+  const { storage } = useHost();
+  const [pinned, setPinned] = useState(() => storage.read(KEY) === '1');
   return [
     pinned,
     (next) => {
       setPinned(next);
-      try {
-        localStorage.setItem(KEY, next ? '1' : '0');
-      } catch {
-        // Storage may be forbidden: then it lasts as long as the page.
-      }
+      storage.write(KEY, next ? '1' : '0');
     },
   ];
 }

@@ -1,5 +1,4 @@
 import i18next, { type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 
 import { common } from '@/i18n/en/common';
 import { errors } from '@/i18n/en/errors';
@@ -18,9 +17,10 @@ declare module 'i18next' {
   }
 }
 
-/** Starts the words; those of log-in and list are ready at once. English is also the fallback. */
-export function startI18n(): i18n {
-  void i18next.use(initReactI18next).init({
+/** The words of one app; those of log-in and list are ready at once. English is also the fallback. */
+export function createWords(): i18n {
+  const words = i18next.createInstance();
+  void words.init({
     lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'common',
@@ -28,13 +28,13 @@ export function startI18n(): i18n {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
-  return i18next;
+  return words;
 }
 
 /** Adds the words of everything behind the list. A page that needs them waits for this before it shows. */
-export async function loadLaterWords(): Promise<void> {
+export async function loadLaterWords(words: i18n): Promise<void> {
   const { later } = await import('@/i18n/en/later');
-  for (const [namespace, words] of Object.entries(later)) {
-    i18next.addResourceBundle('en', namespace, words);
+  for (const [namespace, texts] of Object.entries(later)) {
+    words.addResourceBundle('en', namespace, texts);
   }
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { LogLine } from '@/domain/log/line';
 import { hiddenMatch, MOST_SHOWN, shownLength } from '@/domain/log/long-line';
 import { LogText } from '@/parts/LogText';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 
 interface LongLogTextProps {
   readonly line: LogLine;
@@ -45,14 +45,15 @@ interface RestProps {
 
 function Rest({ line, left, onMore }: RestProps) {
   const { t } = useTranslation('provision');
+  const toasts = useToasts();
   const { number } = line;
   const copy = () => {
     void navigator.clipboard.writeText(line.text).then(
       () => {
-        showToast('success', t('log.copied', { count: 1 }));
+        toasts.show('success', t('log.copied', { count: 1 }));
       },
       () => {
-        showToast('error', t('log.copyFailed'));
+        toasts.show('error', t('log.copyFailed'));
       },
     );
   };

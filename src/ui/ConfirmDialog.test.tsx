@@ -1,15 +1,15 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 
-import { startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 
+beforeAll(startWords);
 afterEach(cleanup);
 
 function show(given: { readonly typed?: boolean; readonly blockedBy?: string } = {}) {
-  startI18n();
   const outer = vi.fn<() => void>();
   const onConfirm = vi.fn<() => void>();
   const onClose = vi.fn<() => void>();

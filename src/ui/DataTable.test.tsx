@@ -4,13 +4,11 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 
-import { startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
 import { DataTable } from '@/ui/DataTable';
 import type { Sort } from '@/ui/DataTableSort';
 
-beforeAll(() => {
-  startI18n();
-});
+beforeAll(startWords);
 afterEach(cleanup);
 
 interface Fruit {

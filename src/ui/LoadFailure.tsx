@@ -3,11 +3,13 @@ import Stack from '@mui/material/Stack';
 import { WarningTriangle } from 'iconoir-react/regular';
 import { useTranslation } from 'react-i18next';
 
+import { useHost } from '@/ui/host';
 import { Message } from '@/ui/Message';
 
 /** In place of a part of the program whose code can't be fetched; what is around it goes on. */
 export function LoadFailure({ onRetry }: { readonly onRetry: () => void }) {
   const { t } = useTranslation();
+  const { page } = useHost();
   return (
     <Message
       role="alert"
@@ -21,7 +23,7 @@ export function LoadFailure({ onRetry }: { readonly onRetry: () => void }) {
           <Button
             variant="text"
             onClick={() => {
-              window.location.reload();
+              page.reload();
             }}
           >
             {t('actions.reload')}

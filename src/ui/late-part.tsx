@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 
+import { useHost } from '@/ui/host';
 import { LoadFailure } from '@/ui/LoadFailure';
 
 interface LatePart<Props extends object> {
@@ -44,6 +45,7 @@ export function latePart<Props extends object>(
 
   function Part({ waiting, ...props }: Props & { readonly waiting: ReactNode }) {
     const [Loaded, setLoaded] = useState<ComponentType<Props> | null>(() => loaded);
+    const { isVisible, onVisibility } = useHost().page;
     const [failures, setFailures] = useState(0);
     const [tries, setTries] = useState(0);
     useEffect(() => {
@@ -65,17 +67,17 @@ export function latePart<Props extends object>(
     useEffect(() => {
       if (failures === 0 || Loaded !== null) return undefined;
       const again = () => {
-        if (document.visibilityState !== 'hidden') setTries((before) => before + 1);
+        if (isVisible()) setTries((before) => before + 1);
       };
       const timer = setTimeout(again, pauseAfter(failures));
       window.addEventListener('online', again);
-      document.addEventListener('visibilitychange', again);
+      const unwatch = onVisibility(again);
       return () => {
         clearTimeout(timer);
         window.removeEventListener('online', again);
-        document.removeEventListener('visibilitychange', again);
+        unwatch();
       };
-    }, [failures, Loaded]);
+    }, [failures, Loaded, isVisible, onVisibility]);
 
     if (Loaded === null) {
       if (failures === 0) return waiting;

@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Navigate } from 'react-router';
 
+import { useHost } from '@/ui/host';
+
 interface WizardPlaceProps<Id extends string> {
   readonly step: Id;
   /** Where the address has to go instead of where it is; null when it is right. */
@@ -14,6 +16,7 @@ interface WizardPlaceProps<Id extends string> {
 /** What is around a wizard: sees when its step changes, and puts the focus to the beginning of the new one. */
 export function WizardPlace<Id extends string>(props: WizardPlaceProps<Id>) {
   const { step, redirectHref, onLeft, children } = props;
+  const { page } = useHost();
   const container = useRef<HTMLDivElement>(null);
   const last = useRef(step);
   useEffect(() => {
@@ -25,8 +28,8 @@ export function WizardPlace<Id extends string>(props: WizardPlaceProps<Id>) {
     // A step that opens with a refused field has put the focus there already.
     if (box === null || box.contains(document.activeElement)) return;
     box.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, [step, onLeft]);
+    page.scrollToTop();
+  }, [step, onLeft, page]);
   return (
     <Box
       ref={container}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { failureOf } from '@/api/errors';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 import { mayExist } from '@/wizards/outcome';
 
 /**
@@ -10,9 +10,10 @@ import { mayExist } from '@/wizards/outcome';
  */
 export function useTellAway(): (error: unknown, notCreated: string) => void {
   const { t } = useTranslation(['wizards', 'errors']);
+  const toasts = useToasts();
   return (error, notCreated) => {
     const failure = failureOf(error);
     const what = mayExist(failure) ? t('failure.mayExist') : notCreated;
-    showToast('error', t('failure.away', { what, reason: t(`errors:${failure.kind}.title`) }));
+    toasts.show('error', t('failure.away', { what, reason: t(`errors:${failure.kind}.title`) }));
   };
 }

@@ -5,6 +5,7 @@ import { MemoryRouter } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { WizardPlace } from '@/wizards/WizardPlace';
+import { TestHost } from '@/ui/testing/test-host';
 
 afterEach(cleanup);
 
@@ -25,7 +26,7 @@ test('right after a step, before any field has the focus, Enter goes on', async 
       </WizardPlace>
     </MemoryRouter>
   );
-  const { rerender } = render(at('inputs'));
+  const { rerender } = render(at('inputs'), { wrapper: TestHost });
   rerender(at('tags'));
   expect(left).toHaveBeenCalledWith('inputs');
   const user = userEvent.setup();

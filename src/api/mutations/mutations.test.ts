@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { MutationObserver, type MutationOptions } from '@tanstack/react-query';
 import { describe, expect, it, test, vi } from 'vitest';
-import type { Api } from '@/api/api';
-import { fakeError, fakeTransport, wireProvision } from '@/api/fake-transport.fixture';
+import { fakeApi, fakeError, fakeTransport, wireProvision } from '@/api/fake-transport.fixture';
 import { enableDriver, syncDrivers } from '@/api/mutations/drivers';
 import { changeGroup, changeMode, changeOwner } from '@/api/mutations/permissions';
 import { changeProvider, createProvider } from '@/api/mutations/providers';
@@ -15,7 +14,6 @@ import {
 import { addHosts, removeHosts } from '@/api/mutations/provision-scale';
 import { createProvision, deleteProvision } from '@/api/mutations/provisions';
 import { provisionsQuery } from '@/api/queries/provisions';
-import { createQueryClient } from '@/api/query-client';
 import type { ApiRequest } from '@/api/transport/transport';
 import { parseProvision } from '@/api/wire/provision';
 import { deploymentId, driverId, providerId, provisionId } from '@/domain/ids';
@@ -26,10 +24,7 @@ const ID = provisionId(7);
 
 function setUp(answer?: (request: ApiRequest) => unknown) {
   const transport = fakeTransport(answer);
-  const api: Api = {
-    transport,
-    client: createQueryClient({ onSessionEnded: () => undefined }),
-  };
+  const api = fakeApi({ transport });
   const run = <Data, Variables>(
     options: MutationOptions<Data, Error, Variables>,
     variables: Variables,

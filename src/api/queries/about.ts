@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
+import type { Api } from '@/api/api';
 import { read } from '@/api/read';
-import { sendJson } from '@/api/transport/http';
 import { parseWith } from '@/api/wire/parsed';
 
 const ABOUT = z.object({
@@ -10,14 +10,12 @@ const ABOUT = z.object({
 });
 
 /** What the gateway tells before anybody is logged in: the demo's account, or that this is no demo. */
-export const aboutQuery = () =>
+export const aboutQuery = ({ transport }: Pick<Api, 'transport'>) =>
   queryOptions({
     queryKey: ['about'],
     queryFn: ({ signal }) =>
-      read(
-        { request: () => sendJson({ method: 'GET', url: '/about', signal }) },
-        { method: 'GET', path: '/about' },
-        (raw) => parseWith(ABOUT, raw),
+      read({ request: transport.own }, { method: 'GET', path: '/about', signal }, (raw) =>
+        parseWith(ABOUT, raw),
       ),
     staleTime: Number.POSITIVE_INFINITY,
   });

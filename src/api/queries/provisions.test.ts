@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Api } from '@/api/api';
-import { fakeError, fakeTransport, wireProvision } from '@/api/fake-transport.fixture';
+import { fakeApi, fakeError, fakeTransport, wireProvision } from '@/api/fake-transport.fixture';
 import { provisionQuery, provisionsQuery, unmanagedQuery } from '@/api/queries/provisions';
 import { createQueryClient } from '@/api/query-client';
 import { invalidate } from '@/api/query-keys';
@@ -19,7 +18,7 @@ afterEach(() => {
 function setUp(answer: (request: ApiRequest) => unknown) {
   const onSessionEnded = vi.fn<() => void>();
   const transport = fakeTransport(answer);
-  const api: Api = { transport, client: createQueryClient({ onSessionEnded }) };
+  const api = fakeApi({ transport, client: createQueryClient({ onSessionEnded }) });
   return { api, transport, onSessionEnded };
 }
 

@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Api } from '@/api/api';
 import { queryKeys } from '@/api/query-keys';
-import { getSession } from '@/api/session';
 
 /** Who is logged in; null when nobody is. Asked once: a session's end shows in the next answer of any kind. */
-export const sessionQuery = () =>
+export const sessionQuery = ({ sessions }: Pick<Api, 'sessions'>) =>
   queryOptions({
     queryKey: queryKeys.session,
-    queryFn: ({ signal }) => getSession(signal),
+    queryFn: ({ signal }) => sessions.get(signal),
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -3,12 +3,10 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
 import { Profiler } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Api } from '@/api/api';
 import { ApiProvider, useApi } from '@/api/api-context';
-import { fakeTransport, wireProvision } from '@/api/fake-transport.fixture';
+import { fakeApi, fakeTransport, wireProvision } from '@/api/fake-transport.fixture';
 import { provisionsQuery } from '@/api/queries/provisions';
 import { useChangingProvisions } from '@/api/queries/use-changing-provisions';
-import { createQueryClient } from '@/api/query-client';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -30,7 +28,7 @@ test('only the rows that change are asked for, and only their news draw the list
       ? [wireProvision(8, { state: 'RUNNING' }), wireProvision(7)]
       : wireProvision(7, { state }),
   );
-  const api: Api = { transport, client: createQueryClient({ onSessionEnded: () => undefined }) };
+  const api = fakeApi({ transport });
   let draws = 0;
   const onRender = () => {
     draws += 1;

@@ -19,10 +19,10 @@ export function useLogTail(
   active: boolean,
   wanted = true,
 ): LogView & { readonly poll: () => void } {
-  const { transport } = useApi();
+  const api = useApi();
   const { id, userInputs, values } = provision;
   const secrets = useMemo(() => ownSecrets({ userInputs, values }), [userInputs, values]);
-  const store = useMemo(() => createLogTailStore(transport, id), [transport, id]);
+  const store = useMemo(() => createLogTailStore(api, id), [api, id]);
   // Before the effect that subscribes, so that no line is read without.
   useLayoutEffect(() => {
     store.setSecrets(secrets);

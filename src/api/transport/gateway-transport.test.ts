@@ -3,7 +3,7 @@ import { failureOf } from '@/api/errors';
 import { createGatewayTransport } from '@/api/transport/gateway-transport';
 import { isJsonObject } from '@/lib/json';
 
-const transport = createGatewayTransport();
+const transport = createGatewayTransport('');
 const respond = vi.fn<typeof fetch>();
 
 beforeEach(() => {

@@ -22,11 +22,7 @@ export type Capability =
   /** `/logs/poll`: the log as it grows, by byte offset. */
   | 'log_tail'
   /** `/unmanaged`: what lives on a provision without being part of it. */
-  | 'unmanaged'
-  /** `/recover`, besides `/retry`. */
-  | 'recover'
-  /** Log-in and log-out belong to this program, not to a host page around it. */
-  | 'own_session';
+  | 'unmanaged';
 
 /**
  * A way to OneForm. Resolves with the JSON of a success (null when it has no body) and rejects with an
@@ -37,6 +33,8 @@ export interface Transport {
   /** OneForm's time, where its answers tell it on this way. */
   readonly clock: ServerClock;
   request(request: ApiRequest): Promise<unknown>;
+  /** The same for what belongs to the way itself rather than to OneForm: `/session`, `/about`. */
+  readonly own: (request: ApiRequest) => Promise<unknown>;
   /** The cheapest question whether OneForm answers at all. Rejects with an `ApiError` where it does not. */
   ping(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { useStartWith } from '@/features/drafts/use-drafts';
 import { useDescribeError } from '@/parts/describe-error';
 import { useWriteBlock } from '@/parts/use-write-block';
 import { DisabledReason } from '@/ui/DisabledReason';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 
 interface StartButtonProps {
   readonly label: string;
@@ -20,6 +20,7 @@ interface StartButtonProps {
 /** Begins a wizard with a draft that is made when it is asked for. */
 export function StartButton({ label, blockedBy, prepare }: StartButtonProps) {
   const { t } = useTranslation('drafts');
+  const toasts = useToasts();
   const startWith = useStartWith();
   const describe = useDescribeError();
   const writeBlock = useWriteBlock();
@@ -39,7 +40,7 @@ export function StartButton({ label, blockedBy, prepare }: StartButtonProps) {
     setBusy(true);
     const problem = await begin();
     setBusy(false);
-    if (problem !== null) showToast('error', problem);
+    if (problem !== null) toasts.show('error', problem);
   };
   return (
     <DisabledReason reason={block}>

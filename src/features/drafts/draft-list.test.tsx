@@ -9,6 +9,7 @@ import { saveFile } from '@/lib/save-file';
 import { providerDrafts } from '@/wizards/drafts/kept-provider';
 import { EMPTY_PROVIDER_DRAFT } from '@/wizards/drafts/provider-draft';
 import { renderPage } from '@/wizards/testing/render-page';
+import { TEST_STORAGE } from '@/ui/testing/test-host';
 
 vi.mock('@/lib/save-file', () => ({ saveFile: vi.fn<typeof saveFile>() }));
 vi.setConfig({ testTimeout: 60_000 });
@@ -42,7 +43,7 @@ const textOf = (blob: Blob = new Blob()) =>
   });
 
 test('inside its wizard a draft is saved as a file, from what the browser keeps', async () => {
-  providerDrafts('').save('d1', DRAFT);
+  providerDrafts(TEST_STORAGE, '').save('d1', DRAFT);
   const { user } = await open();
   expect(screen.queryByRole('list', { name: 'Continue where you left' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Export this draft' }));
@@ -55,8 +56,8 @@ test('inside its wizard a draft is saved as a file, from what the browser keeps'
 });
 
 test('beside others it is not one to continue', async () => {
-  providerDrafts('').save('d1', DRAFT);
-  providerDrafts('').save('d2', { ...DRAFT, name: 'other' });
+  providerDrafts(TEST_STORAGE, '').save('d1', DRAFT);
+  providerDrafts(TEST_STORAGE, '').save('d2', { ...DRAFT, name: 'other' });
   await open();
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
   expect(screen.getByRole('button', { name: 'Export this draft' })).toBeTruthy();

@@ -7,9 +7,7 @@ import type { AnyDraft, DraftKind } from '@/features/drafts/model/draft-file';
 import { isWorthKeeping } from '@/features/drafts/model/worth';
 import { useDrafts } from '@/features/drafts/use-drafts';
 import { links, PROVIDER_STEPS, PROVISION_STEPS } from '@/lib/links';
-import { providerDrafts } from '@/wizards/drafts/kept-provider';
-import { provisionDrafts } from '@/wizards/drafts/kept-provision';
-import { useOwner } from '@/wizards/drafts/use-owner';
+import { useProviderDrafts, useProvisionDrafts } from '@/wizards/drafts/use-draft-store';
 
 export interface DraftRow {
   readonly id: string;
@@ -28,9 +26,8 @@ export interface DraftRow {
 /** One person's drafts of a kind, in the order in which they were touched last. */
 export function useDraftRows(kind: DraftKind): readonly DraftRow[] {
   const { t } = useTranslation('drafts');
-  const owner = useOwner();
-  const providers = providerDrafts(owner);
-  const provisions = provisionDrafts(owner);
+  const providers = useProviderDrafts();
+  const provisions = useProvisionDrafts();
   const ofProviders = useDrafts(providers);
   const ofProvisions = useDrafts(provisions);
   // Only for the name: where nobody has asked for the providers, the number will do.

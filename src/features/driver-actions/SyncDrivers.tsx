@@ -13,18 +13,19 @@ import type { Driver, DriverSync } from '@/domain/driver';
 import { useDescribeError } from '@/parts/describe-error';
 import { useWriteBlock } from '@/parts/use-write-block';
 import { DisabledReason } from '@/ui/DisabledReason';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 
 /** Reading the drivers anew: its button, and what came of it. */
 export function useSyncDrivers() {
   const describe = useDescribeError();
+  const toasts = useToasts();
   const sync = useWrite(syncDrivers(useApi()));
   return {
     ...sync,
     mutate: () => {
       sync.mutate(undefined, {
         onError: (error) => {
-          showToast('error', describe(error));
+          toasts.show('error', describe(error));
         },
       });
     },

@@ -6,11 +6,12 @@ import { useWrite } from '@/api/use-write';
 import type { Driver } from '@/domain/driver';
 import { useDescribeError } from '@/parts/describe-error';
 import { useWriteBlock } from '@/parts/use-write-block';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 
 /** Enables what is disabled and the other way round; the outcome is a toast, for there is no dialog to show it. */
 export function useDriverSwitch({ id, name, state }: Driver) {
   const { t } = useTranslation('drivers');
+  const toasts = useToasts();
   const api = useApi();
   const describe = useDescribeError();
   const writeBlock = useWriteBlock();
@@ -24,10 +25,10 @@ export function useDriverSwitch({ id, name, state }: Driver) {
     toggle: () => {
       mutation.mutate(id, {
         onSuccess: () => {
-          showToast('success', t(turnOn ? 'enabled' : 'disabled', { name }));
+          toasts.show('success', t(turnOn ? 'enabled' : 'disabled', { name }));
         },
         onError: (error) => {
-          showToast('error', describe(error));
+          toasts.show('error', describe(error));
         },
       });
     },

@@ -5,14 +5,13 @@ import { afterEach, expect, test } from 'vitest';
 import { parseInputs } from '@/domain/inputs/parse';
 import type { RawInput } from '@/domain/inputs/raw';
 import { InputTable } from '@/features/driver-details/InputTable';
-import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
 
 afterEach(cleanup);
 
 /** The table's cells by the input's name. */
 async function cellsOf(raw: RawInput): Promise<readonly (string | null)[]> {
-  startI18n();
-  await loadLaterWords();
+  await startWords();
   render(<InputTable label="Inputs" inputs={parseInputs([raw])} />);
   return screen.getAllByRole('cell').map(({ textContent }) => textContent);
 }

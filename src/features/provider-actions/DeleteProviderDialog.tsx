@@ -14,7 +14,7 @@ import { useDeleteBlock } from '@/features/provider-actions/use-delete-block';
 import { links } from '@/lib/links';
 import { useDescribeError, useLostWords } from '@/parts/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 
 interface DeleteProviderDialogProps {
   readonly provider: Provider;
@@ -26,6 +26,7 @@ interface DeleteProviderDialogProps {
  */
 export function DeleteProviderDialog({ provider, onClose }: DeleteProviderDialogProps) {
   const { t } = useTranslation('providers');
+  const toasts = useToasts();
   const api = useApi();
   const describe = useDescribeError();
   const lostWords = useLostWords();
@@ -62,7 +63,7 @@ export function DeleteProviderDialog({ provider, onClose }: DeleteProviderDialog
       onConfirm={() => {
         remove.mutate(provider.id, {
           onSuccess: () => {
-            showToast('success', t('delete.done', { name }));
+            toasts.show('success', t('delete.done', { name }));
             void navigate(links.providers());
           },
         });

@@ -12,11 +12,12 @@ import { useDeleteBlock } from '@/features/provider-actions/use-delete-block';
 import { EditTextsDialog } from '@/parts/EditTextsDialog';
 import { useWriteBlock } from '@/parts/use-write-block';
 import { DisabledReason } from '@/ui/DisabledReason';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 
 /** What can be done to a provider: new name and description, delete. */
 export function ProviderActions({ provider }: { readonly provider: Provider }) {
   const { t } = useTranslation(['providers', 'actions', 'common']);
+  const toasts = useToasts();
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const writeBlock = useWriteBlock();
   const deleteBlock = useDeleteBlock(provider);
@@ -65,7 +66,7 @@ export function ProviderActions({ provider }: { readonly provider: Provider }) {
               { id: provider.id, ...texts },
               {
                 onSuccess: () => {
-                  showToast('success', t('actions:edit.saved'));
+                  toasts.show('success', t('actions:edit.saved'));
                   close();
                 },
               },

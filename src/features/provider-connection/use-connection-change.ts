@@ -12,7 +12,7 @@ import type { SecretTexts } from '@/domain/request/request';
 import type { Provider } from '@/domain/provider';
 import { notTaken } from '@/features/provider-connection/model/connection-change';
 import { useDescribeError } from '@/parts/describe-error';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 
 interface Handlers {
   /** OneForm has taken it. */
@@ -27,6 +27,7 @@ interface Handlers {
  */
 export function useConnectionChange({ id, name }: Provider, { onDone, onInvalid }: Handlers) {
   const { t } = useTranslation('providers');
+  const toasts = useToasts();
   const api = useApi();
   const describe = useDescribeError();
   const change = useWrite(changeProvider(api));
@@ -44,12 +45,12 @@ export function useConnectionChange({ id, name }: Provider, { onDone, onInvalid 
       setMissing(lost);
       if (lost.length > 0) return;
       const labels = Object.keys(values).map(labelOf);
-      showToast(
+      toasts.show(
         'success',
         t('connectionForm.saved', { name, count: labels.length, labels: labels.join(', ') }),
       );
     } catch (error) {
-      showToast('warning', t('connectionForm.unread', { reason: describe(error) }));
+      toasts.show('warning', t('connectionForm.unread', { reason: describe(error) }));
     } finally {
       setReading(false);
     }

@@ -10,6 +10,7 @@ import { providerDrafts } from '@/wizards/drafts/kept-provider';
 import { EMPTY_PROVIDER_DRAFT } from '@/wizards/drafts/provider-draft';
 import { cloudDriver } from '@/wizards/testing/cloud-driver';
 import { renderPage } from '@/wizards/testing/render-page';
+import { TEST_STORAGE } from '@/ui/testing/test-host';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -41,7 +42,7 @@ function Wizard({ drivers }: { readonly drivers: readonly Driver[] }) {
 }
 
 async function open(step: string, drivers: readonly Driver[]) {
-  providerDrafts('').save('d1', DRAFT);
+  providerDrafts(TEST_STORAGE, '').save('d1', DRAFT);
   return renderPage(
     '/new/provider/:step',
     <Wizard drivers={drivers} />,
@@ -69,12 +70,18 @@ test('typing keeps what was typed for drivers that are gone or in error', async 
   const { user } = await open('name', [CLOUD]);
   await user.type(await screen.findByRole('textbox', { name: /^Name/u }), 's');
   close();
-  expect(providerDrafts('').load('d1')).toMatchObject({ name: 'mines', values: DRAFT.values });
+  expect(providerDrafts(TEST_STORAGE, '').load('d1')).toMatchObject({
+    name: 'mines',
+    values: DRAFT.values,
+  });
   cleanup();
   await open('driver', [BROKEN, cloudDriver({ id: driverId('other'), name: 'Other' })]);
   await user.click(await screen.findByRole('radio', { name: 'Other' }));
   close();
-  expect(providerDrafts('').load('d1')).toMatchObject({ driver: 'other', values: DRAFT.values });
+  expect(providerDrafts(TEST_STORAGE, '').load('d1')).toMatchObject({
+    driver: 'other',
+    values: DRAFT.values,
+  });
 });
 
 const NAMED = cloudDriver({
@@ -87,7 +94,7 @@ const NAMED = cloudDriver({
 
 const box = (label: RegExp) =>
   screen.getByLabelText<HTMLInputElement>(label, { selector: 'input' });
-const values = () => providerDrafts('').load('d1')?.values[NAMED.id];
+const values = () => providerDrafts(TEST_STORAGE, '').load('d1')?.values[NAMED.id];
 
 test('a secret by its name is kept from the press on “Show and keep” on, through a reload', async () => {
   const { user } = await open('connection', [NAMED]);

@@ -18,10 +18,11 @@ import { reduceProviderWizard } from '@/features/provider-wizard/model/reducer';
 import { useDraft } from '@/forms/draft/use-draft';
 import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
 import { links, type ProviderStep } from '@/lib/links';
-import { showToast } from '@/ui/toast/toast-store';
-import { keptProvider, providerDrafts } from '@/wizards/drafts/kept-provider';
+import { useHost } from '@/ui/host';
+import { useToasts } from '@/ui/toast/toast-store';
+import { keptProvider } from '@/wizards/drafts/kept-provider';
 import { connectionValues, EMPTY_PROVIDER_DRAFT } from '@/wizards/drafts/provider-draft';
-import { useOwner } from '@/wizards/drafts/use-owner';
+import { useProviderDrafts } from '@/wizards/drafts/use-draft-store';
 import { useWorkload } from '@/wizards/guidance/use-workload';
 import { landFailure, NO_OUTCOME, truthOf } from '@/wizards/outcome';
 import { useTellAway } from '@/wizards/use-tell-away';
@@ -43,9 +44,11 @@ interface ProviderWizardOptions {
 export function useProviderWizard(options: ProviderWizardOptions) {
   const { drivers, wanted, draftId, forProvision } = options;
   const { t } = useTranslation('providerWizard');
+  const toasts = useToasts();
   const navigate = useNavigate();
+  const { page } = useHost();
   const tellAway = useTellAway();
-  const drafts = providerDrafts(useOwner());
+  const drafts = useProviderDrafts();
   const { workload } = useWorkload();
 
   const [read] = useState(() => drafts.load(draftId) ?? EMPTY_PROVIDER_DRAFT);
@@ -89,7 +92,7 @@ export function useProviderWizard(options: ProviderWizardOptions) {
     onDone: (provider, here) => {
       drop();
       guard.release();
-      showToast('success', t('created', { name: provider.name }));
+      toasts.show('success', t('created', { name: provider.name }));
       if (!here) return;
       // Its page offers the next step, a provision on it, to whoever comes from here.
       if (forProvision === null) {
@@ -143,7 +146,7 @@ export function useProviderWizard(options: ProviderWizardOptions) {
     changedElsewhere,
     onReload: () => {
       guard.release();
-      window.location.reload();
+      page.reload();
     },
     submit: () => {
       const request = toRequest(driver, specs, draft);

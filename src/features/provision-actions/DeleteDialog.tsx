@@ -14,12 +14,13 @@ import { Warnings } from '@/features/provision-actions/Warnings';
 import { links } from '@/lib/links';
 import { useDescribeError, useLostWords } from '@/parts/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 import { TypeToConfirm } from '@/ui/TypeToConfirm';
 
 /** Asks before a record is deleted; by force only when the name was typed, and with what stays behind. */
 export function DeleteDialog({ provision, context, onClose }: ActionDialogProps) {
   const { t } = useTranslation('actions');
+  const toasts = useToasts();
   const describe = useDescribeError();
   const lostWords = useLostWords();
   const navigate = useNavigate();
@@ -48,7 +49,7 @@ export function DeleteDialog({ provision, context, onClose }: ActionDialogProps)
           { id: provision.id, force },
           {
             onSuccess: () => {
-              showToast('success', t('delete.done', { name }));
+              toasts.show('success', t('delete.done', { name }));
               void navigate(links.provisions());
             },
           },

@@ -6,11 +6,12 @@ import { useWrite } from '@/api/use-write';
 import { actionFor } from '@/domain/provision/actions';
 import type { ActionDialogProps } from '@/features/provision-actions/dialog';
 import { EditTextsDialog } from '@/parts/EditTextsDialog';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 
 /** Name and description. Closed for saving as soon as the provision begins to change: it would be lost (contract#trap-7). */
 export function EditDialog({ provision, context, onClose }: ActionDialogProps) {
   const { t } = useTranslation('actions');
+  const toasts = useToasts();
   const change = useWrite(changeProvision(useApi()));
   const { reason } = actionFor('edit', provision, context);
   return (
@@ -26,7 +27,7 @@ export function EditDialog({ provision, context, onClose }: ActionDialogProps) {
           { id: provision.id, ...texts },
           {
             onSuccess: () => {
-              showToast('success', t('edit.saved'));
+              toasts.show('success', t('edit.saved'));
               onClose();
             },
           },

@@ -9,11 +9,12 @@ import type { ActionDialogProps } from '@/features/provision-actions/dialog';
 import { Warnings } from '@/features/provision-actions/Warnings';
 import { useDescribeError, useLostWords } from '@/parts/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 
 /** Asks before the failed stage is repeated, and says which it is. */
 export function RetryDialog({ provision, context, onClose }: ActionDialogProps) {
   const { t } = useTranslation(['actions', 'states']);
+  const toasts = useToasts();
   const describe = useDescribeError();
   const lostWords = useLostWords();
   const retry = useWrite(retryProvision(useApi()));
@@ -36,7 +37,7 @@ export function RetryDialog({ provision, context, onClose }: ActionDialogProps) 
           { id: provision.id },
           {
             onSuccess: () => {
-              showToast('success', t('retry.started', { name }));
+              toasts.show('success', t('retry.started', { name }));
               onClose();
             },
           },

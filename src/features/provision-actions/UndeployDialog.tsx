@@ -21,7 +21,7 @@ import { doomedWith } from '@/features/provision-actions/doomed';
 import { Warnings } from '@/features/provision-actions/Warnings';
 import { useDescribeError, useLostWords } from '@/parts/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 import { TypeToConfirm } from '@/ui/TypeToConfirm';
 
 /**
@@ -35,6 +35,7 @@ export function UndeployDialog({
   onClose,
 }: ActionDialogProps) {
   const { t } = useTranslation('actions');
+  const toasts = useToasts();
   const api = useApi();
   const describe = useDescribeError();
   const lostWords = useLostWords();
@@ -74,7 +75,7 @@ export function UndeployDialog({
           { id: provision.id, force },
           {
             onSuccess: () => {
-              showToast('success', t('undeploy.started', { name }));
+              toasts.show('success', t('undeploy.started', { name }));
               onClose();
             },
           },

@@ -12,7 +12,7 @@ import type { Liveness } from '@/domain/provision/stall';
 /** What the rules want to know besides the provision; `guests` is asked only when a dialog opens. */
 export function useActionContext(provision: Provision, liveness: Liveness): ActionContext {
   const api = useApi();
-  const { data: session } = useQuery(sessionQuery());
+  const { data: session } = useQuery(sessionQuery(api));
   const { data: providers } = useQuery(providersQuery(api));
   return {
     ...NO_CONTEXT,

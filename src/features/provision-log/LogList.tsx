@@ -9,6 +9,7 @@ import { LogRow } from '@/features/provision-log/LogRow';
 import { useFollow } from '@/features/provision-log/use-follow';
 import { useLineParts } from '@/parts/use-line-parts';
 import { usePrinting } from '@/ui/use-printing';
+import { VIEW_HEIGHT } from '@/ui/theme/view-height';
 
 /** Height of a line that fits its width, in px. */
 const LINE_HEIGHT = 19.2;
@@ -81,7 +82,7 @@ export function LogList(props: LogListProps) {
       aria-label={label}
       tabIndex={0}
       sx={{
-        height: 'max(320px, calc(100vh - 330px))',
+        height: `max(320px, calc(${VIEW_HEIGHT} - 330px))`,
         overflow: 'auto',
         overflowAnchor: 'none',
         py: 2,

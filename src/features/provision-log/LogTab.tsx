@@ -19,7 +19,7 @@ import { StaleNote } from '@/parts/StaleNote';
 import { Panel } from '@/ui/Panel';
 import { useNow } from '@/ui/server-clock';
 import { TableSkeleton } from '@/ui/TableSkeleton';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 
 interface LogTabProps {
   readonly log: LogView & { readonly poll: () => void };
@@ -37,6 +37,7 @@ const EVERYTHING: LogFilter = { text: '', level: 'all' };
 /** The whole log, as it grows. */
 export function LogTab({ log, fileName, zones, silentSince }: LogTabProps) {
   const { t } = useTranslation('provision');
+  const toasts = useToasts();
   const now = useNow(60_000);
   const [filter, setFilter] = useState(EVERYTHING);
   const [follow, setFollow] = useState(true);
@@ -100,10 +101,10 @@ export function LogTab({ log, fileName, zones, silentSince }: LogTabProps) {
           onCopy={() => {
             void navigator.clipboard.writeText(taken()).then(
               () => {
-                showToast('success', t('log.copied', { count: shown }));
+                toasts.show('success', t('log.copied', { count: shown }));
               },
               () => {
-                showToast('error', t('log.copyFailed'));
+                toasts.show('error', t('log.copyFailed'));
               },
             );
           }}

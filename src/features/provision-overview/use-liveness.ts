@@ -7,6 +7,7 @@ import { endOfView, isFresh, signsOfEnd, type LogEnd } from '@/domain/provision/
 import type { Provision } from '@/domain/provision/provision';
 import { pulseOf, type Liveness } from '@/domain/provision/stall';
 import { isChanging, type ProvisionState } from '@/domain/provision/state';
+import { useHost } from '@/ui/host';
 import { useNow, useServerClock } from '@/ui/server-clock';
 
 export interface Silence {
@@ -23,16 +24,14 @@ const FIRST_ANSWERS = 15;
 
 /** When the page last came back into view, in unix seconds; null while it never left. */
 function useReturnedAt(now: () => number): number | null {
+  const { page } = useHost();
   const [returnedAt, setReturnedAt] = useState<number | null>(null);
   useEffect(() => {
     const onChange = () => {
-      if (document.visibilityState === 'visible') setReturnedAt(now() / 1_000);
+      if (page.isVisible()) setReturnedAt(now() / 1_000);
     };
-    document.addEventListener('visibilitychange', onChange);
-    return () => {
-      document.removeEventListener('visibilitychange', onChange);
-    };
-  }, [now]);
+    return page.onVisibility(onChange);
+  }, [now, page]);
   return returnedAt;
 }
 

@@ -3,14 +3,13 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 
 import { InputsTab } from '@/features/provision-record/InputsTab';
-import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
 import { recordedProvision } from '@/parts/testing/recorded';
 
 afterEach(cleanup);
 
 test('what a form would hide stays hidden, also where the driver forgot to mark it', async () => {
-  startI18n();
-  await loadLaterWords();
+  await startWords();
   const provision = recordedProvision('with guests', 'RUNNING', {
     user_inputs: [
       { name: 'db_password', type: 'string' },

@@ -8,18 +8,18 @@ import type { Driver } from '@/domain/driver';
 import { deploymentId, providerId } from '@/domain/ids';
 import { makeProvision } from '@/domain/provision/make-provision.fixture';
 import { ProvisionWizard } from '@/features/provision-wizard/ProvisionWizard';
-import { dismissToast, toastStore } from '@/ui/toast/toast-store';
 import { provisionDrafts } from '@/wizards/drafts/kept-provision';
 import { EMPTY_PROVISION_DRAFT } from '@/wizards/drafts/provision-draft';
 import { cloudDriver } from '@/wizards/testing/cloud-driver';
 import { renderPage } from '@/wizards/testing/render-page';
 import { wireDocument } from '@/wizards/testing/wire';
+import type { ToastStore } from '@/ui/toast/toast-store';
+import { TEST_STORAGE } from '@/ui/testing/test-host';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(() => {
   localStorage.clear();
-  for (const { id } of toastStore.snapshot()) dismissToast(id);
 });
 afterEach(cleanup);
 
@@ -58,7 +58,7 @@ function Wizard({ driver = DRIVER }: { readonly driver?: Driver }) {
 
 /** Sends the request, and goes to another page before its answer is there. */
 async function leaveWhileSending() {
-  const drafts = provisionDrafts('');
+  const drafts = provisionDrafts(TEST_STORAGE, '');
   drafts.save('d1', { ...EMPTY_PROVISION_DRAFT, provider: PROVIDER.id, name: 'edge' });
   const answer: { give: (value: unknown) => void; refuse: (error: Error) => void } = {
     give: () => undefined,
@@ -84,13 +84,13 @@ async function leaveWhileSending() {
   return { page, answer, drafts };
 }
 
-const said = () => toastStore.snapshot().map(({ tone, text }) => `${tone}: ${text}`);
+const said = (toasts: ToastStore) => toasts.snapshot().map(({ tone, text }) => `${tone}: ${text}`);
 
 test('whoever leaves while the request runs stays where they went, and is told that it was made', async () => {
   const { page, answer, drafts } = await leaveWhileSending();
   answer.give(wireDocument(9, 'PROVISION', { name: 'edge', state: 'PENDING', tags: {} }));
   await waitFor(() => {
-    expect(said()).toEqual([expect.stringMatching(/^success: .*edge.* was accepted/u)]);
+    expect(said(page.toasts)).toEqual([expect.stringMatching(/^success: .*edge.* was accepted/u)]);
   });
   expect(page.pathname()).toBe('/drivers');
   expect(drafts.load('d1')).toBeNull();
@@ -111,7 +111,9 @@ test('and is told that it was not, with the draft kept', async () => {
     ),
   );
   await waitFor(() => {
-    expect(said()).toEqual([expect.stringMatching(/^error: The provision was not created/u)]);
+    expect(said(page.toasts)).toEqual([
+      expect.stringMatching(/^error: The provision was not created/u),
+    ]);
   });
   expect(page.pathname()).toBe('/drivers');
   expect(drafts.load('d1')?.name).toBe('edge');
@@ -129,7 +131,7 @@ const MADE = {
 };
 
 test('after Create the page leaves at once, and the new one is never advised about itself', async () => {
-  provisionDrafts('').save('d1', {
+  provisionDrafts(TEST_STORAGE, '').save('d1', {
     ...EMPTY_PROVISION_DRAFT,
     provider: PROVIDER.id,
     name: 'edge',

@@ -27,14 +27,15 @@ import {
 import { useDraft } from '@/forms/draft/use-draft';
 import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
 import { links, type ProvisionStep } from '@/lib/links';
-import { showToast } from '@/ui/toast/toast-store';
-import { keptProvision, provisionDrafts } from '@/wizards/drafts/kept-provision';
+import { useHost } from '@/ui/host';
+import { useToasts } from '@/ui/toast/toast-store';
+import { keptProvision } from '@/wizards/drafts/kept-provision';
 import {
   EMPTY_PROVISION_DRAFT,
   valuesFor,
   type ProvisionDraft,
 } from '@/wizards/drafts/provision-draft';
-import { useOwner } from '@/wizards/drafts/use-owner';
+import { useProvisionDrafts } from '@/wizards/drafts/use-draft-store';
 import { useWorkload } from '@/wizards/guidance/use-workload';
 import { landFailure, NO_OUTCOME, truthOf } from '@/wizards/outcome';
 import { useTellAway } from '@/wizards/use-tell-away';
@@ -78,9 +79,11 @@ function startOf(kept: ProvisionDraft | null, preset: ProviderId | null): Start 
 export function useProvisionWizard(options: ProvisionWizardOptions) {
   const { providers, drivers, wanted, draftId, preset } = options;
   const { t } = useTranslation('provisionWizard');
+  const toasts = useToasts();
   const navigate = useNavigate();
+  const { page } = useHost();
   const tellAway = useTellAway();
-  const drafts = provisionDrafts(useOwner());
+  const drafts = useProvisionDrafts();
   const { workload } = useWorkload();
 
   const [start] = useState(() => startOf(drafts.load(draftId), preset));
@@ -134,7 +137,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     onDone: (provision, here) => {
       drop();
       guard.release();
-      showToast('success', t('created', { name: provision.name }));
+      toasts.show('success', t('created', { name: provision.name }));
       if (here) void navigate(links.provision(provision.id));
     },
     onFailure: (error, here) => {
@@ -184,7 +187,7 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     changedElsewhere,
     onReload: () => {
       guard.release();
-      window.location.reload();
+      page.reload();
     },
     submit: () => {
       const request = toRequest(selection, draft);

@@ -8,8 +8,8 @@ import { Eye, EyeClosed } from 'iconoir-react/regular';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useApi } from '@/api/api-context';
 import { failureOf } from '@/api/errors';
-import { logIn } from '@/api/session';
 import { useDescribeError } from '@/parts/describe-error';
 
 interface LogInFormProps {
@@ -22,6 +22,7 @@ interface LogInFormProps {
 export function LogInForm({ username = '', onLoggedIn }: LogInFormProps) {
   const { t } = useTranslation(['login', 'common']);
   const describe = useDescribeError();
+  const { sessions } = useApi();
   const passwordField = useRef<HTMLInputElement>(null);
   const [revealed, setRevealed] = useState(false);
   const [running, setRunning] = useState(false);
@@ -40,7 +41,7 @@ export function LogInForm({ username = '', onLoggedIn }: LogInFormProps) {
     setRunning(true);
     setFailure(null);
     try {
-      await logIn({ username: name, password });
+      await sessions.own?.logIn({ username: name, password });
       onLoggedIn(name);
     } catch (error) {
       setRunning(false);

@@ -2,17 +2,16 @@ import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { useApi } from '@/api/api-context';
 import { LogInForm } from '@/features/session/LogInForm';
-import { sessionEnded } from '@/features/session/session-ended';
 
 /** Log-in over the page where the session ended: the page stays, and nothing typed is lost. */
 export function SessionEndedDialog({ username }: { readonly username: string }) {
   const { t } = useTranslation('login');
-  const queryClient = useQueryClient();
+  const { client, sessionEnd } = useApi();
   const titleId = useId();
   return (
     <Dialog open aria-labelledby={titleId} maxWidth="xs" fullWidth>
@@ -22,8 +21,8 @@ export function SessionEndedDialog({ username }: { readonly username: string }) 
         <LogInForm
           username={username}
           onLoggedIn={() => {
-            sessionEnded.lower();
-            void queryClient.invalidateQueries();
+            sessionEnd.lower();
+            void client.invalidateQueries();
           }}
         />
       </DialogContent>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-import { sessionEnded } from '@/features/session/session-ended';
+import { useApi } from '@/api/api-context';
 import { latePart } from '@/ui/late-part';
 
 const sessionEndedDialog = latePart(async () => {
@@ -10,7 +10,8 @@ const sessionEndedDialog = latePart(async () => {
 
 /** Lays the log-in over the page once the session has ended. */
 export function SessionGuard({ username }: { readonly username: string }) {
-  const ended = useSyncExternalStore(sessionEnded.subscribe, sessionEnded.snapshot);
+  const { sessionEnd } = useApi();
+  const ended = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.snapshot);
   if (!ended) return null;
   return <sessionEndedDialog.Part username={username} waiting={null} />;
 }

@@ -16,6 +16,7 @@ import {
 } from '@/domain/topology/overview';
 import { MapView } from '@/features/topology/view/MapView';
 import { useMapParams } from '@/features/topology/view/use-map-params';
+import { VIEW_HEIGHT } from '@/ui/theme/view-height';
 
 interface OverviewMapProps {
   readonly provisions: readonly Provision[];
@@ -53,7 +54,7 @@ export function OverviewMap({ provisions, providers, stuck, actions }: OverviewM
       phaseWords="provisionPhases"
       actions={actions}
       kinds={false}
-      height="clamp(420px, calc(100vh - 220px), 1400px)"
+      height={`clamp(420px, calc(${VIEW_HEIGHT} - 220px), 1400px)`}
       tools={
         <TextField
           select

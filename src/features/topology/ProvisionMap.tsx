@@ -16,6 +16,7 @@ import { isThing } from '@/features/topology/view/is-thing';
 import { MapView } from '@/features/topology/view/MapView';
 import { useMapParams } from '@/features/topology/view/use-map-params';
 import { exactTime } from '@/lib/time';
+import { VIEW_HEIGHT } from '@/ui/theme/view-height';
 
 interface ProvisionMapProps {
   readonly provision: Provision;
@@ -81,7 +82,7 @@ export function ProvisionMap({
       phaseWords="phases"
       actions={(node) => actions(node, moment === null)}
       kinds
-      height="clamp(420px, calc(100vh - 330px), 1200px)"
+      height={`clamp(420px, calc(${VIEW_HEIGHT} - 330px), 1200px)`}
       foot={
         moments.length < 2 ? null : (
           <Timeline moments={moments} events={moment?.events ?? null} onMove={onMove} />

@@ -3,5 +3,5 @@
  * It stands apart from the store, since the first page that is loaded asks only whether there are any.
  */
 export function draftPrefix(owner: string, kind: string): string {
-  return `oneprovision:draft:${encodeURIComponent(owner)}:${kind}:`;
+  return `draft:${encodeURIComponent(owner)}:${kind}:`;
 }

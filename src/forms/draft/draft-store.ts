@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 
 import { draftPrefix } from '@/forms/draft/draft-key';
-import type { DraftStorage } from '@/forms/draft/draft-storage';
+import type { AppStorage } from '@/lib/app-storage';
 
 /** A draft as it is listed. */
 export interface StoredDraft<T> {
@@ -27,7 +27,7 @@ export interface DraftStore<T> {
 }
 
 interface DraftStoreOptions<T> {
-  readonly storage: DraftStorage;
+  readonly storage: AppStorage;
   /** Names the form: `provider`, `provision`. */
   readonly kind: string;
   /** Raised when the shape changes in a way that `schema` would not notice. */
@@ -39,21 +39,10 @@ interface DraftStoreOptions<T> {
 const KEPT = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Keeps drafts of one kind, for each person apart. What is read back is parsed: another version of the program, or
+ * One person's drafts of one kind. What is read back is parsed: another version of the program, or
  * a person, may have written it; what does not fit, or is too old, is thrown away rather than shown half.
  */
-export function createDraftStores<T>(
-  options: DraftStoreOptions<T>,
-): (owner: string) => DraftStore<T> {
-  const stores = new Map<string, DraftStore<T>>();
-  return (owner) => {
-    const store = stores.get(owner) ?? createDraftStore(owner, options);
-    stores.set(owner, store);
-    return store;
-  };
-}
-
-function createDraftStore<T>(owner: string, options: DraftStoreOptions<T>): DraftStore<T> {
+export function createDraftStore<T>(owner: string, options: DraftStoreOptions<T>): DraftStore<T> {
   const { storage, kind, version, schema } = options;
   const envelope = z.object({ version: z.literal(version), savedAt: z.number(), draft: schema });
   const prefix = draftPrefix(owner, kind);

@@ -5,15 +5,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod/mini';
 
 import { parseInputs } from '@/domain/inputs/parse';
-import { browserDraftStorage } from '@/forms/draft/draft-storage';
-import { createDraftStores } from '@/forms/draft/draft-store';
+import { createDraftStore } from '@/forms/draft/draft-store';
 import { withoutSecrets } from '@/forms/draft/secrets';
 import { useDraft } from '@/forms/draft/use-draft';
+import { TEST_STORAGE, TestHost } from '@/ui/testing/test-host';
 
 const schema = z.object({ name: z.string() });
-const storesOf = (version: number) =>
-  createDraftStores({ storage: browserDraftStorage, kind: 'test', version, schema });
-const store = (version = 1, owner = 'ann') => storesOf(version)(owner);
+const store = (version = 1, owner = 'ann') =>
+  createDraftStore(owner, { storage: TEST_STORAGE, kind: 'test', version, schema });
 
 /** Long enough for nobody to come back to a draft. */
 const AGES = 31 * 24 * 60 * 60 * 1000;
@@ -121,6 +120,7 @@ describe('keeping a draft', () => {
     const save = vi.spyOn(drafts, 'save');
     const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
       initialProps: { name: 'x' },
+      wrapper: TestHost,
     });
     hook.rerender({ name: 'xy' });
     expect(save).not.toHaveBeenCalled();
@@ -135,6 +135,7 @@ describe('keeping a draft', () => {
     >(() => ({ name: '-' }));
     const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, keep), {
       initialProps: { name: 'x' },
+      wrapper: TestHost,
     });
     hook.rerender({ name: 'xy' });
     vi.runAllTimers();
@@ -146,6 +147,7 @@ describe('keeping a draft', () => {
     const drafts = store();
     const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
       initialProps: { name: 'x' },
+      wrapper: TestHost,
     });
     window.dispatchEvent(new Event('pagehide'));
     expect(drafts.load('a')).toEqual({ name: 'x' });
@@ -158,19 +160,19 @@ describe('keeping a draft', () => {
   });
 
   test('overwrites nothing that another tab wrote meanwhile, and says that it did', () => {
-    const pairs = createDraftStores({
-      storage: browserDraftStorage,
+    const drafts = createDraftStore('ann', {
+      storage: TEST_STORAGE,
       kind: 'pair',
       version: 1,
       schema: z.object({ gateway: z.string(), dns: z.string() }),
     });
-    const drafts = pairs('ann');
     drafts.save('a', { gateway: '10.0.0.1', dns: '' });
     interface Pair {
       readonly draft: { gateway: string; dns: string } | null;
     }
     const initialProps: Pair = { draft: null };
     const hook = renderHook(({ draft }: Pair) => useDraft(drafts, 'a', draft, whole), {
+      wrapper: TestHost,
       initialProps,
     });
     expect(hook.result.current.changedElsewhere).toBe(false);
@@ -195,6 +197,7 @@ describe('keeping a draft', () => {
     vi.spyOn(drafts, 'save').mockReturnValue(false);
     const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
       initialProps: { name: 'x' },
+      wrapper: TestHost,
     });
     expect(hook.result.current.kept).toBe(true);
     act(() => {
@@ -208,6 +211,7 @@ describe('keeping a draft', () => {
     drafts.save('a', { name: 'x' });
     const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
       initialProps: { name: 'xy' },
+      wrapper: TestHost,
     });
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -222,6 +226,7 @@ describe('keeping a draft', () => {
     const drafts = store();
     const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
       initialProps: { name: 'x' },
+      wrapper: TestHost,
     });
     vi.runAllTimers();
     hook.rerender({ name: 'y' });

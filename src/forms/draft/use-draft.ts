@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { DraftStore } from '@/forms/draft/draft-store';
 import { mergeDrafts } from '@/forms/draft/merge-drafts';
+import { useHost } from '@/ui/host';
 
 /** How long typing must rest before it is written, in ms. */
 const REST = 300;
@@ -30,6 +31,7 @@ export function useDraft<T>(
   draft: T | null,
   keep: (draft: T, stored: T | null) => T,
 ): DraftKeeper {
+  const { onVisibility } = useHost().page;
   const waiting = useRef<{ readonly id: string; readonly draft: T } | null>(null);
   const dropped = useRef(false);
   const [kept, setKept] = useState(true);
@@ -90,14 +92,14 @@ export function useDraft<T>(
       latest.current();
     };
     // `pagehide` alone is not enough: a tab that is thrown away in the background gets only this one.
-    document.addEventListener('visibilitychange', flush);
+    const unwatch = onVisibility(flush);
     window.addEventListener('pagehide', flush);
     return () => {
-      document.removeEventListener('visibilitychange', flush);
+      unwatch();
       window.removeEventListener('pagehide', flush);
       flush();
     };
-  }, []);
+  }, [onVisibility]);
 
   return {
     kept,

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { FoundGroup } from '@/domain/inputs/find';
 import { GroupProblems } from '@/forms/groups/GroupProblems';
 import type { InputsForm } from '@/forms/inputs/use-inputs-form';
+import { VIEW_HEIGHT } from '@/ui/theme/view-height';
 
 interface GroupNavProps {
   readonly form: InputsForm;
@@ -27,7 +28,7 @@ export function GroupList({ form, found, onJump }: GroupNavProps) {
         display: { xs: 'none', lg: 'block' },
         position: 'sticky',
         top: 80,
-        maxHeight: 'calc(100vh - 176px)',
+        maxHeight: `calc(${VIEW_HEIGHT} - 176px)`,
         overflowY: 'auto',
         borderLeft: 1,
         borderColor: 'divider',

@@ -5,15 +5,14 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 
 import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
-import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
 
 // A busy machine is no failure.
 vi.setConfig({ testTimeout: 60_000 });
 configure({ asyncUtilTimeout: 15_000 });
 
 beforeAll(async () => {
-  startI18n();
-  await loadLaterWords();
+  await startWords();
 });
 afterEach(cleanup);
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import { chosenOf, namedOption, type Option } from '@/forms/input-field/options';
 import { asText, type ChoiceProps } from '@/forms/input-field/widget-props';
+import { useHost } from '@/ui/host';
 import { TEXT_BOX } from '@/ui/no-autofill';
 
 /**
@@ -15,6 +16,7 @@ import { TEXT_BOX } from '@/ui/no-autofill';
 export function SearchChoice(props: ChoiceProps) {
   const { id, options, value, onChange, invalid, describedBy, spec } = props;
   const { t } = useTranslation('forms');
+  const { page } = useHost();
   const chosen = chosenOf(options, value);
   const shown = chosen?.text ?? asText(value);
   const [text, setText] = useState(shown);
@@ -54,7 +56,7 @@ export function SearchChoice(props: ChoiceProps) {
       slotProps={{
         paper: { sx: { border: 1, borderColor: 'divider', mt: 1 } },
         // Inside the page's main landmark, but outside of the panel, which would cut it off.
-        popper: { container: () => document.querySelector('main') },
+        popper: { container: () => page.root.querySelector('main') },
       }}
       onInputChange={(_event, next) => {
         setText(next);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import type { InputProblem } from '@/domain/inputs/problem';
 import { problemText } from '@/forms/inputs/problem-text';
-import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
 
 const SECRET = 'hunter2';
 
@@ -17,8 +17,10 @@ const QUOTING: readonly InputProblem[] = [
 ];
 
 describe('the words for a problem', () => {
-  const i18n = startI18n();
-  beforeAll(loadLaterWords);
+  let i18n: Awaited<ReturnType<typeof startWords>>;
+  beforeAll(async () => {
+    i18n = await startWords();
+  });
   const words = (problem: InputProblem, masked: boolean) =>
     problemText(i18n.getFixedT('en', 'forms'), problem, masked);
 

@@ -8,7 +8,8 @@ import { buildPayload, type FormValue, type FormValues } from '@/domain/inputs/v
 import { InputGroups } from '@/forms/InputGroups';
 import { useInputsForm } from '@/forms/inputs/use-inputs-form';
 import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
-import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
+import { TestHost } from '@/ui/testing/test-host';
 
 interface Given {
   readonly layout?: readonly LayoutGroup[];
@@ -26,8 +27,7 @@ const NOTHING = {};
 
 /** Draws a step with the inputs in it, and remembers what a wizard would remember. */
 export async function renderInputs(raws: readonly RawInput[], given: Given = {}) {
-  startI18n();
-  await loadLaterWords();
+  await startWords();
   const specs = parseInputs(raws);
   const typed = new Map<string, FormValue>(Object.entries(given.typed ?? {}));
   const outcome = { went: 0 };
@@ -66,7 +66,7 @@ export async function renderInputs(raws: readonly RawInput[], given: Given = {})
     );
   }
 
-  const view = render(<Step refused={given.refused ?? NOTHING} />);
+  const view = render(<Step refused={given.refused ?? NOTHING} />, { wrapper: TestHost });
   return {
     user: userEvent.setup(),
     outcome,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DisabledReason } from '@/ui/DisabledReason';
+import { VIEW_HEIGHT } from '@/ui/theme/view-height';
 
 export interface FormFrameProps {
   readonly cancelHref: string;
@@ -40,7 +41,7 @@ export function FormFrame(props: FormFrameProps) {
         minWidth: 0,
         // As high as the page leaves room for, so that the footer stands at the bottom of the window at every step:
         // the top bar (57 px) and the space above; that below is taken in.
-        minHeight: { xs: 'calc(100dvh - 69px)', sm: 'calc(100dvh - 77px)' },
+        minHeight: { xs: `calc(${VIEW_HEIGHT} - 69px)`, sm: `calc(${VIEW_HEIGHT} - 77px)` },
         mb: { xs: -3, sm: -5 },
         // What gets the focus must not hide under the top bar or the footer, which stay in place.
         '& :is(input, textarea, button, a, [tabindex])': { scrollMarginBlock: '88px' },

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { WizardStep } from '@/forms/wizard/steps';
-import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
 
 const STEPS: readonly WizardStep[] = [
   { id: 'driver', label: 'Driver', href: '/new/driver', state: 'done', reachable: true },
@@ -21,8 +21,7 @@ const STEPS: readonly WizardStep[] = [
 ];
 
 beforeAll(async () => {
-  startI18n();
-  await loadLaterWords();
+  await startWords();
 });
 afterEach(cleanup);
 

@@ -2,37 +2,40 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 
+import { useApi } from '@/api/api-context';
 import { aboutQuery } from '@/api/queries/about';
 import { LogInForm } from '@/features/session/LogInForm';
 import { links } from '@/lib/links';
 import { safeReturn } from '@/pages/login/safe-return';
+import { useHost } from '@/ui/host';
 import { Logo } from '@/ui/Logo';
 import { MONOSPACE } from '@/ui/theme/theme';
+import { VIEW_HEIGHT } from '@/ui/theme/view-height';
 
 /** `/login?to=…`: the way in; leads back to where the person wanted to go. */
 export function LoginPage() {
   const { t } = useTranslation(['login', 'common']);
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
+  const api = useApi();
+  const { page } = useHost();
   const [search] = useSearchParams();
-  const demo = useQuery(aboutQuery()).data?.demo ?? null;
+  const demo = useQuery(aboutQuery(api)).data?.demo ?? null;
   return (
     <Box
       component="main"
-      id="content"
       sx={{
-        minHeight: '100vh',
+        minHeight: VIEW_HEIGHT,
         display: 'grid',
         placeItems: 'center',
         bgcolor: 'surface.muted',
         p: 4,
       }}
     >
-      <title>{`${t('title')} · ${t('common:product')}`}</title>
+      {page.titled ? <title>{`${t('title')} · ${t('common:product')}`}</title> : null}
       <Stack
         sx={{
           width: '100%',
@@ -56,7 +59,7 @@ export function LoginPage() {
         </Stack>
         <LogInForm
           onLoggedIn={() => {
-            queryClient.clear();
+            api.client.clear();
             void navigate(safeReturn(search.get('to')) ?? links.provisions(), { replace: true });
           }}
         />

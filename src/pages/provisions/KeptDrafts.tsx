@@ -1,22 +1,26 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { draftPrefix } from '@/forms/draft/draft-key';
-import { browserDraftStorage } from '@/forms/draft/draft-storage';
 import { loadLaterWords } from '@/i18n/i18n';
+import { useHost } from '@/ui/host';
 import { latePart } from '@/ui/late-part';
 import { useOwner } from '@/wizards/drafts/use-owner';
 
-const draftList = latePart(async () => {
-  const [module] = await Promise.all([import('@/features/drafts/DraftList'), loadLaterWords()]);
-  return module.DraftList;
-});
-
 /** Provisions that were begun and not finished. This page is the first that is loaded, so their list comes after it. */
 export function KeptDrafts() {
+  const { i18n } = useTranslation();
+  const { storage } = useHost();
   const prefix = draftPrefix(useOwner(), 'provision');
-  const some = useSyncExternalStore(
-    browserDraftStorage.subscribe,
-    () => browserDraftStorage.keys(prefix).length > 0,
+  const some = useSyncExternalStore(storage.subscribe, () => storage.keys(prefix).length > 0);
+  const [draftList] = useState(() =>
+    latePart(async () => {
+      const [module] = await Promise.all([
+        import('@/features/drafts/DraftList'),
+        loadLaterWords(i18n),
+      ]);
+      return module.DraftList;
+    }),
   );
   if (!some) return null;
   return <draftList.Part kind="provision" open={null} importsAlone={false} waiting={null} />;

@@ -7,6 +7,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { NavItems, type NavItem } from '@/ui/frame/NavItems';
+import { VIEW_HEIGHT } from '@/ui/theme/view-height';
 
 interface NavRailProps {
   readonly items: readonly NavItem[];
@@ -41,7 +42,7 @@ export function NavRail({ items, logo, pinned, onPin, drawerOpen, onDrawerClose 
           flexDirection: 'column',
           flex: 'none',
           width: pinned ? PINNED : RAIL,
-          height: '100vh',
+          height: VIEW_HEIGHT,
           position: 'sticky',
           top: 0,
           px: 2,

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useFrameSlots } from '@/ui/frame/FrameContext';
+import { useHost } from '@/ui/host';
 
 interface Crumb {
   readonly label: string;
@@ -42,9 +43,10 @@ const LONG_TITLE = 48;
 export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', children }: PageProps) {
   const { t } = useTranslation();
   const slots = useFrameSlots();
+  const { page } = useHost();
   return (
     <>
-      <title>{`${title} · ${t('product')}`}</title>
+      {page.titled ? <title>{`${title} · ${t('product')}`}</title> : null}
       <Box
         component="header"
         sx={{
@@ -108,7 +110,7 @@ export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', childr
       </Box>
       <Box
         component="main"
-        id="content"
+        id={slots?.contentId}
         sx={{
           flex: 1,
           width: '100%',

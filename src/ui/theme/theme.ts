@@ -1,4 +1,4 @@
-import { createTheme, type Theme } from '@mui/material/styles';
+import { createTheme, type Components, type Theme } from '@mui/material/styles';
 import type { ElementType } from 'react';
 
 import { components } from '@/ui/theme/components';
@@ -46,13 +46,28 @@ function palette(tokens: typeof light) {
 
 const FONT = '"Inter Variable", Inter, system-ui, sans-serif';
 
+/** Where on the page the theme holds. */
+interface ThemePlace {
+  /** Matches the element that carries the colours. */
+  readonly rootSelector: string;
+  /** Holds what lies over the page; its body when null. */
+  readonly overlays: HTMLElement | null;
+}
+
+/** Dialogs, menus and hints, where they find the theme's colours. */
+function layersIn(container: HTMLElement | null): Components<Theme> {
+  if (container === null) return {};
+  const layer = { defaultProps: { container } };
+  return { MuiModal: layer, MuiPopover: layer, MuiPopper: layer };
+}
+
 /**
  * The theme of the whole product, light and dark.
  * @param link what renders a link with an `href`: the router's own, so that no page is loaded anew
  */
-export function createAppTheme(link: ElementType): Theme {
+export function createAppTheme(link: ElementType, place: ThemePlace): Theme {
   return createTheme({
-    cssVariables: { colorSchemeSelector: 'data-theme' },
+    cssVariables: { colorSchemeSelector: 'data-theme', rootSelector: place.rootSelector },
     colorSchemes: { light: { palette: palette(light) }, dark: { palette: palette(dark) } },
     shape: { borderRadius: 4 },
     spacing: 4,
@@ -68,7 +83,7 @@ export function createAppTheme(link: ElementType): Theme {
       caption: { fontSize: '0.75rem', lineHeight: 1.5 },
       button: { textTransform: 'none', fontWeight: 600 },
     },
-    components: components(link),
+    components: { ...components(link), ...layersIn(place.overlays) },
   });
 }
 

@@ -3,30 +3,31 @@ import Box from '@mui/material/Box';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { dismissToast, toastStore, type Toast } from '@/ui/toast/toast-store';
+import { useToasts, type Toast } from '@/ui/toast/toast-store';
 
 /** How long a good word stays, in ms; a failure stays until it is closed. */
 const SHOWN_FOR = 6000;
 
 function ToastItem({ toast }: { readonly toast: Toast }) {
   const { t } = useTranslation();
+  const { dismiss } = useToasts();
   const stays = toast.tone === 'error' || toast.tone === 'warning';
   useEffect(() => {
     if (stays) return undefined;
     const timer = setTimeout(() => {
-      dismissToast(toast.id);
+      dismiss(toast.id);
     }, SHOWN_FOR);
     return () => {
       clearTimeout(timer);
     };
-  }, [toast.id, stays]);
+  }, [toast.id, stays, dismiss]);
   return (
     <Alert
       severity={toast.tone}
       role={stays ? 'alert' : 'status'}
       closeText={t('actions.dismiss')}
       onClose={() => {
-        dismissToast(toast.id);
+        dismiss(toast.id);
       }}
     >
       {toast.text}
@@ -37,7 +38,8 @@ function ToastItem({ toast }: { readonly toast: Toast }) {
 /** The corner where messages appear; mounted once by the shell. */
 export function Toasts() {
   const { t } = useTranslation();
-  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.snapshot);
+  const { subscribe, snapshot } = useToasts();
+  const toasts = useSyncExternalStore(subscribe, snapshot);
   return (
     <Box
       component="section"

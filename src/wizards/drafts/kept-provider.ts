@@ -5,9 +5,9 @@ import { driverId } from '@/domain/ids';
 import { parseInputs } from '@/domain/inputs/parse';
 import type { FormValues } from '@/domain/inputs/values';
 import { withShown } from '@/domain/secrecy/with-shown';
-import { browserDraftStorage } from '@/forms/draft/draft-storage';
-import { createDraftStores } from '@/forms/draft/draft-store';
+import { createDraftStore, type DraftStore } from '@/forms/draft/draft-store';
 import { withoutSecrets } from '@/forms/draft/secrets';
+import type { AppStorage } from '@/lib/app-storage';
 import { PROVIDER_STEPS } from '@/lib/links';
 import type { ProviderDraft } from '@/wizards/drafts/provider-draft';
 import { FORM_VALUES, typedSecrets } from '@/wizards/kept-values';
@@ -26,12 +26,13 @@ export const PROVIDER_DRAFT: z.ZodMiniType<ProviderDraft> = z.object({
 });
 
 /** A person's drafts, which survive a reload, a log-out and the tab: everything but secrets, of which only the names are kept. */
-export const providerDrafts = createDraftStores<ProviderDraft>({
-  storage: browserDraftStorage,
-  kind: 'provider',
-  version: 1,
-  schema: PROVIDER_DRAFT,
-});
+export const providerDrafts = (storage: AppStorage, owner: string): DraftStore<ProviderDraft> =>
+  createDraftStore(owner, {
+    storage,
+    kind: 'provider',
+    version: 1,
+    schema: PROVIDER_DRAFT,
+  });
 
 /**
  * The draft as it may lie in the browser.

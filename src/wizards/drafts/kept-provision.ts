@@ -5,9 +5,9 @@ import { deploymentId, providerId } from '@/domain/ids';
 import { parseInputs } from '@/domain/inputs/parse';
 import type { FormValues } from '@/domain/inputs/values';
 import { withShown } from '@/domain/secrecy/with-shown';
-import { browserDraftStorage } from '@/forms/draft/draft-storage';
-import { createDraftStores } from '@/forms/draft/draft-store';
+import { createDraftStore, type DraftStore } from '@/forms/draft/draft-store';
 import { withoutSecrets } from '@/forms/draft/secrets';
+import type { AppStorage } from '@/lib/app-storage';
 import { PROVISION_STEPS } from '@/lib/links';
 import type { ProvisionDraft } from '@/wizards/drafts/provision-draft';
 import { FORM_VALUES, typedSecrets } from '@/wizards/kept-values';
@@ -27,12 +27,13 @@ export const PROVISION_DRAFT: z.ZodMiniType<ProvisionDraft> = z.object({
 });
 
 /** A person's drafts, which survive a reload, a log-out and the tab: everything but secrets, of which only the names are kept. */
-export const provisionDrafts = createDraftStores<ProvisionDraft>({
-  storage: browserDraftStorage,
-  kind: 'provision',
-  version: 1,
-  schema: PROVISION_DRAFT,
-});
+export const provisionDrafts = (storage: AppStorage, owner: string): DraftStore<ProvisionDraft> =>
+  createDraftStore(owner, {
+    storage,
+    kind: 'provision',
+    version: 1,
+    schema: PROVISION_DRAFT,
+  });
 
 /**
  * The draft as it may lie in the browser.

@@ -3,12 +3,11 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 
 import { deploymentGuidance } from '@/domain/guidance/guidance';
-import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
 import { GuidanceChips } from '@/wizards/guidance/GuidanceChips';
 
 beforeAll(async () => {
-  startI18n();
-  await loadLaterWords();
+  await startWords();
 });
 afterEach(cleanup);
 

@@ -5,12 +5,13 @@ import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 
 import { ApiProvider } from '@/api/api-context';
-import { createQueryClient } from '@/api/query-client';
+import { fakeApi, fakeTransport } from '@/api/fake-transport.fixture';
 import { sessionQuery } from '@/api/queries/session';
 import type { Session } from '@/api/session';
 import type { ApiRequest } from '@/api/transport/transport';
-import { loadLaterWords, startI18n } from '@/i18n/i18n';
-import { createServerClock } from '@/lib/server-clock';
+import { startWords } from '@/i18n/testing/start-words';
+import { TestHost } from '@/ui/testing/test-host';
+import { createToastStore } from '@/ui/toast/toast-store';
 
 /** What OneForm answers to a request: JSON, or an error that is thrown. Never called: it hangs. */
 type Answer = (request: ApiRequest) => unknown;
@@ -28,26 +29,15 @@ export async function renderPage(
 ) {
   // A busy machine is no failure. Whether an element can be seen is asked of each of its ancestors' styles, which jsdom does slowly.
   configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
-  // jsdom has no layout to scroll.
-  window.scrollTo = () => undefined;
-  startI18n();
-  await loadLaterWords();
-  const requests: ApiRequest[] = [];
-  const api = {
-    client: createQueryClient({ onSessionEnded: () => undefined }),
-    transport: {
-      capabilities: new Set<never>(),
-      clock: createServerClock(),
-      ping: async () => Promise.resolve(),
-      request: async (request: ApiRequest) => {
-        requests.push(request);
-        const answer = answers[`${request.method} ${request.path}`];
-        if (answer === undefined) throw new Error(`No answer to ${request.method} ${request.path}`);
-        return answer(request);
-      },
-    },
-  };
-  if (session !== undefined) api.client.setQueryData(sessionQuery().queryKey, session);
+  await startWords();
+  const transport = fakeTransport((request) => {
+    const answer = answers[`${request.method} ${request.path}`];
+    if (answer === undefined) throw new Error(`No answer to ${request.method} ${request.path}`);
+    return answer(request);
+  });
+  const api = fakeApi({ transport });
+  const toasts = createToastStore();
+  if (session !== undefined) api.client.setQueryData(sessionQuery(api).queryKey, session);
   const router = createMemoryRouter(
     [
       { path, element: page },
@@ -56,17 +46,20 @@ export async function renderPage(
     { initialEntries: [address] },
   );
   const view = render(
-    <QueryClientProvider client={api.client}>
-      <ApiProvider api={api}>
-        <RouterProvider router={router} />
-      </ApiProvider>
-    </QueryClientProvider>,
+    <TestHost toasts={toasts}>
+      <QueryClientProvider client={api.client}>
+        <ApiProvider api={api}>
+          <RouterProvider router={router} />
+        </ApiProvider>
+      </QueryClientProvider>
+    </TestHost>,
   );
   return {
     view,
     router,
+    toasts,
     user: userEvent.setup({ delay: null }),
-    posts: () => requests.filter(({ method }) => method === 'POST'),
+    posts: () => transport.requests.filter(({ method }) => method === 'POST'),
     pathname: () => router.state.location.pathname,
     address: () => `${router.state.location.pathname}${router.state.location.search}`,
   };

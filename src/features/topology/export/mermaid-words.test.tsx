@@ -8,11 +8,10 @@ import { buildGraph } from '@/domain/topology/graph';
 import type { MapNode } from '@/domain/topology/model';
 import { mermaidWords } from '@/features/topology/export/mermaid-words';
 import { useMapWords } from '@/features/topology/view/words';
-import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
 
 beforeAll(async () => {
-  startI18n();
-  await loadLaterWords();
+  await startWords();
 });
 
 const path = ['PENDING', 'CONFIGURING_PROVISION', 'CONFIGURING_PROVISION_FAILURE'] as const;

@@ -13,7 +13,7 @@ import type { MapStore } from '@/features/topology/view/map-store';
 import type { MapWords } from '@/features/topology/view/words';
 import { exactTime } from '@/lib/time';
 import { saveFile } from '@/lib/save-file';
-import { showToast } from '@/ui/toast/toast-store';
+import { useToasts } from '@/ui/toast/toast-store';
 
 interface ExportOptions {
   readonly title: string;
@@ -31,6 +31,7 @@ interface ExportOptions {
 /** Saves the map as it is now as a file, or prints it. A failure is told as a message. */
 export function useExport({ title, note, entries, layout, store, words, onPrint }: ExportOptions) {
   const { t, i18n } = useTranslation('topology');
+  const toasts = useToasts();
   const save = async (kind: Exclude<ExportKind, 'print'>, colors: Colors): Promise<void> => {
     if (kind === 'mermaid') {
       const text = toMermaid(store.graph, mermaidWords(t, words));
@@ -53,7 +54,7 @@ export function useExport({ title, note, entries, layout, store, words, onPrint 
       return;
     }
     save(kind, colors).catch(() => {
-      showToast('error', t('toolbar.exportFailed'));
+      toasts.show('error', t('toolbar.exportFailed'));
     });
   };
 }

@@ -9,7 +9,7 @@ import { overviewGraph } from '@/domain/topology/overview';
 import { Inspector } from '@/features/topology/panels/Inspector';
 import { MapStore } from '@/features/topology/view/map-store';
 import { useMapWords } from '@/features/topology/view/words';
-import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
 
 const provisionGraph = buildGraph({
   provision: makeProvision(),
@@ -19,8 +19,7 @@ const provisionGraph = buildGraph({
 });
 
 beforeAll(async () => {
-  startI18n();
-  await loadLaterWords();
+  await startWords();
 });
 const scrollIntoView = vi.fn<() => void>();
 beforeEach(() => {

@@ -4,11 +4,10 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 
 import type { Moment } from '@/domain/topology/replay';
 import { Timeline } from '@/features/topology/panels/Timeline';
-import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
 
 beforeAll(async () => {
-  startI18n();
-  await loadLaterWords();
+  await startWords();
 });
 afterEach(cleanup);
 

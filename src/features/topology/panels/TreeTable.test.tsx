@@ -7,7 +7,7 @@ import type { Graph, MapNode } from '@/domain/topology/model';
 import { TreeTable } from '@/features/topology/panels/TreeTable';
 import { MapStore } from '@/features/topology/view/map-store';
 import { useMapWords } from '@/features/topology/view/words';
-import { loadLaterWords, startI18n } from '@/i18n/i18n';
+import { startWords } from '@/i18n/testing/start-words';
 
 const LINES = 40;
 /** Heights in pixels: of a line, as of the line of headings, and of the window over them. */
@@ -30,8 +30,7 @@ const graph: Graph = assemble({
 });
 
 beforeAll(async () => {
-  startI18n();
-  await loadLaterWords();
+  await startWords();
 });
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(WINDOW);

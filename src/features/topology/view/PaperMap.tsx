@@ -1,35 +1,11 @@
 import Box from '@mui/material/Box';
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 
 import type { Layout } from '@/domain/topology/layout';
 import { Whole } from '@/features/topology/export/Whole';
 import type { KeyEntry } from '@/features/topology/picture/map-key';
 import type { MapStore } from '@/features/topology/view/map-store';
 import type { MapWords } from '@/features/topology/view/words';
-
-/** Whether the page is being printed just now. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = () => {
-      // The browser takes the page as it is when this returns.
-      flushSync(() => {
-        setPrinting(true);
-      });
-    };
-    const after = () => {
-      setPrinting(false);
-    };
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  return printing;
-}
+import { usePrinting } from '@/ui/use-printing';
 
 interface PaperMapProps {
   readonly head: { readonly title: string; readonly note: string };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { printInLight } from '@/ui/theme/print-in-light';
+import { printInLight } from '@/standalone/print-in-light';
 
 describe('what is printed', () => {
   afterEach(() => {

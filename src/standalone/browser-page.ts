@@ -1,0 +1,48 @@
+import type { HostPage } from '@/lib/host-page';
+
+/**
+ * The browser's window, where the app has it for itself.
+ *
+ * @param base the path that the app is served below, without a slash at its end
+ */
+export function createBrowserPage(root: HTMLElement, base: string): HostPage {
+  return {
+    root,
+    isVisible: () => document.visibilityState !== 'hidden',
+    onVisibility: (listener) => {
+      document.addEventListener('visibilitychange', listener);
+      return () => {
+        document.removeEventListener('visibilitychange', listener);
+      };
+    },
+    reload: () => {
+      window.location.reload();
+    },
+    load: (href) => {
+      window.location.assign(href);
+    },
+    scrollToTop: () => {
+      window.scrollTo(0, 0);
+    },
+    titled: true,
+    isOutdated: async () => {
+      const [own, served] = [ownEntry(), await servedEntry(`${base}/`)];
+      return own !== null && served !== null && own !== served;
+    },
+  };
+}
+
+const ENTRY = /<script\b[^>]*\btype="module"[^>]*\bsrc="([^"]+)"/;
+
+/** The app's first script carries a hash of all that it loads: another name is another version. Null where it can't be told. */
+async function servedEntry(address: string): Promise<string | null> {
+  try {
+    const response = await fetch(address, { cache: 'no-store', headers: { Accept: 'text/html' } });
+    return response.ok ? (ENTRY.exec(await response.text())?.[1] ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
+const ownEntry = (): string | null =>
+  document.querySelector('script[type="module"][src]')?.getAttribute('src') ?? null;
