@@ -70,7 +70,13 @@ const INDEPENDENT: readonly Check[] = [
     commands: [{ script: bin('prettier/bin/prettier.cjs'), args: ['--check', '.'] }],
   },
   { name: 'boundaries', commands: [script('scripts/boundaries/check.ts')] },
-  { name: 'nothing unused', commands: [{ script: bin('knip/bin/knip.js') }] },
+  {
+    name: 'nothing unused',
+    commands: [[], ['--production', '--config', 'knip.production.json']].map((args) => ({
+      script: bin('knip/bin/knip.js'),
+      args,
+    })),
+  },
 ];
 
 /** These one after the other, on what was built. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { maskLine, NOT_MASKING } from '@/domain/log/masking';
-import { printAlone } from '@/domain/log/terminal';
+import { printAlone } from '@/domain/log/print-alone.fixture';
 
 /** Every text in a recording, however deep it lies. */
 function textsIn(value: unknown): readonly string[] {

@@ -26,6 +26,7 @@ export type ServerState = 'PENDING' | 'RUNNING' | Failing | `${Failing}_FAILURE`
 
 const FAILING: readonly Failing[] = [...STAGES, ...MOMENTS];
 
+/** @internal for the tests that compare it with the client's table */
 export const SERVER_STATES: readonly ServerState[] = [
   'PENDING',
   'RUNNING',

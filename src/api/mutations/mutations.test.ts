@@ -6,11 +6,7 @@ import { enableDriver, syncDrivers } from '@/api/mutations/drivers';
 import { changeGroup, changeMode, changeOwner } from '@/api/mutations/permissions';
 import { changeProvider, createProvider } from '@/api/mutations/providers';
 import { addAddresses, removeAddress } from '@/api/mutations/provision-addresses';
-import {
-  recoverProvision,
-  retryProvision,
-  undeployProvision,
-} from '@/api/mutations/provision-life';
+import { retryProvision, undeployProvision } from '@/api/mutations/provision-life';
 import { addHosts, removeHosts } from '@/api/mutations/provision-scale';
 import { createProvision, deleteProvision } from '@/api/mutations/provisions';
 import { provisionsQuery } from '@/api/queries/provisions';
@@ -50,12 +46,10 @@ describe('operations', () => {
     const { api, transport, run } = setUp();
     await run(undeployProvision(api), { id: ID, force: false });
     await run(retryProvision(api), { id: ID });
-    await run(recoverProvision(api), { id: ID, recoverState: 'APPLYING' });
     await run(enableDriver(api), driverId('a/b'));
     expect(transport.requests.map(({ method, path, body }) => [method, path, body])).toEqual([
       ['POST', '/provisions/7/undeploy', { force: false }],
       ['POST', '/provisions/7/retry', {}],
-      ['POST', '/provisions/7/recover', { recover_state: 'APPLYING' }],
       ['POST', '/drivers/a%2Fb/enable', {}],
     ]);
   });

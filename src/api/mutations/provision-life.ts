@@ -6,13 +6,12 @@ import { operationPath, send } from '@/api/send';
 import type { Write } from '@/api/write';
 import type { ProvisionId } from '@/domain/ids';
 import type { Provision } from '@/domain/provision/provision';
-import type { KnownState } from '@/domain/provision/state';
 import type { JsonObject } from '@/lib/json';
 
 /** An operation that sets a provision in motion; it answers at once, and the provision's own state tells the rest. */
 function operation<Variables extends { readonly id: ProvisionId }>(
   api: Api,
-  name: 'undeploy' | 'retry' | 'recover',
+  name: 'undeploy' | 'retry',
   toBody: (variables: Variables) => JsonObject,
   hasBegun: (before: Provision | null, after: Provision | null) => boolean = hasMoved,
 ): Write<Variables, void> {
@@ -59,13 +58,3 @@ export const retryProvision = (api: Api) =>
     assertSafe(isAmount(scale.nodes), 'whole_amount', 'retry');
     return { direction: scale.direction, nodes: scale.nodes };
   });
-
-export interface Recover {
-  readonly id: ProvisionId;
-  /** The state without `_FAILURE`: the only one that the server takes. */
-  readonly recoverState: KnownState;
-}
-
-/** As a retry, with the stage named. */
-export const recoverProvision = (api: Api) =>
-  operation(api, 'recover', ({ recoverState }: Recover) => ({ recover_state: recoverState }));

@@ -1,7 +1,5 @@
 import type { Span, StyledText } from '@/domain/log/ansi';
 import { CREATED } from '@/domain/log/created';
-import { maskLine, NOT_MASKING } from '@/domain/log/masking';
-import { printAlone } from '@/domain/log/terminal';
 
 export type LogLevel = 'debug' | 'info' | 'warning' | 'error';
 
@@ -100,11 +98,4 @@ export function withText(
   masked: boolean,
 ): LogLine {
   return { ...head, text, spans, ...(masked && { masked }) };
-}
-
-/** Reads a line by itself, without what the lines around it say of it. */
-export function parseLine(raw: string, number: number, before: LogLine | null): LogLine {
-  const { head, rest } = splitLine(raw, number, before);
-  const { line, masked } = maskLine(printAlone(rest), NOT_MASKING);
-  return withText(head, line, masked);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { printAlone } from '@/domain/log/terminal';
-import { parseLine } from '@/domain/log/line';
+import { printAlone } from '@/domain/log/print-alone.fixture';
+import { parseLine } from '@/domain/log/parse-line.fixture';
 import { markOf } from '@/domain/log/marks';
 import { nextLogPoll } from '@/domain/log/poll';
 

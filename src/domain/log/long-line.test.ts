@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseLine } from '@/domain/log/line';
+import { parseLine } from '@/domain/log/parse-line.fixture';
 import { hiddenMatch, partOf, shownLength } from '@/domain/log/long-line';
 
 const line = (text: string) => parseLine(`Sat Nov 21 03:25:57 2026 [D] ${text}`, 1, null);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLine } from '@/domain/log/line';
+import { parseLine } from '@/domain/log/parse-line.fixture';
 import { appendLines, NO_LINES } from '@/domain/log/line-blocks';
 import { findProblem, linesBeyondSummary } from '@/domain/log/problem';
 

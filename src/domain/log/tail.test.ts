@@ -8,7 +8,7 @@ import {
   linesBetween,
   NO_LINES,
 } from '@/domain/log/line-blocks';
-import { parseLine } from '@/domain/log/line';
+import { parseLine } from '@/domain/log/parse-line.fixture';
 import { EMPTY_TAIL, tailReducer, type LogTail } from '@/domain/log/tail';
 
 const encoder = new TextEncoder();

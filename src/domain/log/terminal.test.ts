@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printAlone, printLine } from '@/domain/log/terminal';
+import { printAlone } from '@/domain/log/print-alone.fixture';
+import { printLine } from '@/domain/log/terminal';
 
 const ESC = '\u001B';
 const styled = (raw: string) =>

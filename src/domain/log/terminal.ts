@@ -248,11 +248,3 @@ export function printLine(raw: string, up = 0): Printed {
   for (const [at, row] of screen.rows) rows.set(at, screen.textOf(row));
   return { rows, end: screen.up };
 }
-
-const EMPTY: StyledText = { text: '', spans: null };
-
-/** A line by itself: what it leaves in its own row, or in the one that it wrote last. */
-export function printAlone(raw: string): StyledText {
-  const { rows } = printLine(raw);
-  return rows.get(0) ?? [...rows.values()].at(-1) ?? EMPTY;
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import {
+  ACTION_KINDS,
   actionFor,
-  actionsFor,
   NO_CONTEXT,
   suggestedAction,
   type ActionContext,
@@ -13,6 +13,10 @@ import { BUILD_STATES, KNOWN_STATES, type KnownState } from '@/domain/provision/
 
 const frozen: ActionContext = { ...NO_CONTEXT, liveness: 'frozen' };
 const guests = (kind: ActionContext['guests']): ActionContext => ({ ...NO_CONTEXT, guests: kind });
+
+/** All actions, in the order that they are offered in. */
+const actionsFor = (provision: Provision, context?: ActionContext) =>
+  ACTION_KINDS.map((kind) => actionFor(kind, provision, context));
 
 /** The verdict in short: the reason, or the warnings. */
 const verdict = (kind: ActionKind, provision: Provision, context?: ActionContext) => {

@@ -276,14 +276,6 @@ export function actionFor(
     : { kind, allowed: true, reason: null, warnings: verdict };
 }
 
-/** All actions, in the order that they are offered in. */
-export function actionsFor(
-  provision: Provision,
-  context: ActionContext = NO_CONTEXT,
-): readonly Action[] {
-  return ACTION_KINDS.map((kind) => actionFor(kind, provision, context));
-}
-
 /**
  * What to offer first where something is wrong: the way out that loses the least. Null where nothing is.
  */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { maskLine, NOT_MASKING } from '@/domain/log/masking';
-import { printAlone } from '@/domain/log/terminal';
+import { printAlone } from '@/domain/log/print-alone.fixture';
 import { cleanLines, secretLines } from '@/domain/secrecy/corpus.fixture';
 
 /** Lines in which something is hidden, of a log. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printAlone } from '@/domain/log/terminal';
+import { printAlone } from '@/domain/log/print-alone.fixture';
 import { maskLine, NOT_MASKING } from '@/domain/log/masking';
 
 const masked = (raw: string): string => maskLine(printAlone(raw), NOT_MASKING).line.text;

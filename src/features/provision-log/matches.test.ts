@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { parseLine, type LogLine } from '@/domain/log/line';
+import type { LogLine } from '@/domain/log/line';
+import { parseLine } from '@/domain/log/parse-line.fixture';
 import { appendLines, NO_LINES } from '@/domain/log/line-blocks';
 import {
   extendMatches,

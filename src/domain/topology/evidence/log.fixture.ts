@@ -1,4 +1,5 @@
-import { parseLine, type LogLine } from '@/domain/log/line';
+import type { LogLine } from '@/domain/log/line';
+import { parseLine } from '@/domain/log/parse-line.fixture';
 import { appendLines, NO_LINES, type LineBlocks } from '@/domain/log/line-blocks';
 
 /** A log for tests: each line with its level before it, `[E] Error: ...`; lines without one are `[D]`. */
