@@ -1,8 +1,8 @@
 import process from 'node:process';
 
-import { defineConfig, devices, type PlaywrightTestConfig } from '@playwright/test';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 
-import { CHROMIUM_ARGS, findChromium } from './scripts/chromium';
+import { browserRun } from './scripts/e2e-projects';
 import { patience } from './scripts/timeout-factor';
 
 /**
@@ -15,6 +15,8 @@ const built = process.env['E2E_BUILT'] === '1';
 const url = process.env['E2E_URL'];
 /** Set by `npm run test:anywhere`: no control API, and a demo that is quick enough to be waited for. */
 const anywhere = process.env['E2E_ANYWHERE'] === '1';
+
+const { pictures, projects } = browserRun();
 
 const server: NonNullable<PlaywrightTestConfig['webServer']> = {
   command: `node --import tsx scripts/start.ts${built ? ' --no-build' : ''}`,
@@ -49,8 +51,11 @@ export default defineConfig({
     ...(anywhere ? { actionTimeout: patience(30_000), navigationTimeout: patience(30_000) } : {}),
     // Without pictures of each step, a sixth of the run; a failure has the page as text. `--trace on` brings them for one test.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
-    launchOptions: { executablePath: findChromium() ?? '', args: CHROMIUM_ARGS },
   },
-  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
-  ...(url === undefined ? { webServer: server } : {}),
+  // A picture that is missing is a failure; `--update-snapshots` makes it.
+  updateSnapshots: 'none',
+  snapshotPathTemplate: '{testDir}/{testFileDir}/baseline/{arg}{ext}',
+  projects,
+  // The pictures have a server of their own, whose time never changes.
+  ...(url === undefined && !pictures ? { webServer: server } : {}),
 });

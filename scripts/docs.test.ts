@@ -6,7 +6,17 @@ import { z } from 'zod';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-const FOLDERS = ['src', 'gateway', 'mock-server', 'scripts', 'e2e', 'bench', 'docs', 'public'];
+const FOLDERS = [
+  '.github',
+  'src',
+  'gateway',
+  'mock-server',
+  'scripts',
+  'e2e',
+  'bench',
+  'docs',
+  'public',
+];
 
 /** Every document of the project: at its root, in docs/, and beside the code. */
 const documents = [

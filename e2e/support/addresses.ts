@@ -8,10 +8,19 @@ export interface Address {
 
 /** One address for each kind of page, with provisions in the states that look the most different. */
 export async function addresses(world: MockWorld): Promise<readonly Address[]> {
-  const provision = async (name: string, tab = ''): Promise<Address> => ({
-    path: `/provisions/${(await world.provision(name)).id}${tab}`,
-    heading: name,
-  });
+  const { provisions } = await world.state();
+  return addressesIn(provisions);
+}
+
+/** The same, of the provisions that a world has. */
+export function addressesIn(
+  provisions: readonly { readonly id: number; readonly name: string }[],
+): readonly Address[] {
+  const provision = (name: string, tab = ''): Address => {
+    const found = provisions.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`There is no provision ${name}`);
+    return { path: `/provisions/${found.id}${tab}`, heading: name };
+  };
   return [
     { path: '/provisions?all=1', heading: 'Provisions' },
     { path: '/map', heading: 'Map' },
@@ -21,15 +30,15 @@ export async function addresses(world: MockWorld): Promise<readonly Address[]> {
     { path: '/drivers', heading: 'Drivers' },
     { path: '/drivers/vultr', heading: 'Vultr' },
     { path: '/drivers/lab-cloud', heading: 'lab-cloud' },
-    await provision('dublin-edge-prod'),
-    await provision('dublin-gpu-trial'),
-    await provision('dublin-edge-old'),
-    await provision('amsterdam-staging'),
-    await provision('dublin-edge-prod', '/map'),
-    await provision('dublin-edge-prod', '/objects'),
-    await provision('dublin-edge-prod', '/log'),
-    await provision('dublin-edge-prod', '/inputs'),
-    await provision('dublin-edge-prod', '/history'),
+    provision('dublin-edge-prod'),
+    provision('dublin-gpu-trial'),
+    provision('dublin-edge-old'),
+    provision('amsterdam-staging'),
+    provision('dublin-edge-prod', '/map'),
+    provision('dublin-edge-prod', '/objects'),
+    provision('dublin-edge-prod', '/log'),
+    provision('dublin-edge-prod', '/inputs'),
+    provision('dublin-edge-prod', '/history'),
     { path: '/new/provider/driver', heading: 'New provider' },
     { path: '/new/provision/provider', heading: 'New provision' },
     { path: '/provisions/999999', heading: 'No such provision' },

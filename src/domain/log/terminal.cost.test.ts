@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { printAlone } from '@/domain/log/terminal';
+import { printAlone } from '@/domain/log/print-alone.fixture';
 
 const ESC = '\u001B';
 
