@@ -16,23 +16,22 @@ export interface Violation {
   readonly to: string;
 }
 
-/**
- * The layers of `src`, and from which other parts of `src` each takes; its own part is always allowed. Parts are
- * folders below `src`.
- */
+/** What an administrator works with, each with its own pages. No room knows another: `app` puts them together. */
+const ROOMS = ['provisions', 'providers', 'drivers', 'topology', 'session'];
+
+/** The layers of `src`, which are its folders, and from which other folders each takes; its own is always allowed. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   domain: ['lib'],
   i18n: ['lib', 'domain'],
   api: ['domain', 'lib'],
-  ui: ['lib', 'i18n'],
-  forms: ['domain/inputs', 'domain/secrecy', 'ui', 'i18n', 'lib'],
-  parts: ['api', 'domain', 'ui', 'i18n', 'lib'],
-  wizards: ['parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
-  features: ['wizards', 'parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
-  pages: ['features', 'wizards', 'parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
+  ui: ['api', 'domain', 'i18n', 'lib'],
+  forms: ['ui', 'api', 'domain', 'i18n', 'lib'],
+  ...Object.fromEntries(
+    ROOMS.map((room) => [room, ['forms', 'ui', 'api', 'domain', 'i18n', 'lib']]),
+  ),
   standalone: ['lib'],
-  app: ['pages', 'features', 'wizards', 'parts', 'forms', 'api', 'domain', 'ui', 'i18n', 'lib'],
+  app: [...ROOMS, 'forms', 'ui', 'api', 'domain', 'i18n', 'lib'],
 };
 
 /** What the servers share with the client. */
@@ -48,15 +47,14 @@ const MOCK_TAKES: ReadonlySet<string> = new Set([
   'src/domain/inputs/ruby/regex.ts',
 ]);
 
-const ABOVE_API = ['parts', 'wizards', 'features', 'pages', 'app'];
-const SCREEN = ['ui', 'forms', ...ABOVE_API, 'main.tsx'];
+const SCREEN = ['ui', 'forms', ...ROOMS, 'app', 'main.tsx'];
 
 /** Packages that belong to certain parts of `src`; the first that matches decides, others are free. */
 const PACKAGES: readonly { readonly packages: RegExp; readonly parts: readonly string[] }[] = [
   { packages: /^(@mui|@emotion)\//, parts: SCREEN },
-  { packages: /^react-hook-form$/, parts: ['forms', 'wizards', 'features'] },
-  { packages: /^react-router$/, parts: ['forms', ...ABOVE_API] },
-  { packages: /^@tanstack\/react-query$/, parts: ['api', ...ABOVE_API] },
+  { packages: /^react-hook-form$/, parts: ['forms', ...ROOMS] },
+  { packages: /^react-router$/, parts: SCREEN },
+  { packages: /^@tanstack\/react-query$/, parts: ['api', ...SCREEN] },
   { packages: /^(dompurify|marked)$/, parts: ['ui'] },
   { packages: /^(i18next|react-i18next)$/, parts: ['i18n', ...SCREEN] },
   { packages: /^(react|react-dom)$/, parts: ['api', 'i18n', ...SCREEN] },
@@ -69,14 +67,6 @@ const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
 const below = (file: string, folder: string): boolean =>
   file === folder || file.startsWith(`${folder}/`);
 
-/** `features/session` of `src/features/session/LogInForm.tsx`; null outside of the folder or at its root. */
-function memberOf(file: string, folder: string): string | null {
-  const [src, first, member, ...rest] = file.split('/');
-  return src === 'src' && first === folder && rest.length > 0 && member !== undefined
-    ? `${first}/${member}`
-    : null;
-}
-
 function layerOf(file: string): string | null {
   const [src, layer = '', ...rest] = file.split('/');
   return src === 'src' && rest.length > 0 ? layer : null;
@@ -85,30 +75,12 @@ function layerOf(file: string): string | null {
 export const RULES: readonly Rule[] = [
   {
     name: 'layers',
-    why: 'lib <- domain <- api; ui takes lib and i18n; forms takes domain/inputs, domain/secrecy and ui; features take all below; pages compose features; app knows pages',
+    why: 'lib <- domain <- api <- ui <- forms <- rooms <- app; a room takes nothing from another: what two need belongs below, what one shows of another is put in by app',
     breaks: ({ from, to, typeOnly }) => {
       const layer = layerOf(from);
       if (layer === null || !to.startsWith('src/') || below(to, `src/${layer}`)) return false;
       if (layer === 'i18n' && below(to, 'src/domain')) return !typeOnly;
       return !(LAYERS[layer] ?? []).some((allowed) => below(to, `src/${allowed}`));
-    },
-  },
-  {
-    name: 'features-apart',
-    why: 'a feature never takes from another one: what two share belongs to a layer below',
-    breaks: ({ from, to }) => differentMembers(from, to, 'features'),
-  },
-  {
-    name: 'pages-apart',
-    why: 'a page is one URL, and takes nothing from another',
-    breaks: ({ from, to }) => differentMembers(from, to, 'pages'),
-  },
-  {
-    name: 'features-private',
-    why: 'only the files at the root of a feature are public; its subfolders are its own',
-    breaks: ({ from, to }) => {
-      const feature = memberOf(to, 'features');
-      return feature !== null && to.split('/').length > 4 && !below(from, `src/${feature}`);
     },
   },
   {
@@ -146,7 +118,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'package-place',
-    why: 'a library has its place: MUI on the screen, queries from the API up, no React in domain and lib',
+    why: 'a library has its place: MUI on the screen, no React in domain and lib',
     breaks: ({ from, to }) => {
       if (!from.startsWith('src/') || !to.startsWith('npm:')) return false;
       const place = PACKAGES.find(({ packages }) => packages.test(to.slice('npm:'.length)));
@@ -177,11 +149,6 @@ export const RULES: readonly Rule[] = [
     breaks: ({ to }) => to.startsWith('missing:'),
   },
 ];
-
-function differentMembers(from: string, to: string, folder: string): boolean {
-  const [own, other] = [memberOf(from, folder), memberOf(to, folder)];
-  return own !== null && other !== null && own !== other;
-}
 
 /** Everything that breaks a rule, cycles included. */
 export function findViolations(graph: Graph): Violation[] {

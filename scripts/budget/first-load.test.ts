@@ -6,8 +6,8 @@ const MANIFEST: Manifest = {
   'index.html': { file: 'index.js', isEntry: true, imports: ['_shared.js'] },
   '_shared.js': { file: 'shared.js', imports: ['_deep.js'] },
   '_deep.js': { file: 'deep.js', imports: ['_shared.js'] },
-  'src/pages/provisions/ProvisionsPage.tsx': { file: 'list.js', imports: ['_shared.js'] },
-  'src/pages/drivers/DriversPage.tsx': { file: 'drivers.js', imports: ['_shared.js'] },
+  'src/provisions/list/ProvisionsPage.tsx': { file: 'list.js', imports: ['_shared.js'] },
+  'src/drivers/list/DriversPage.tsx': { file: 'drivers.js', imports: ['_shared.js'] },
 };
 
 function chunk(file: string, bytes: number, ...sources: string[]): Chunk {
@@ -36,17 +36,17 @@ describe('the first load', () => {
 
 describe('what comes later', () => {
   test.each([
-    'src/features/topology/Map.tsx',
-    'src/features/provider-wizard/ProviderWizard.tsx',
-    'src/features/provision-wizard/model/plan.ts',
+    'src/topology/Map.tsx',
+    'src/providers/create/ProviderWizard.tsx',
+    'src/provisions/create/model/plan.ts',
   ])('is not in the first load: %s', (source) => {
     expect(findExcess(MANIFEST, [chunk('shared.js', 1, source)])).toHaveLength(1);
     expect(findExcess(MANIFEST, [chunk('drivers.js', 1, source)])).toEqual([]);
   });
 
   test('is apart from each other', () => {
-    const provider = 'src/features/provider-wizard/a.ts';
-    const provision = 'src/features/provision-wizard/a.ts';
+    const provider = 'src/providers/create/a.ts';
+    const provision = 'src/provisions/create/a.ts';
     expect(findExcess(MANIFEST, [chunk('x.js', 1, provider, provision)])).toEqual([
       'x.js holds what belongs apart: provider wizard, provision wizard.',
     ]);

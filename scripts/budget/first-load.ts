@@ -19,8 +19,8 @@ export interface Chunk {
 
 /** The pages whose code a person waits for before the first picture: log-in, and the list behind it. */
 const FIRST_PAGES = new Set([
-  'src/pages/login/LoginPage.tsx',
-  'src/pages/provisions/ProvisionsPage.tsx',
+  'src/session/LoginPage.tsx',
+  'src/provisions/list/ProvisionsPage.tsx',
 ]);
 
 /** For log-in and list together, in bytes. */
@@ -28,9 +28,9 @@ export const FIRST_LOAD_LIMIT = 230_000;
 
 /** What comes only when it is wanted: each in chunks of its own, shared with none of the others. */
 const LAZY: Readonly<Record<string, RegExp>> = {
-  topology: /^src\/features\/topology\//,
-  'provider wizard': /^src\/features\/provider-wizard\//,
-  'provision wizard': /^src\/features\/provision-wizard\//,
+  topology: /^src\/topology\//,
+  'provider wizard': /^src\/providers\/create\//,
+  'provision wizard': /^src\/provisions\/create\//,
 };
 
 /** The files of the entry and the first pages, with everything that they load at once. */

@@ -11,9 +11,9 @@ import { AppFrame } from '@/app/AppFrame';
 import { NewVersionLine } from '@/app/NewVersionLine';
 import { OutageLine } from '@/app/OutageLine';
 import { useNewVersion } from '@/app/use-new-version';
-import { SessionGuard } from '@/features/session/SessionGuard';
+import { SessionGuard } from '@/session/SessionGuard';
 import { links } from '@/lib/links';
-import { useDescribeError } from '@/parts/describe-error';
+import { useDescribeError } from '@/ui/notes/describe-error';
 import { useToasts } from '@/ui/toast/toast-store';
 
 /** The frame of somebody who is logged in; the route's loader has made sure of that. */

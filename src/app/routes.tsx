@@ -16,10 +16,11 @@ import { UnloadedPage } from '@/app/UnloadedPage';
 import { SessionFrame } from '@/app/SessionFrame';
 import { loadLaterWords } from '@/i18n/i18n';
 import { links } from '@/lib/links';
-import { LoginPage } from '@/pages/login/LoginPage';
-import { NotFoundPage } from '@/pages/not-found/NotFoundPage';
-import { ProvisionsPage } from '@/pages/provisions/ProvisionsPage';
+import { LoginPage } from '@/session/LoginPage';
+import { NotFoundPage } from '@/app/NotFoundPage';
+import { ProvisionsPage } from '@/provisions/list/ProvisionsPage';
 import { latePart } from '@/ui/late-part';
+import { TableSkeleton } from '@/ui/TableSkeleton';
 import { TopProgress } from '@/ui/TopProgress';
 
 /** Lets in who is logged in; sends everybody else to the log-in, with the way back. */
@@ -49,6 +50,24 @@ function latePage(words: i18n, fetch: () => Promise<ComponentType>) {
   };
 }
 
+/** The rooms know nothing of each other: what one shows of another is put in here. */
+const provisionMap = latePart(async () => (await import('@/topology/MapTab')).MapTab);
+const plannedMap = latePart(async () => (await import('@/topology/PlannedMap')).PlannedMap);
+
+const provisionPage = async () => {
+  const { ProvisionPage } = await import('@/provisions/page/ProvisionPage');
+  return () => <ProvisionPage map={provisionMap} />;
+};
+
+const newProvisionPage = async () => {
+  const { NewProvisionPage } = await import('@/provisions/create/NewProvisionPage');
+  return () => (
+    <NewProvisionPage
+      renderPlan={(plan) => <plannedMap.Part {...plan} waiting={<TableSkeleton />} />}
+    />
+  );
+};
+
 interface RouterOptions {
   readonly api: Api;
   readonly link: Link;
@@ -77,51 +96,47 @@ export function createRouter({ api, link, words, basePath }: RouterOptions) {
             { path: '/provisions', element: <ProvisionsPage /> },
             {
               path: '/provisions/:id/:tab?',
-              lazy: page(() =>
-                import('@/pages/provision/ProvisionPage').then((m) => m.ProvisionPage),
-              ),
+              lazy: page(provisionPage),
             },
             {
               path: '/map',
-              lazy: page(() => import('@/pages/map/MapPage').then((m) => m.MapPage)),
+              lazy: page(() => import('@/topology/MapPage').then((m) => m.MapPage)),
             },
             {
               path: '/providers',
               lazy: page(() =>
-                import('@/pages/providers/ProvidersPage').then((m) => m.ProvidersPage),
+                import('@/providers/list/ProvidersPage').then((m) => m.ProvidersPage),
               ),
             },
             {
               path: '/providers/:id',
-              lazy: page(() => import('@/pages/provider/ProviderPage').then((m) => m.ProviderPage)),
+              lazy: page(() => import('@/providers/page/ProviderPage').then((m) => m.ProviderPage)),
             },
             {
               path: '/providers/:id/connection',
               lazy: page(() =>
-                import('@/pages/provider-connection/ProviderConnectionPage').then(
+                import('@/providers/connection/ProviderConnectionPage').then(
                   (m) => m.ProviderConnectionPage,
                 ),
               ),
             },
             {
               path: '/drivers',
-              lazy: page(() => import('@/pages/drivers/DriversPage').then((m) => m.DriversPage)),
+              lazy: page(() => import('@/drivers/list/DriversPage').then((m) => m.DriversPage)),
             },
             {
               path: '/drivers/:id',
-              lazy: page(() => import('@/pages/driver/DriverPage').then((m) => m.DriverPage)),
+              lazy: page(() => import('@/drivers/page/DriverPage').then((m) => m.DriverPage)),
             },
             {
               path: '/new/provider/:step',
               lazy: page(() =>
-                import('@/pages/new-provider/NewProviderPage').then((m) => m.NewProviderPage),
+                import('@/providers/create/NewProviderPage').then((m) => m.NewProviderPage),
               ),
             },
             {
               path: '/new/provision/:step',
-              lazy: page(() =>
-                import('@/pages/new-provision/NewProvisionPage').then((m) => m.NewProvisionPage),
-              ),
+              lazy: page(newProvisionPage),
             },
             { path: '*', element: <NotFoundPage /> },
           ],

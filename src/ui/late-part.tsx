@@ -3,7 +3,7 @@ import { Fragment, useEffect, useState, type ComponentType, type ReactNode } fro
 import { useHost } from '@/ui/host';
 import { LoadFailure } from '@/ui/LoadFailure';
 
-interface LatePart<Props extends object> {
+export interface LatePart<Props extends object> {
   /** The part, or `waiting` until its code is there. Code that can't be fetched is told in its place, and tried again. */
   readonly Part: ComponentType<Props & { readonly waiting: ReactNode }>;
   /** Begins to fetch the code: for who knows that the part will be wanted. */

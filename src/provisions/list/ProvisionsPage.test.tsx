@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+
+import providers from '@/api/wire/testdata/providers.min.json';
+import { ApiError } from '@/api/errors';
+import { ProvisionsPage } from '@/provisions/list/ProvisionsPage';
+import { wireProvision } from '@/ui/testing/recorded';
+import { renderPage } from '@/forms/testing/render-page';
+
+// A busy machine is no failure.
+vi.setConfig({ testTimeout: 60_000 });
+afterEach(cleanup);
+
+const RUNNING = wireProvision('with guests', 'RUNNING');
+const FAILED = wireProvision('fail apply', 'APPLYING_FAILURE');
+const DONE = wireProvision('half applied', 'DONE');
+
+function unreachable(): never {
+  throw new ApiError(
+    { kind: 'wrong_state', status: 405, serverMessage: 'not now', retryable: false },
+    'GET /provisions',
+  );
+}
+
+function open(address: string, list: (all: boolean) => unknown) {
+  return renderPage('/provisions', <ProvisionsPage />, address, {
+    'GET /provisions': ({ query }) => list(query?.['all'] === true),
+    'GET /providers': () => providers,
+  });
+}
+
+const rowNames = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+
+test('shows every provision with its state, and those that can’t be read', async () => {
+  await open('/provisions', () => [RUNNING, FAILED, { DOCUMENT: { ID: '9', NAME: 'broken' } }]);
+  const row = (await screen.findByRole('link', { name: 'with guests' })).closest('tr');
+  expect(row?.textContent).toContain('Running');
+  expect(rowNames()).toEqual(['with guests', 'fail apply']);
+  expect(screen.getByRole('alert').textContent).toContain('broken (9)');
+});
+
+test('filters are in the address, and a press on a count is one', async () => {
+  const { user, address, router } = await open('/provisions', () => [RUNNING, FAILED]);
+  await user.click(await screen.findByRole('button', { name: /Failed/ }));
+  await waitFor(() => {
+    expect(rowNames()).toEqual(['fail apply']);
+  });
+  expect(address()).toBe('/provisions?state=failed');
+  await router.navigate(-1);
+  await waitFor(() => {
+    expect(rowNames()).toHaveLength(2);
+  });
+});
+
+test('an address shows the view that it names', async () => {
+  await open('/provisions?q=GUESTS&sort=name', () => [RUNNING, FAILED]);
+  await screen.findByRole('link', { name: 'with guests' });
+  expect(rowNames()).toEqual(['with guests']);
+  expect(screen.getByRole('searchbox')).toHaveProperty('value', 'GUESTS');
+  expect(screen.getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe(
+    'ascending',
+  );
+});
+
+test('done ones are asked for when they are wanted', async () => {
+  const { user } = await open('/provisions', (all) => (all ? [RUNNING, DONE] : [RUNNING]));
+  await screen.findByRole('link', { name: 'with guests' });
+  expect(rowNames()).toEqual(['with guests']);
+  await user.click(screen.getByRole('switch', { name: 'Show done' }));
+  await screen.findByRole('link', { name: 'half applied' });
+});
+
+test('a load that fails says why and can be repeated', async () => {
+  let down = true;
+  const { user } = await open('/provisions', () => (down ? unreachable() : [RUNNING]));
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('not now');
+  down = false;
+  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  await screen.findByRole('link', { name: 'with guests' });
+});
+
+test('a refresh that fails leaves what was shown', async () => {
+  let down = false;
+  const { user } = await open('/provisions', () => (down ? unreachable() : [RUNNING]));
+  await screen.findByRole('link', { name: 'with guests' });
+  down = true;
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('not now');
+  expect(rowNames()).toEqual(['with guests']);
+});
+
+test('a new cloud shows the way to the first provision', async () => {
+  await open('/provisions', () => []);
+  const link = await screen.findByRole('link', { name: 'Create a provision' });
+  expect(link.getAttribute('href')).toBe('/new/provision/provider');
+});
