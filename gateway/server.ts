@@ -4,6 +4,7 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { registerAboutRoute } from './about-route';
 import { answer } from './answers';
 import { registerAppFiles } from './app-files';
+import { registerCrashRoute } from './crash-route';
 import { registerForward, registerMockControl } from './forward/register';
 import { registerForwarded } from './forwarded';
 import type { GatewayOptions } from './options';
@@ -76,6 +77,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   });
 
   registerAboutRoute(app, options);
+  registerCrashRoute(app, options, store);
   registerSessionRoutes(app, options, store);
   registerForward(app, options, store);
   if (options.oneform.mockControl) registerMockControl(app, options);

@@ -1,8 +1,11 @@
 import Button from '@mui/material/Button';
 import { WarningTriangle } from 'iconoir-react/regular';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHref, useLocation } from 'react-router';
+import { useHref, useLocation, useRouteError } from 'react-router';
 
+import { useApi } from '@/api/api-context';
+import { crashReport, reportCrash } from '@/api/crash-report';
 import { links } from '@/lib/links';
 import { useHost } from '@/ui/host';
 import { Message } from '@/ui/Message';
@@ -13,6 +16,11 @@ export function CrashScreen() {
   const { t } = useTranslation();
   const { page } = useHost();
   const { pathname } = useLocation();
+  const { transport } = useApi();
+  const thrown = useRouteError();
+  useEffect(() => {
+    void reportCrash(transport, crashReport(thrown, pathname));
+  }, [transport, thrown, pathname]);
   // With the base path that the app is served below.
   const href = useHref(pathname === '/' ? links.provisions() : pathname);
   return (

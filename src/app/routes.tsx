@@ -4,16 +4,21 @@ import {
   createBrowserRouter,
   redirect,
   type LoaderFunctionArgs,
+  type Params,
   type RouteObject,
 } from 'react-router';
 
 import type { Api } from '@/api/api';
 import type { Link } from '@/api/link';
+import { driversQuery } from '@/api/queries/drivers';
+import { providerQuery, providersQuery } from '@/api/queries/providers';
+import { provisionQuery, provisionsQuery } from '@/api/queries/provisions';
 import { sessionQuery } from '@/api/queries/session';
 import { CrashScreen } from '@/app/CrashScreen';
 import { FrameFailure } from '@/app/FrameFailure';
 import { UnloadedPage } from '@/app/UnloadedPage';
 import { SessionFrame } from '@/app/SessionFrame';
+import { providerIdIn, provisionIdIn, type ProviderId, type ProvisionId } from '@/domain/ids';
 import { loadLaterWords } from '@/i18n/i18n';
 import { links } from '@/lib/links';
 import { LoginPage } from '@/session/LoginPage';
@@ -76,9 +81,47 @@ interface RouterOptions {
   readonly basePath: string;
 }
 
+/** What a page asks for, begun beside its code; the page itself takes the answers, and tells what fails. */
+type Begin = (params: Params) => readonly Promise<unknown>[];
+
+const NOTHING: Begin = () => [];
+
 /** Every route of the program on one screen. Log-in and list are in the first load; all else is lazy. */
 export function createRouter({ api, link, words, basePath }: RouterOptions) {
-  const page = (fetch: () => Promise<ComponentType>) => latePage(words, fetch);
+  const { client } = api;
+  const session = async () => client.query({ ...sessionQuery(api), staleTime: 'static' });
+  const begin =
+    (wanted: Begin) =>
+    async ({ params }: LoaderFunctionArgs) => {
+      // Without a session every question would be refused; the frame above leads to the log-in.
+      const known = await session().catch(() => null);
+      if (known !== null) for (const query of wanted(params)) query.catch(() => undefined);
+      return null;
+    };
+  const page = (
+    path: string,
+    fetch: () => Promise<ComponentType>,
+    wanted = NOTHING,
+  ): RouteObject => ({
+    path,
+    lazy: latePage(words, fetch),
+    loader: begin(wanted),
+    // Another tab or step of the same page asks for nothing new.
+    shouldRevalidate: () => false,
+  });
+  const drivers = async () => client.query(driversQuery(api));
+  const providers = async () => client.query(providersQuery(api));
+  const provisions = async () => client.query(provisionsQuery(api, { all: false }));
+  const provision = async (id: ProvisionId) => client.query(provisionQuery(api, id));
+  const provider = async (id: ProviderId) => client.query(providerQuery(api, id));
+  const ofProvider = ({ id }: Params) => {
+    const wanted = providerIdIn(id);
+    return wanted === null ? [] : [provider(wanted)];
+  };
+  const ofProvision = ({ id }: Params) => {
+    const wanted = provisionIdIn(id);
+    return wanted === null ? [] : [provision(wanted), providers(), drivers()];
+  };
   const routes: RouteObject[] = [
     { path: '/login', element: <LoginPage /> },
     {
@@ -94,50 +137,45 @@ export function createRouter({ api, link, words, basePath }: RouterOptions) {
             // The router warns of a route without an element, though this one is never seen.
             { path: '/', loader: () => redirect(links.provisions()), element: null },
             { path: '/provisions', element: <ProvisionsPage /> },
-            {
-              path: '/provisions/:id/:tab?',
-              lazy: page(provisionPage),
-            },
-            {
-              path: '/map',
-              lazy: page(() => import('@/topology/MapPage').then((m) => m.MapPage)),
-            },
-            {
-              path: '/providers',
-              lazy: page(() =>
-                import('@/providers/list/ProvidersPage').then((m) => m.ProvidersPage),
-              ),
-            },
-            {
-              path: '/providers/:id',
-              lazy: page(() => import('@/providers/page/ProviderPage').then((m) => m.ProviderPage)),
-            },
-            {
-              path: '/providers/:id/connection',
-              lazy: page(() =>
-                import('@/providers/connection/ProviderConnectionPage').then(
-                  (m) => m.ProviderConnectionPage,
-                ),
-              ),
-            },
-            {
-              path: '/drivers',
-              lazy: page(() => import('@/drivers/list/DriversPage').then((m) => m.DriversPage)),
-            },
-            {
-              path: '/drivers/:id',
-              lazy: page(() => import('@/drivers/page/DriverPage').then((m) => m.DriverPage)),
-            },
-            {
-              path: '/new/provider/:step',
-              lazy: page(() =>
-                import('@/providers/create/NewProviderPage').then((m) => m.NewProviderPage),
-              ),
-            },
-            {
-              path: '/new/provision/:step',
-              lazy: page(newProvisionPage),
-            },
+            page('/provisions/:id/:tab?', provisionPage, ofProvision),
+            page(
+              '/map',
+              async () => (await import('@/topology/MapPage')).MapPage,
+              () => [provisions(), providers()],
+            ),
+            page(
+              '/providers',
+              async () => (await import('@/providers/list/ProvidersPage')).ProvidersPage,
+              () => [providers(), drivers()],
+            ),
+            page(
+              '/providers/:id',
+              async () => (await import('@/providers/page/ProviderPage')).ProviderPage,
+              (params) => [...ofProvider(params), drivers()],
+            ),
+            page(
+              '/providers/:id/connection',
+              async () =>
+                (await import('@/providers/connection/ProviderConnectionPage'))
+                  .ProviderConnectionPage,
+              ofProvider,
+            ),
+            page(
+              '/drivers',
+              async () => (await import('@/drivers/list/DriversPage')).DriversPage,
+              () => [drivers()],
+            ),
+            page(
+              '/drivers/:id',
+              async () => (await import('@/drivers/page/DriverPage')).DriverPage,
+              () => [drivers()],
+            ),
+            page(
+              '/new/provider/:step',
+              async () => (await import('@/providers/create/NewProviderPage')).NewProviderPage,
+              () => [drivers()],
+            ),
+            page('/new/provision/:step', newProvisionPage, () => [providers(), drivers()]),
             { path: '*', element: <NotFoundPage /> },
           ],
         },

@@ -13,3 +13,20 @@ export const driverId = (name: string): DriverId => name as DriverId;
 export const deploymentId = (inventory: string): DeploymentId => inventory as DeploymentId;
 export const providerId = (id: number): ProviderId => id as ProviderId;
 export const provisionId = (id: number): ProvisionId => id as ProvisionId;
+
+/** An id in an address: whole, and small enough to be one. Null for anything else. */
+function idIn(text: string | null | undefined): number | null {
+  return /^\d{1,15}$/.test(text ?? '') ? Number(text) : null;
+}
+
+/** The provider that an address names; null where it names none. */
+export function providerIdIn(text: string | null | undefined): ProviderId | null {
+  const id = idIn(text);
+  return id === null ? null : providerId(id);
+}
+
+/** The provision that an address names; null where it names none. */
+export function provisionIdIn(text: string | null | undefined): ProvisionId | null {
+  const id = idIn(text);
+  return id === null ? null : provisionId(id);
+}

@@ -13,8 +13,17 @@ import { OPEN, secrecyOf, stricter, type Secrecy } from '@/domain/secrecy/secrec
 import { assertNever } from '@/lib/assert-never';
 import { isJsonNumber, isJsonObject, type ExactNumber, type JsonValue } from '@/lib/json';
 
+/** What was parsed of the inputs that are still around: each is parsed once, whatever list it stands in. */
+const parsed = new WeakMap<RawInput, InputSpec>();
+
 /** Reads what a driver sent into what it means. Whatever a driver may send, this never throws. */
 export function parseInput(raw: RawInput): InputSpec {
+  const known = parsed.get(raw) ?? parse(raw);
+  parsed.set(raw, known);
+  return known;
+}
+
+function parse(raw: RawInput): InputSpec {
   const rawType = toText(raw.type ?? null);
   const description = typeof raw.description === 'string' ? raw.description : '';
   const match = parseMatch(raw.match);

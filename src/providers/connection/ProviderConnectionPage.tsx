@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 
 import { useApi } from '@/api/api-context';
 import { providerQuery } from '@/api/queries/providers';
-import { providerId } from '@/domain/ids';
+import { providerId, providerIdIn } from '@/domain/ids';
 import { ConnectionForm } from '@/providers/connection/ConnectionForm';
 import { links } from '@/lib/links';
 import { ErrorMessage } from '@/ui/notes/ErrorMessage';
@@ -16,7 +16,7 @@ export function ProviderConnectionPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('providers');
   // What can't be an id is asked for all the same, as one that nobody has: the server's answer tells.
-  const wanted = providerId(/^\d{1,15}$/.test(id) ? Number(id) : Number.MAX_SAFE_INTEGER);
+  const wanted = providerIdIn(id) ?? providerId(Number.MAX_SAFE_INTEGER);
   const query = useQuery(providerQuery(useApi(), wanted));
   const { data: provider } = query;
   return (

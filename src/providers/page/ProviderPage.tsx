@@ -6,7 +6,7 @@ import { useParams } from 'react-router';
 import { useApi } from '@/api/api-context';
 import { failureOf } from '@/api/errors';
 import { providerQuery } from '@/api/queries/providers';
-import { providerId } from '@/domain/ids';
+import { providerId, providerIdIn } from '@/domain/ids';
 import { links } from '@/lib/links';
 import { ProviderView } from '@/providers/page/ProviderView';
 import { ErrorMessage } from '@/ui/notes/ErrorMessage';
@@ -19,9 +19,13 @@ import { TableSkeleton } from '@/ui/TableSkeleton';
 export function ProviderPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('providers');
-  const known = /^\d{1,15}$/.test(id);
-  const query = useQuery({ ...providerQuery(useApi(), providerId(Number(id))), enabled: known });
-  const gone = !known || (query.isError && failureOf(query.error).kind === 'not_found');
+  const wanted = providerIdIn(id);
+  // What can't be an id is not asked for.
+  const query = useQuery({
+    ...providerQuery(useApi(), wanted ?? providerId(0)),
+    enabled: wanted !== null,
+  });
+  const gone = wanted === null || (query.isError && failureOf(query.error).kind === 'not_found');
   if (query.data !== undefined && !gone) {
     return <ProviderView key={id} provider={query.data} query={query} />;
   }
@@ -50,7 +54,7 @@ export function ProviderPage() {
             retrying={query.isFetching}
           />
         ) : null}
-        {query.isPending && known ? <TableSkeleton /> : null}
+        {query.isPending && wanted !== null ? <TableSkeleton /> : null}
       </Panel>
     </Page>
   );

@@ -7,7 +7,7 @@ import { useParams } from 'react-router';
 import { useApi } from '@/api/api-context';
 import { driversQuery } from '@/api/queries/drivers';
 import { providersQuery } from '@/api/queries/providers';
-import { providerId, type ProviderId } from '@/domain/ids';
+import { providerIdIn } from '@/domain/ids';
 import { DraftList } from '@/forms/drafts/DraftList';
 import type { PlannedProvision } from '@/provisions/create/planned-provision';
 import { ProvisionWizard } from '@/provisions/create/ProvisionWizard';
@@ -33,7 +33,7 @@ export function NewProvisionPage({ renderPlan }: NewProvisionPageProps) {
   const { draftId, preset } = useWizardEntry('provider');
   const [providers, drivers] = useQueries({ queries: [providersQuery(api), driversQuery(api)] });
   const error = providers.error ?? drivers.error;
-  const entered = parseProviderId(preset);
+  const entered = providerIdIn(preset);
   // A provider made on the way is not in a list that is older than it.
   const awaited =
     entered !== null &&
@@ -81,8 +81,4 @@ export function NewProvisionPage({ renderPlan }: NewProvisionPageProps) {
       )}
     </Page>
   );
-}
-
-function parseProviderId(text: string | null): ProviderId | null {
-  return text !== null && /^\d{1,9}$/u.test(text) ? providerId(Number(text)) : null;
 }

@@ -7,7 +7,7 @@ import { useParams } from 'react-router';
 import { useApi } from '@/api/api-context';
 import { failureOf } from '@/api/errors';
 import { provisionQuery } from '@/api/queries/provisions';
-import { provisionId, type ProvisionId } from '@/domain/ids';
+import { provisionIdIn, type ProvisionId } from '@/domain/ids';
 import { links, PROVISION_TABS } from '@/lib/links';
 import { ProvisionView, type ProvisionMapPart } from '@/provisions/page/ProvisionView';
 import { ErrorMessage } from '@/ui/notes/ErrorMessage';
@@ -19,11 +19,12 @@ import { TableSkeleton } from '@/ui/TableSkeleton';
 /** One provision; the address says which, and which part of it. */
 export function ProvisionPage({ map }: { readonly map: ProvisionMapPart }) {
   const { id = '', tab } = useParams();
-  if (!/^\d{1,15}$/.test(id)) return <NoProvision id={id} />;
+  const wanted = provisionIdIn(id);
+  if (wanted === null) return <NoProvision id={id} />;
   // A part that nobody knows is no reason to say that the provision is gone.
   const known = PROVISION_TABS.find((name) => name === tab) ?? 'overview';
   // One page an id: nothing of one provision may show on the page of another.
-  return <LoadedPage key={id} id={provisionId(Number(id))} tab={known} map={map} />;
+  return <LoadedPage key={id} id={wanted} tab={known} map={map} />;
 }
 
 interface LoadedPageProps {
