@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 type Row = Readonly<Record<string, string>>;
 
-/** The words of a cell, without what is only drawn: marks and icons are hidden from screen readers. */
+/** The words of a cell, without what is only rendered: marks and icons are hidden from screen readers. */
 async function wordsOf(cells: Locator): Promise<string[]> {
   return cells.evaluateAll((elements) =>
     elements.map((element) => {

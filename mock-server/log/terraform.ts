@@ -134,7 +134,7 @@ export function creationPlan(instances: readonly Instance[]): readonly LogLine[]
   ]);
 }
 
-/** What is looked up anew each time. */
+/** What is looked up again each time. */
 export function lookupLines(context: StageContext): readonly LogLine[] {
   const { lookup } = cloudOfStage(context);
   if (lookup === null) return [];

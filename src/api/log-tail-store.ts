@@ -16,7 +16,7 @@ export interface LogView {
   readonly marks: ClockMarks;
   /** When lines last came while this page watched, by the server's clock in milliseconds; null before any did. */
   readonly heardAt: number | null;
-  /** Grows each time that the log begins anew, so that a list can drop what it remembers of lines. */
+  /** Grows each time that the log begins again, so that a list can drop what it remembers of lines. */
   readonly generation: number;
   /** `ended`: read to its end, and the provision is at rest. */
   readonly status: 'loading' | 'following' | 'ended' | 'failed';
@@ -39,7 +39,7 @@ export interface LogTailStore {
 const SILENCE_BEFORE_COUNT = 10;
 /** Lines that come after so long without an answer (the tab was hidden) may be as old as that. */
 const WATCHING = 90_000;
-/** An offset inside a character fails for ever (contract#log-poll); after so many failures the log is read anew. */
+/** An offset inside a character fails for ever (contract#log-poll); after so many failures the log is read again. */
 const FAILURES_BEFORE_RESTART = 3;
 
 /** The bytes at the offset are no text: the offset lies inside a character, or OneForm runs without UTF-8. */

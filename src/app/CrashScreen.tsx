@@ -33,7 +33,7 @@ export function CrashScreen() {
           <Button
             variant="contained"
             onClick={() => {
-              // The whole program is loaded anew: what threw once would throw again.
+              // The whole program is loaded again: what threw once would throw again.
               page.load(href);
             }}
           >

@@ -104,7 +104,7 @@ function groupsOf(inputs: readonly RawInput[]): readonly string[] {
   );
 }
 
-/** What reading the drivers' directories anew gave. */
+/** What reading the drivers' directories again gave. */
 export interface DriverSync {
   readonly synced: readonly DriverId[];
   readonly failed: readonly { readonly driver: DriverId; readonly error: string }[];

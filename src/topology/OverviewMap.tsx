@@ -42,7 +42,7 @@ export function OverviewMap({ provisions, providers, stuck, actions }: OverviewM
   );
   return (
     <MapView
-      // Another grouping is another map: it is fitted into the window anew.
+      // Another grouping is another map: it is fitted into the window again.
       key={grouping}
       graph={graph}
       place={layoutOverview}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 
 interface MarkProps {
-  /** What the mark stands for; its first letters are drawn. */
+  /** What the mark stands for; its first letters are rendered. */
   readonly name: string;
   /** Hex without `#`, already checked; null for the neutral mark. */
   readonly color: string | null;

@@ -45,7 +45,7 @@ function toReact(node: Node, key: number): ReactNode {
 
 /**
  * Untrusted HTML as React elements. DOMPurify takes away what is dangerous, and what is left is built
- * anew from a short list of tags: no markup of a stranger ever becomes the page's own by `innerHTML`.
+ * again from a short list of tags: no markup of a stranger ever becomes the page's own by `innerHTML`.
  */
 function readHtml(html: string): ReactNode {
   const fragment = DOMPurify.sanitize(html, {

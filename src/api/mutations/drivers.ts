@@ -26,11 +26,11 @@ const switchDriver = (
 export const enableDriver = (api: Api) => switchDriver(api, 'enable');
 export const disableDriver = (api: Api) => switchDriver(api, 'disable');
 
-/** Reads the drivers' directories anew: the only way out of ERROR for a driver (contract#driver-error). */
+/** Reads the drivers' directories again: the only way out of ERROR for a driver (contract#driver-error). */
 export const syncDrivers = ({ transport, client }: Api): Write<void, DriverSync> => ({
   mutationKey: ['drivers', 'sync'],
   mutationFn: () => read(transport, { method: 'POST', path: '/drivers/sync', body: {} }, parseSync),
-  // The drivers are read afterwards anyway; whether they were read anew before that, they do not tell.
+  // The drivers are read afterwards anyway; whether they were read again before that, they do not tell.
   look: () => cannotTell,
   onSettled: () => invalidate(client, 'drivers'),
 });

@@ -13,7 +13,7 @@ import { NO_MARKS, type ClockMarks } from '@/domain/log/zones';
  *   one for its end. A line that lacks its end is shown as far as it goes, and grows with the next poll.
  * - A poll that ends inside a character cannot be answered by the server at all (500); it is asked again
  *   from the same offset, which the caller does.
- * - The server returns an offset past the end unchanged, so a file that was cut or made anew is silent for
+ * - The server returns an offset past the end unchanged, so a file that was cut or made again is silent for
  *   ever. It shows in two ways: `/logs` counts fewer lines than were seen (`total`), or, when the new file has
  *   grown past the old offset, a poll begins in the middle of an entry. Either way: from the beginning again.
  */
@@ -27,7 +27,7 @@ export interface LogTail {
   readonly settled: Reading;
   /** The last line as it came, when it may go on in the next poll. */
   readonly open: { readonly raw: string; readonly certain: boolean } | null;
-  /** Grows each time that the file begins anew. */
+  /** Grows each time that the file begins again. */
   readonly generation: number;
   /** Polls in a row that brought nothing. */
   readonly silentPolls: number;

@@ -22,6 +22,7 @@ import {
 import { planOf, textsOf, valueOf, type Plan, type Range } from '@/domain/network/plan';
 import type { NetworkInput } from '@/domain/network/roles';
 import { assertNever } from '@/lib/assert-never';
+import { sameJson } from '@/lib/same-json';
 
 export interface InputAdvice {
   readonly input: string;
@@ -119,8 +120,7 @@ function adviceFor(input: NetworkInput, plan: Plan, form: Form): readonly Advice
 function othersFor({ spec }: NetworkInput, { values, others }: Form): readonly OtherNetwork[] {
   const { defaultValue } = spec;
   const untouched =
-    defaultValue !== undefined &&
-    JSON.stringify(valueOf(values, spec.name)) === JSON.stringify(defaultValue);
+    defaultValue !== undefined && sameJson(valueOf(values, spec.name), defaultValue);
   return untouched ? others.networks.filter(({ failed }) => !failed) : others.networks;
 }
 

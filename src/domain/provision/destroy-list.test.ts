@@ -3,12 +3,12 @@ import { destroyList } from '@/domain/provision/destroy-list';
 import { makeProvision } from '@/domain/provision/make-provision.fixture';
 
 test('lists guests first and once, then all that the provision is made of', () => {
-  const doomed = destroyList(makeProvision(), {
+  const affected = destroyList(makeProvision(), {
     hosts: { '2': { vm: ['12'] } },
     networks: { '4': { vm: ['12'] } },
     datastores: { '102': { image: ['4'], snapshot: ['9'] } },
   });
-  expect(doomed.map(({ kind, id, name }) => `${kind} ${id ?? ''} ${name ?? ''}`.trim())).toEqual([
+  expect(affected.map(({ kind, id, name }) => `${kind} ${id ?? ''} ${name ?? ''}`.trim())).toEqual([
     'vm 12',
     'image 4',
     'other_guest 9 snapshot',
@@ -21,7 +21,7 @@ test('lists guests first and once, then all that the provision is made of', () =
     'datastore 102 system',
     'cluster 101 edge (provision_17)',
   ]);
-  expect(doomed[0]?.on).toEqual({ kind: 'host', id: '2' });
+  expect(affected[0]?.on).toEqual({ kind: 'host', id: '2' });
 });
 
 test('leaves out what does not exist yet', () => {

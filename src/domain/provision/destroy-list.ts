@@ -3,7 +3,7 @@ import type { Children, Unmanaged } from '@/domain/provision/objects';
 import type { Provision } from '@/domain/provision/provision';
 
 /** What an undeploy destroys, as a confirmation lists it. `machine` is the host's counterpart in the cloud. */
-export type DoomedKind =
+export type AffectedKind =
   | 'cluster'
   | 'host'
   | 'machine'
@@ -14,8 +14,8 @@ export type DoomedKind =
   | 'image'
   | 'other_guest';
 
-export interface Doomed {
-  readonly kind: DoomedKind;
+export interface AffectedResource {
+  readonly kind: AffectedKind;
   /** Its id where it has one: a number of OpenNebula's, or the cloud's own. */
   readonly id: string | null;
   readonly name: string | null;
@@ -25,16 +25,16 @@ export interface Doomed {
 
 const idText = (id: number | null): string | null => (id === null ? null : String(id));
 
-const guestKind = (kind: string): DoomedKind =>
+const guestKind = (kind: string): AffectedKind =>
   kind === 'vm' || kind === 'image' ? kind : 'other_guest';
 
 function guestsOn(
   kind: 'host' | 'network' | 'datastore',
   byObject: Readonly<Record<string, Children>>,
-): readonly Doomed[] {
+): readonly AffectedResource[] {
   return Object.entries(byObject).flatMap(([objectId, children]) =>
     Object.entries(children).flatMap(([guest, ids]) =>
-      ids.map((id): Doomed => ({
+      ids.map((id): AffectedResource => ({
         kind: guestKind(guest),
         id,
         name: guestKind(guest) === 'other_guest' ? guest : null,
@@ -45,7 +45,7 @@ function guestsOn(
 }
 
 /** Each guest once: a virtual machine shows on its host and on its network. */
-function distinct(guests: readonly Doomed[]): readonly Doomed[] {
+function distinct(guests: readonly AffectedResource[]): readonly AffectedResource[] {
   return [...new Map(guests.map((guest) => [`${guest.kind} ${guest.id ?? ''}`, guest])).values()];
 }
 
@@ -55,7 +55,10 @@ function distinct(guests: readonly Doomed[]): readonly Doomed[] {
  *
  * @param unmanaged what `/unmanaged` says; null when it is not known
  */
-export function destroyList(provision: Provision, unmanaged: Unmanaged | null): readonly Doomed[] {
+export function destroyList(
+  provision: Provision,
+  unmanaged: Unmanaged | null,
+): readonly AffectedResource[] {
   const { cluster, hosts, networks, datastores } = provision.objects;
   const guests =
     unmanaged === null
@@ -65,16 +68,19 @@ export function destroyList(provision: Provision, unmanaged: Unmanaged | null): 
           ...guestsOn('datastore', unmanaged.datastores),
           ...guestsOn('host', unmanaged.hosts),
         ]);
-  const own = (kind: DoomedKind, id: number | null, name: string | null): readonly Doomed[] =>
-    id === null ? [] : [{ kind, id: idText(id), name, on: null }];
-  const machine = (id: string | null, name: string | null): readonly Doomed[] =>
+  const own = (
+    kind: AffectedKind,
+    id: number | null,
+    name: string | null,
+  ): readonly AffectedResource[] => (id === null ? [] : [{ kind, id: idText(id), name, on: null }]);
+  const machine = (id: string | null, name: string | null): readonly AffectedResource[] =>
     id === null ? [] : [{ kind: 'machine', id, name, on: null }];
   return [
     ...guests,
     ...hosts.flatMap(({ id, name }) => own('host', id, name)),
     ...hosts.flatMap(({ resourceId, name }) => machine(resourceId, name)),
     ...networks.flatMap(({ id, name }) => own('network', id, name)),
-    ...publicRanges(provision).map(({ arId, ip }): Doomed => ({
+    ...publicRanges(provision).map(({ arId, ip }): AffectedResource => ({
       kind: 'address',
       id: idText(arId),
       name: ip,

@@ -121,6 +121,11 @@ describe('cluster, networks and datastores', () => {
     expect(never.publicIps).toEqual({ present: 0, wanted: null, note: null });
   });
 
+  test('one that runs has a cluster, though its document does not say which', () => {
+    const running = makeProvision({ state: 'RUNNING', objects: NOTHING });
+    expect(resourcesOf(running).cluster).toEqual({ id: null, note: null });
+  });
+
   test('a failed build does not promise them', () => {
     const failed = resourcesOf(
       makeProvision({ path: ['PENDING', 'INIT', 'INIT_FAILURE'], objects: NOTHING }),

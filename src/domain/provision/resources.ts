@@ -149,5 +149,7 @@ export function resourcesOf(provision: Provision): Resources {
 function clusterNote(provision: Provision): Resources['cluster']['note'] {
   if (hasId(provision.objects.cluster)) return null;
   if (isRemoval(provision.state)) return wasInOpenNebula(provision) ? 'removed' : 'never_made';
+  // One that runs has a cluster, though its document does not say which.
+  if (provision.state === 'RUNNING') return null;
   return isChanging(provision.state) ? 'not_yet' : 'never_made';
 }

@@ -82,7 +82,7 @@ class Drawing {
   readonly #graph: Graph;
   readonly #words: MermaidWords;
   readonly #limits: Limits;
-  /** By the id of a node: what it is called in the text, be it drawn itself or as one of many. */
+  /** By the id of a node: what it is called in the text, be it rendered itself or as one of many. */
   readonly #names = new Map<string, string>();
   readonly #byPhase = new Map<Phase, string[]>();
   #count = 0;

@@ -203,9 +203,9 @@ describe('the graph of a provision', () => {
   it('keeps the guests of objects that are gone in sight', () => {
     const unmanaged = { hosts: { '99': { vm: ['12'] } }, networks: {}, datastores: {} };
     const graph = buildGraph(subjectOf({}, { unmanaged }));
-    expect(graph.nodes.get('vm:12')?.parent).toBe('strays');
+    expect(graph.nodes.get('vm:12')?.parent).toBe('unplaced');
     // Nobody can say that they are well.
-    expect(phasesOf(graph, 'strays', 'vm:12')).toEqual(['unknown', 'unknown']);
+    expect(phasesOf(graph, 'unplaced', 'vm:12')).toEqual(['unknown', 'unknown']);
   });
 
   it('joins the NFS server with the datastores that are mounted from it, and with no other', () => {

@@ -18,7 +18,7 @@ import { mountEdges, nfsServer, placeDatastores } from '@/domain/topology/parts/
 import { placeGuests, type Home } from '@/domain/topology/parts/guests';
 import { HOSTS_ID, placeHosts, type PlacedHost } from '@/domain/topology/parts/hosts';
 import { placeNetworks } from '@/domain/topology/parts/networks';
-import { isLeaving, standingsOf, type Standings } from '@/domain/topology/phases';
+import { isLeaving, nodeStatusesOf, type NodeStatuses } from '@/domain/topology/phases';
 import type { MapProvision, MapSubject } from '@/domain/topology/subject';
 
 const CLUSTER_ID = 'cluster';
@@ -65,7 +65,11 @@ export function assemble({ nodes, edges }: GraphPart): Graph {
   };
 }
 
-function clusterNode({ provision }: MapSubject, standings: Standings, parent: string): MapNode {
+function clusterNode(
+  { provision }: MapSubject,
+  nodeStatuses: NodeStatuses,
+  parent: string,
+): MapNode {
   const { id, name } = provision.objects.cluster;
   return {
     id: CLUSTER_ID,
@@ -73,7 +77,7 @@ function clusterNode({ provision }: MapSubject, standings: Standings, parent: st
     parent,
     name: baseName(name) ?? provision.name,
     order: 20,
-    ...standings.cluster,
+    ...nodeStatuses.cluster,
     facts: factsOf([['one_id', id]]),
   };
 }
@@ -153,23 +157,23 @@ export function buildGraph(subject: MapSubject): Graph {
   const { provision, preview, unmanaged } = subject;
   const { objects } = provision;
   const clues = cluesOf(subject.evidence ?? NO_EVIDENCE, provision);
-  const standings = standingsOf(provision, clues);
-  const cloud = placeCloud(subject, standings);
+  const nodeStatuses = nodeStatusesOf(provision, clues);
+  const cloud = placeCloud(subject, nodeStatuses);
   const known = <Item>(own: readonly Item[], planned: readonly Item[] | undefined) =>
-    own.length === 0 && standings.expectsHosts ? (planned ?? []) : own;
+    own.length === 0 && nodeStatuses.expectsHosts ? (planned ?? []) : own;
   const networks = placeNetworks(
     provision,
     known(objects.networks, preview?.networks),
-    standings,
+    nodeStatuses,
     clues.noAddress,
     CLUSTER_ID,
   );
   const datastores = placeDatastores(
     known(objects.datastores, preview?.datastores),
-    standings,
+    nodeStatuses,
     CLUSTER_ID,
   );
-  const hosts = placeHosts(provision, standings, clues);
+  const hosts = placeHosts(provision, nodeStatuses, clues);
   const nfs = nfsServer(provision.values, PROVIDER_ID);
   const homes: Home[] = [
     ...hosts.map(({ node, host }): Home => ({ node, object: host, group: 'hosts' })),
@@ -185,7 +189,7 @@ export function buildGraph(subject: MapSubject): Graph {
     nodes: [
       ...cloud.nodes,
       ...(nfs === null ? [] : [nfs]),
-      clusterNode(subject, standings, cloud.inner),
+      clusterNode(subject, nodeStatuses, cloud.inner),
       ...datastores.map(({ node }) => node),
       ...networks.flatMap(({ node, ranges }) => [node, ...ranges]),
       ...(hosts.length > 0 || lacksHosts(provision) ? [hostsNode(hosts, provision)] : []),

@@ -146,7 +146,7 @@ export const FORMS: Readonly<
   nfs: 'plate',
   datastore: 'card',
   network: 'rail',
-  strays: 'rail',
+  unplaced: 'rail',
   hosts: 'grid',
   host: 'host',
 };

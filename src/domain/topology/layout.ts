@@ -18,7 +18,7 @@ import {
 import { ROOT, type Graph, type MapNode, type NodeKind } from '@/domain/topology/model';
 
 /**
- * How a node is drawn. `box` holds other nodes and grows with them; `folded` is a box that shows nothing of
+ * How a node is rendered. `box` holds other nodes and grows with them; `folded` is a box that shows nothing of
  * them; `grid` is a box of hosts; `plate`, `card`, `rail` and `host` have one size each, whatever lives in them;
  * `cell` and `chip` are what lives there, as small as it must be.
  */

@@ -15,7 +15,7 @@ export type NodeKind =
   | 'network'
   | 'address_range'
   | 'public_ip'
-  | 'strays'
+  | 'unplaced'
   | 'hosts'
   | 'host'
   | 'vm'

@@ -6,7 +6,7 @@ import type { NodeFailure, Phase } from '@/domain/topology/model';
 import type { MapProvision } from '@/domain/topology/subject';
 
 /** Phase and failure of a node. */
-export interface Standing {
+export interface NodeStatus {
   readonly phase: Phase;
   readonly failure: NodeFailure | null;
 }
@@ -15,21 +15,21 @@ export interface Standing {
 type CloudThing = Parameters<Clues['cloud']>[0];
 
 /** How far each thing of a provision is. */
-export interface Standings {
+export interface NodeStatuses {
   /** Parts of the cloud that are made once, with the first hosts: VPC, subnet, gateway. */
-  readonly cloud: (thing: CloudThing) => Standing;
-  readonly cluster: Standing;
-  readonly network: (network: OneNetwork) => Standing;
-  readonly datastore: (datastore: OneDatastore) => Standing;
+  readonly cloud: (thing: CloudThing) => NodeStatus;
+  readonly cluster: NodeStatus;
+  readonly network: (network: OneNetwork) => NodeStatus;
+  readonly datastore: (datastore: OneDatastore) => NodeStatus;
   /** @param fresh whether the machine was made since the provision was last RUNNING */
-  readonly host: (host: OneHost, fresh: boolean) => Standing;
+  readonly host: (host: OneHost, fresh: boolean) => NodeStatus;
   /** A host that nobody has made yet, by its address, else the n-th from 0. */
-  readonly planned: (address: string | null, index: number) => Standing;
+  readonly planned: (address: string | null, index: number) => NodeStatus;
   /** Whether more hosts than there are can still come: never on the way down. */
   readonly expectsHosts: boolean;
 }
 
-const plain = (phase: Phase): Standing => ({ phase, failure: null });
+const plain = (phase: Phase): NodeStatus => ({ phase, failure: null });
 
 /** The state that is being worked on, or that failed: `APPLYING` for `APPLYING_FAILURE`. */
 function stageOf(state: ProvisionState): ProvisionState {
@@ -61,9 +61,9 @@ const UNFINISHED = plain('unfinished');
 /** A stage at work, or one that failed: what it has not finished, and what the log proves of single things. */
 class Stage {
   /** What the stage is about: being made or removed, or, once it failed, not finished. */
-  readonly work: Standing;
+  readonly work: NodeStatus;
   /** The provision as a whole: what stopped is said here, be the log ever so silent. */
-  readonly whole: Standing;
+  readonly whole: NodeStatus;
   readonly failed: boolean;
   readonly #provision: MapProvision;
 
@@ -77,7 +77,7 @@ class Stage {
   }
 
   /** A thing by what the log proves of it, else `otherwise`. Only a failed stage has things that failed. */
-  by(clue: Clue | null, otherwise: Standing): Standing {
+  by(clue: Clue | null, otherwise: NodeStatus): NodeStatus {
     switch (clue?.state) {
       case 'failed':
         return this.failed
@@ -98,7 +98,7 @@ class Stage {
   }
 
   /** The same of what was there before: that the log calls it so is nothing new. */
-  byRemoval(clue: Clue | null, otherwise: Standing): Standing {
+  byRemoval(clue: Clue | null, otherwise: NodeStatus): NodeStatus {
     return clue?.state === 'present' ? otherwise : this.by(clue, otherwise);
   }
 }
@@ -107,14 +107,14 @@ class Stage {
  * What an undeploy leaves behind that never had Terraform's state (contract#trap-1): gone, except what the log
  * saw made and never saw destroyed, or, where there is no log, whatever may have been made.
  */
-function leftBehind(provision: MapProvision, clue: Clue | null): Standing {
+function leftBehind(provision: MapProvision, clue: Clue | null): NodeStatus {
   if (clue !== null) return clue.state === 'gone' || clue.state === 'planned' ? GONE : UNKNOWN;
   return !hasApplied(provision) && mayHaveCreated(provision) ? UNKNOWN : GONE;
 }
 
 const hasId = ({ id }: { readonly id: number | null }): boolean => id !== null;
 
-function before(provision: MapProvision, clues: Clues): Standings {
+function before(provision: MapProvision, clues: Clues): NodeStatuses {
   const stage = new Stage(provision, 'making');
   const byId = (item: OneHost | OneNetwork | OneDatastore) => (hasId(item) ? PRESENT : PLANNED);
   const applied = hasApplied(provision);
@@ -130,13 +130,13 @@ function before(provision: MapProvision, clues: Clues): Standings {
   };
 }
 
-function applying(provision: MapProvision, clues: Clues): Standings {
+function applying(provision: MapProvision, clues: Clues): NodeStatuses {
   const stage = new Stage(provision, 'making');
   const byId = (item: OneNetwork | OneDatastore) => (hasId(item) ? PRESENT : PLANNED);
   const applied = hasApplied(provision);
   const cluster = hasId(provision.objects.cluster) ? PRESENT : PLANNED;
   // What Terraform never began is not there; of what the log does not speak at all, nobody knows.
-  const made = (clue: Clue | null): Standing =>
+  const made = (clue: Clue | null): NodeStatus =>
     stage.by(clue, stage.failed && clue === null ? UNKNOWN : stage.work);
   return {
     cloud: (thing) => {
@@ -153,7 +153,7 @@ function applying(provision: MapProvision, clues: Clues): Standings {
   };
 }
 
-function configuringOne(provision: MapProvision, clues: Clues): Standings {
+function configuringOne(provision: MapProvision, clues: Clues): NodeStatuses {
   const stage = new Stage(provision, 'making');
   const { cluster } = provision.objects;
   const object =
@@ -171,7 +171,7 @@ function configuringOne(provision: MapProvision, clues: Clues): Standings {
   };
 }
 
-function configuringProvision(provision: MapProvision, clues: Clues): Standings {
+function configuringProvision(provision: MapProvision, clues: Clues): NodeStatuses {
   const stage = new Stage(provision, 'making');
   const byId = (item: OneNetwork | OneDatastore) => (hasId(item) ? PRESENT : stage.work);
   return {
@@ -191,7 +191,7 @@ function configuringProvision(provision: MapProvision, clues: Clues): Standings 
  * Which objects will go is not recorded until they are gone: of a removal of everything the rest waits for its
  * turn; of a removal of some hosts the rest stays, as far as anybody can tell.
  */
-function deprovisioningOne(provision: MapProvision, clues: Clues): Standings {
+function deprovisioningOne(provision: MapProvision, clues: Clues): NodeStatuses {
   const stage = new Stage(provision, 'removing');
   const { cluster } = provision.objects;
   const waits = stage.failed && clues.removesAll !== false ? UNFINISHED : PRESENT;
@@ -212,7 +212,7 @@ function deprovisioningOne(provision: MapProvision, clues: Clues): Standings {
 }
 
 /** What has lost its id has left OpenNebula; the machine behind such a host is being destroyed. */
-function deprovisioning(provision: MapProvision, clues: Clues): Standings {
+function deprovisioning(provision: MapProvision, clues: Clues): NodeStatuses {
   const stage = new Stage(provision, 'removing');
   const whole = !hasId(provision.objects.cluster);
   const byId = (item: OneNetwork | OneDatastore) => (hasId(item) ? PRESENT : GONE);
@@ -230,17 +230,17 @@ function deprovisioning(provision: MapProvision, clues: Clues): Standings {
   };
 }
 
-const everywhere = (standing: Standing): Standings => ({
-  cloud: () => standing,
-  cluster: standing,
-  network: () => standing,
-  datastore: () => standing,
-  host: () => standing,
-  planned: () => standing,
+const everywhere = (nodeStatus: NodeStatus): NodeStatuses => ({
+  cloud: () => nodeStatus,
+  cluster: nodeStatus,
+  network: () => nodeStatus,
+  datastore: () => nodeStatus,
+  host: () => nodeStatus,
+  planned: () => nodeStatus,
   expectsHosts: false,
 });
 
-function done(provision: MapProvision, clues: Clues): Standings {
+function done(provision: MapProvision, clues: Clues): NodeStatuses {
   if (provision.state !== 'DONE') {
     return { ...everywhere(UNKNOWN), cluster: new Stage(provision, 'removing').whole };
   }
@@ -253,7 +253,7 @@ function done(provision: MapProvision, clues: Clues): Standings {
 
 /** What each stage makes or removes: contract#states. */
 const STAGES: Readonly<
-  Partial<Record<ProvisionState, (provision: MapProvision, clues: Clues) => Standings>>
+  Partial<Record<ProvisionState, (provision: MapProvision, clues: Clues) => NodeStatuses>>
 > = {
   PENDING: before,
   INIT: before,
@@ -269,6 +269,6 @@ const STAGES: Readonly<
 };
 
 /** How far everything is, from the provision's state and what its log proves. */
-export function standingsOf(provision: MapProvision, clues: Clues): Standings {
+export function nodeStatusesOf(provision: MapProvision, clues: Clues): NodeStatuses {
   return STAGES[stageOf(provision.state)]?.(provision, clues) ?? everywhere(UNKNOWN);
 }

@@ -13,12 +13,12 @@ export type MapProvision = Pick<
   'name' | 'state' | 'values' | 'objects' | 'history' | 'registeredAt'
 >;
 
-/** Everything that a map is drawn from. */
+/** Everything that a map is rendered from. */
 export interface MapSubject {
   readonly provision: MapProvision;
   /** Null while it is not known, and for ever when it was deleted. */
   readonly provider: Pick<Provider, 'name' | 'driver' | 'connection'> | null;
-  /** What the deployment says it will create: drawn where the provision itself does not say yet. */
+  /** What the deployment says it will create: rendered where the provision itself does not say yet. */
   readonly preview: OneObjects | null;
   /** What lives on the objects; null while it is not known. */
   readonly unmanaged: Unmanaged | null;

@@ -18,7 +18,7 @@ const OPEN: FoldChoices = withFold(NO_CHOICES, 'hosts', false);
 const FOLDED: FoldChoices = withFold(NO_CHOICES, 'hosts', true);
 const choices = fc.constantFrom(NO_CHOICES, OPEN, FOLDED);
 
-/** What lines must not run behind: all that is drawn on a ground of its own. */
+/** What lines must not run behind: all that is rendered on a ground of its own. */
 const isCard = ({ form }: Placed): boolean => form !== 'box' && form !== 'grid';
 
 /** Where the words of a box are: its head, as far as a long name goes, left of its plates. */

@@ -15,7 +15,7 @@ import { useWriteBlock } from '@/ui/notes/use-write-block';
 import { DisabledReason } from '@/ui/DisabledReason';
 import { useToasts } from '@/ui/toast/toast-store';
 
-/** Reading the drivers anew: its button, and what came of it. */
+/** Reading the drivers again: its button, and what came of it. */
 export function useSyncDrivers() {
   const describe = useDescribeError();
   const toasts = useToasts();

@@ -5,7 +5,7 @@ export type AdviceTexts = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Advice of whoever knows more about a form than its fields do. It changes while somebody types, so it goes past
- * the form: only the fields that it is about are drawn anew.
+ * the form: only the fields that it is about are rendered again.
  */
 export interface AdviceStore {
   /** The same list as long as it says the same. */

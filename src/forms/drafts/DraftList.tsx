@@ -19,7 +19,7 @@ import { RelativeTime } from '@/ui/RelativeTime';
 
 interface DraftListProps {
   readonly kind: DraftKind;
-  /** The draft that is open already: it can be saved as a file, but not begun anew. Null where none is. */
+  /** The draft that is open already: it can be saved as a file, but not begun again. Null where none is. */
   readonly open: string | null;
   /** True where a file can be taken in although there are no drafts. */
   readonly importsAlone: boolean;
@@ -31,7 +31,7 @@ export function DraftList({ kind, open, importsAlone }: DraftListProps) {
   const all = useDraftRows(kind);
   const rows = all.filter(({ id }) => id !== open);
   const opened = all.find(({ id }) => id === open);
-  const [doomed, setDoomed] = useState<DraftRow | null>(null);
+  const [toDelete, setToDelete] = useState<DraftRow | null>(null);
   const actions = (
     <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'flex-start' }}>
       <ImportDraft />
@@ -56,13 +56,13 @@ export function DraftList({ kind, open, importsAlone }: DraftListProps) {
             key={row.id}
             row={row}
             onDelete={() => {
-              setDoomed(row);
+              setToDelete(row);
             }}
           />
         ))}
       </Box>
       <ConfirmDialog
-        open={doomed !== null}
+        open={toDelete !== null}
         title={t('deleteTitle')}
         confirmLabel={t('deleteAction')}
         tone="danger"
@@ -70,14 +70,14 @@ export function DraftList({ kind, open, importsAlone }: DraftListProps) {
         failure={null}
         blockedBy={null}
         onConfirm={() => {
-          doomed?.drop();
-          setDoomed(null);
+          toDelete?.drop();
+          setToDelete(null);
         }}
         onClose={() => {
-          setDoomed(null);
+          setToDelete(null);
         }}
       >
-        {t('deleteBody', { name: doomed?.title ?? '' })}
+        {t('deleteBody', { name: toDelete?.title ?? '' })}
       </ConfirmDialog>
     </Panel>
   );

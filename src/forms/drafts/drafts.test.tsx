@@ -94,7 +94,7 @@ describe('the list of drafts', () => {
     expect(Object.keys(localStorage)).toEqual(['oneprovision:draft:ann:test:new']);
   });
 
-  test('is told anew when this tab or another one writes', () => {
+  test('is told when this tab or another one writes', () => {
     const drafts = store();
     const seen = vi.fn<() => void>();
     const end = drafts.subscribe(seen);

@@ -1,4 +1,5 @@
 import { isJsonObject } from '@/lib/json';
+import { sameJson } from '@/lib/same-json';
 
 /**
  * Brings together what two tabs made of one draft: whatever only one of them has changed since `base` is as
@@ -8,7 +9,7 @@ import { isJsonObject } from '@/lib/json';
  * @returns of the shape of the three, as far as that is one of plain objects: parse it
  */
 export function mergeDrafts(base: unknown, mine: unknown, theirs: unknown): unknown {
-  if (!isJsonObject(mine) || !isJsonObject(theirs)) return same(mine, base) ? theirs : mine;
+  if (!isJsonObject(mine) || !isJsonObject(theirs)) return sameJson(mine, base) ? theirs : mine;
   const before = isJsonObject(base) ? base : {};
   const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
   const merged = [...names].flatMap((name) => {
@@ -18,9 +19,4 @@ export function mergeDrafts(base: unknown, mine: unknown, theirs: unknown): unkn
     return value === undefined ? [] : [[name, value] as const];
   });
   return Object.fromEntries(merged);
-}
-
-/** Both come out of the same program, which writes fields in the same order. */
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

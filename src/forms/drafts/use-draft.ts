@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { DraftStore } from '@/forms/drafts/draft-store';
 import { mergeDrafts } from '@/forms/drafts/merge-drafts';
+import { sameJson } from '@/lib/same-json';
 import { useHost } from '@/ui/host';
 
 /** How long typing must rest before it is written, in ms. */
@@ -19,7 +20,7 @@ interface DraftKeeper {
 /**
  * Keeps `draft` in the store under `id`: shortly after each change, and at once when the page is hidden,
  * left or taken down. `draft` is compared by identity; null writes nothing (nothing typed yet, or nothing
- * but what was read). What was kept is read with `store.load(id)` before the form is first drawn. What another
+ * but what was read). What was kept is read with `store.load(id)` before the form is first rendered. What another
  * tab wrote meanwhile is not overwritten but joined (`mergeDrafts`).
  *
  * @param keep takes out what may not be written; asked once per write, not once per change. `stored` is what
@@ -82,7 +83,7 @@ export function useDraft<T>(
       store.subscribe(() => {
         if (writing.current) return;
         const stored = store.load(id);
-        if (stored !== null && !isSame(stored, known.current)) setChangedElsewhere(true);
+        if (stored !== null && !sameJson(stored, known.current)) setChangedElsewhere(true);
       }),
     [store, id],
   );
@@ -109,8 +110,4 @@ export function useDraft<T>(
       store.drop(id);
     },
   };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

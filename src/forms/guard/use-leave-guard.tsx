@@ -19,7 +19,7 @@ interface LeaveGuardOptions {
 }
 
 interface LeaveGuard {
-  /** Drawn anywhere inside the form. */
+  /** Rendered anywhere inside the form. */
   readonly dialog: ReactNode;
   /** Lets the next moves pass: the thing was created, and the page goes to it. */
   readonly release: () => void;

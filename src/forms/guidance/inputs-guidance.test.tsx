@@ -45,7 +45,7 @@ async function open(id: string, asked: readonly RawInput[], address = '/inputs')
       renderGuide={(form) => <InputsGuidance form={form} driver={driver} deployment={deployment} />}
       specs={parseInputs(asked)}
       layout={[]}
-      typed={{}}
+      readTyped={() => ({})}
       refused={{}}
       lostSecrets={[]}
       advice={createAdviceStore()}

@@ -12,7 +12,7 @@ interface InputFieldProps {
   readonly spec: InputSpec;
 }
 
-/** The field of one input, whatever it is. Drawn anew only when its own value or error changes. */
+/** The field of one input, whatever it is. Rendered again only when its own value or error changes. */
 export const InputField = memo(function InputField({ form, spec }: InputFieldProps) {
   if (widgetOf(spec) === 'dependent') return <DependentField form={form} spec={spec} />;
   const allowed =

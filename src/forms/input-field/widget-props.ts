@@ -4,7 +4,7 @@ import type { InputSpec } from '@/domain/inputs/spec';
 import { isSentEmpty, type FormValue, type MapRow } from '@/domain/inputs/values';
 import type { Option } from '@/forms/input-field/options';
 
-/** What each kind of field gets; label, hint, default and error are drawn around it. */
+/** What each kind of field gets; label, hint, default and error are rendered around it. */
 export interface WidgetProps {
   /** The DOM id of the control; of the first one where there are several, see `FieldShell`. */
   readonly id: string;

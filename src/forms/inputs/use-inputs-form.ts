@@ -22,8 +22,8 @@ interface InputsFormOptions {
   readonly specs: readonly InputSpec[];
   /** The driver's groups. Keep its identity. */
   readonly layout: readonly LayoutGroup[];
-  /** What was typed before, by input name; the others start from their defaults. Read once. */
-  readonly typed: FormValues;
+  /** What was typed before, by input name; the others start from their defaults. Asked once. */
+  readonly readTyped: () => FormValues;
   /** Names of secrets that were typed and that a reload took away: their fields say so. Keep its identity. */
   readonly lostSecrets: readonly string[];
   /** OneForm's messages by input name, also of inputs that stand in other steps. Keep its identity. */
@@ -126,11 +126,10 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
   );
 
   // Read once: later changes come from the fields themselves.
-  const [initial] = useState(() =>
-    Object.fromEntries(
-      fields.map((spec) => [fieldKey(spec.name), typedValue(spec, options.typed)]),
-    ),
-  );
+  const [initial] = useState(() => {
+    const typed = options.readTyped();
+    return Object.fromEntries(fields.map((spec) => [fieldKey(spec.name), typedValue(spec, typed)]));
+  });
   const [view] = useState(createFormView);
   const reveal = useCallback(
     (field: string) => {

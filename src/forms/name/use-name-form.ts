@@ -1,10 +1,10 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { checkName, checkText } from '@/domain/inputs/name';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
 import { problemText } from '@/forms/inputs/problem-text';
-import type { StepForm } from '@/forms/step-form/step-form';
+import type { StepForm, StepValues } from '@/forms/step-form/step-form';
 import { useStepForm } from '@/forms/step-form/use-step-form';
 
 /** Both may be empty: what is empty is left out of the request, and OneForm gives the name. */
@@ -14,8 +14,8 @@ export interface NameValues {
 }
 
 interface NameFormOptions {
-  /** What was typed before. Read once. */
-  readonly typed: NameValues;
+  /** What was typed before. Asked once. */
+  readonly readTyped: () => NameValues;
   /** What OneForm takes where no name is typed. */
   readonly defaultName: string;
   /** OneForm's messages by attribute; others than these two are ignored. Keep its identity. */
@@ -25,7 +25,12 @@ interface NameFormOptions {
 }
 
 /** The step that asks for name and description, of a provider or of a provision. */
-export function useNameForm({ typed, defaultName, refused, onTyped }: NameFormOptions): StepForm {
+export function useNameForm({
+  readTyped,
+  defaultName,
+  refused,
+  onTyped,
+}: NameFormOptions): StepForm {
   const { t } = useTranslation('forms');
   const labels = useMemo(
     () =>
@@ -66,7 +71,10 @@ export function useNameForm({ typed, defaultName, refused, onTyped }: NameFormOp
     },
     [onTyped],
   );
-  const initial = { name: typed.name, description: typed.description };
+  const [initial] = useState((): StepValues => {
+    const { name, description } = readTyped();
+    return { name, description };
+  });
   return useStepForm({ labels, initial, check, refusals, onEdit });
 }
 

@@ -4,6 +4,7 @@ import type { InputProblem } from '@/domain/inputs/problem';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { initialFormValue, type FormValue, type FormValues } from '@/domain/inputs/values';
 import { checkForm, isEmptyValue } from '@/forms/inputs/check-form';
+import { sameJson } from '@/lib/same-json';
 
 /** One value that can be filled in. */
 export interface PlannedValue {
@@ -35,7 +36,7 @@ export function planPaste(
 ): PastePlan {
   const { entries, fault } = readPastedText(text);
   const { fitting, wrong, unknown } = matchPasted(specs, entries);
-  const changed = fitting.filter(({ spec, value }) => !same(heldIn(held, spec), value));
+  const changed = fitting.filter(({ spec, value }) => !sameJson(heldIn(held, spec), value));
   const after = {
     ...held,
     ...Object.fromEntries(changed.map(({ spec, value }) => [spec.name, value])),
@@ -44,7 +45,7 @@ export function planPaste(
   return {
     values: changed.map(({ spec, value }) => {
       const before = heldIn(held, spec);
-      const lost = !isEmptyValue(before) && !same(before, initialFormValue(spec));
+      const lost = !isEmptyValue(before) && !sameJson(before, initialFormValue(spec));
       return {
         spec,
         value,
@@ -62,8 +63,4 @@ export function planPaste(
 function heldIn(held: FormValues, spec: InputSpec): FormValue {
   const value = Object.hasOwn(held, spec.name) ? held[spec.name] : undefined;
   return value === undefined ? initialFormValue(spec) : value;
-}
-
-function same(one: FormValue, other: FormValue): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -25,7 +25,7 @@ interface StepFormOptions {
 
 /**
  * react-hook-form as every step of a wizard uses it: a field is checked when it is left and then at each
- * change, all of them at `next`. The parent is not drawn anew while somebody types. All options but `initial`
+ * change, all of them at `next`. The parent is not rendered again while somebody types. All options but `initial`
  * must keep their identity from one drawing to the next.
  */
 export function useStepForm(options: StepFormOptions): StepForm {

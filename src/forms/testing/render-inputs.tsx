@@ -40,7 +40,7 @@ export async function renderInputs(raws: readonly RawInput[], given: Given = {})
     const form = useInputsForm({
       specs,
       layout,
-      typed: given.typed ?? NOTHING,
+      readTyped: () => given.typed ?? NOTHING,
       refused,
       lostSecrets,
       onTyped,

@@ -26,7 +26,8 @@ interface InputsStepProps {
   readonly renderGuide?: (form: InputsForm) => ReactNode;
   readonly specs: readonly InputSpec[];
   readonly layout: readonly LayoutGroup[];
-  readonly typed: FormValues;
+  /** What was typed before. Read when the step opens, and where a pasted file is compared with it. */
+  readonly readTyped: () => FormValues;
   readonly refused: FieldErrors;
   /** Secrets that a reload took away. */
   readonly lostSecrets: readonly string[];
@@ -35,7 +36,7 @@ interface InputsStepProps {
   readonly onTyped: (input: string, value: FormValue) => void;
   readonly onShown: OnShown;
   /** Why nothing can come of what was typed, and the field's name: Next stops at it once. Null where all is well. */
-  readonly hopeless?: { readonly input: string; readonly text: string } | null;
+  readonly hopeless?: { readonly input: InputSpec; readonly text: string } | null;
   /** Inputs of other steps: a pasted file fills these in too. Keep its identity. */
   readonly elsewhere?: readonly InputSpec[];
   readonly onNext: () => void;
@@ -47,99 +48,84 @@ const NONE: readonly InputSpec[] = [];
  * A step that asks for what a driver wants to know. Give it a `key` made of driver and deployment. A field that the
  * address names (`fieldHref`) gets the focus.
  */
-export const InputsStep = memo(
-  function InputsStep(props: InputsStepProps) {
-    const { frame, lead, specs, layout, typed, refused, lostSecrets, advice } = props;
-    const { onTyped, onShown, onNext, elsewhere = NONE } = props;
-    const { t } = useTranslation('wizards');
-    const form = useInputsForm({
-      specs,
-      layout,
-      typed,
-      refused,
-      lostSecrets,
-      advice,
-      onTyped,
-      onShown,
-    });
-    const { hopeless = null } = props;
-    // What the first Next stopped at: the next one goes on, and the review asks.
-    const [stoppedAt, setStoppedAt] = useState<string | null>(null);
-    const goOn = () => {
-      if (hopeless === null || stoppedAt === hopeless.text) {
-        onNext();
-        return;
-      }
-      setStoppedAt(hopeless.text);
-      form.focus(fieldKey(hopeless.input));
-    };
-    // What was filled in for other steps while this one is open.
-    const filled = useRef<FormValues>({});
-    const pasteable = useMemo(() => fieldsOf([...specs, ...elsewhere]), [specs, elsewhere]);
-    // What stands in other steps as well, as it was when this one was opened.
-    const read = () =>
-      Object.fromEntries(
-        pasteable.flatMap(({ name }) => {
-          const value = form.held(fieldKey(name)) ?? filled.current[name] ?? typed[name];
-          return value === undefined ? [] : [[name, value]];
-        }),
-      );
-    const onFill = (name: string, value: FormValue) => {
-      if (form.labels.has(fieldKey(name))) form.fill(fieldKey(name), value);
-      else {
-        filled.current = { ...filled.current, [name]: value };
-        onTyped(name, value);
-      }
-    };
-    const { hash } = useLocation();
-    const { labels, focus } = form;
-    const reached = useRef('');
-    useEffect(() => {
-      // Once: whoever types elsewhere by then is not called back.
-      if (reached.current === hash) return;
-      reached.current = hash;
-      const field = hash.slice(1);
-      if (labels.has(field)) focus(field);
-    }, [hash, labels, focus]);
-    return (
-      <WizardFrame
-        {...frame}
-        onNext={() => {
-          form.next(goOn);
-        }}
-        notice={
-          <>
-            <StepErrorSummary form={form} />
-            {hopeless === null || stoppedAt !== hopeless.text ? null : (
-              <Alert severity="error" role="alert">
-                {hopeless.text} {t('inputs.goOnAnyway')}
-              </Alert>
-            )}
-          </>
-        }
-      >
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'baseline', mb: 5 }}>
-          <Typography sx={{ flex: '1 1 240px' }}>{lead}</Typography>
-          {specs.length === 0 ? null : (
-            <PasteValues specs={pasteable} read={read} onFill={onFill} />
-          )}
-        </Box>
-        {props.renderGuide?.(form)}
-        {specs.length === 0 ? null : <InputGroups form={form} />}
-      </WizardFrame>
+export const InputsStep = memo(function InputsStep(props: InputsStepProps) {
+  const { frame, lead, specs, layout, readTyped, refused, lostSecrets, advice } = props;
+  const { onTyped, onShown, onNext, elsewhere = NONE } = props;
+  const { t } = useTranslation('wizards');
+  const form = useInputsForm({
+    specs,
+    layout,
+    readTyped,
+    refused,
+    lostSecrets,
+    advice,
+    onTyped,
+    onShown,
+  });
+  const { hopeless = null } = props;
+  // What the first Next stopped at: the next one goes on, and the review asks.
+  const [stoppedAt, setStoppedAt] = useState<string | null>(null);
+  const goOn = () => {
+    if (hopeless === null || stoppedAt === hopeless.text) {
+      onNext();
+      return;
+    }
+    setStoppedAt(hopeless.text);
+    form.focus(fieldKey(hopeless.input.name));
+  };
+  // What was filled in for other steps while this one is open.
+  const filled = useRef<FormValues>({});
+  const pasteable = useMemo(() => fieldsOf([...specs, ...elsewhere]), [specs, elsewhere]);
+  // What stands in other steps as well, as it was when this one was opened.
+  const read = () => {
+    const typed = readTyped();
+    return Object.fromEntries(
+      pasteable.flatMap(({ name }) => {
+        const value = form.held(fieldKey(name)) ?? filled.current[name] ?? typed[name];
+        return value === undefined ? [] : [[name, value]];
+      }),
     );
-  },
-  // What was typed is read once: a keystroke that comes back as a prop is no reason to draw again.
-  (before, after) =>
-    before.frame === after.frame &&
-    before.specs === after.specs &&
-    before.elsewhere === after.elsewhere &&
-    before.layout === after.layout &&
-    before.refused === after.refused &&
-    before.lostSecrets === after.lostSecrets &&
-    before.advice === after.advice &&
-    before.onTyped === after.onTyped &&
-    before.onShown === after.onShown &&
-    before.hopeless?.text === after.hopeless?.text &&
-    before.onNext === after.onNext,
-);
+  };
+  const onFill = (name: string, value: FormValue) => {
+    if (form.labels.has(fieldKey(name))) form.fill(fieldKey(name), value);
+    else {
+      filled.current = { ...filled.current, [name]: value };
+      onTyped(name, value);
+    }
+  };
+  const { hash } = useLocation();
+  const { labels, focus } = form;
+  const reached = useRef('');
+  useEffect(() => {
+    // Once: whoever types elsewhere by then is not called back.
+    if (reached.current === hash) return;
+    reached.current = hash;
+    const field = hash.slice(1);
+    if (labels.has(field)) focus(field);
+  }, [hash, labels, focus]);
+  return (
+    <WizardFrame
+      {...frame}
+      onNext={() => {
+        form.next(goOn);
+      }}
+      notice={
+        <>
+          <StepErrorSummary form={form} />
+          {hopeless === null || stoppedAt !== hopeless.text ? null : (
+            <Alert severity="error" role="alert">
+              {hopeless.text} {t('inputs.goOnAnyway')}
+            </Alert>
+          )}
+        </>
+      }
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'baseline', mb: 5 }}>
+        <Typography sx={{ flex: '1 1 240px' }}>{lead}</Typography>
+        {specs.length === 0 ? null : <PasteValues specs={pasteable} read={read} onFill={onFill} />}
+      </Box>
+      {props.renderGuide?.(form)}
+      {specs.length === 0 ? null : <InputGroups form={form} />}
+    </WizardFrame>
+  );
+});

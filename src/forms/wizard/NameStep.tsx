@@ -11,7 +11,7 @@ import type { StepFrame } from '@/forms/wizard/frame';
 
 interface NameStepProps {
   readonly frame: StepFrame;
-  readonly typed: NameValues;
+  readonly readTyped: () => NameValues;
   /** What OneForm takes where no name is typed. */
   readonly defaultName: string;
   readonly refused: FieldErrors;
@@ -20,28 +20,26 @@ interface NameStepProps {
 }
 
 /** The step that asks for name and description. */
-export const NameStep = memo(
-  function NameStep({ frame, typed, defaultName, refused, onTyped, onNext }: NameStepProps) {
-    const { t } = useTranslation('wizards');
-    const form = useNameForm({ typed, defaultName, refused, onTyped });
-    return (
-      <WizardFrame
-        {...frame}
-        onNext={() => {
-          form.next(onNext);
-        }}
-        notice={<StepErrorSummary form={form} />}
-      >
-        <Typography sx={{ mb: 5 }}>{t('name.lead')}</Typography>
-        <NameFields form={form} />
-      </WizardFrame>
-    );
-  },
-  // What was typed is read once: a keystroke that comes back as a prop is no reason to draw again.
-  (before, after) =>
-    before.frame === after.frame &&
-    before.defaultName === after.defaultName &&
-    before.refused === after.refused &&
-    before.onTyped === after.onTyped &&
-    before.onNext === after.onNext,
-);
+export const NameStep = memo(function NameStep({
+  frame,
+  readTyped,
+  defaultName,
+  refused,
+  onTyped,
+  onNext,
+}: NameStepProps) {
+  const { t } = useTranslation('wizards');
+  const form = useNameForm({ readTyped, defaultName, refused, onTyped });
+  return (
+    <WizardFrame
+      {...frame}
+      onNext={() => {
+        form.next(onNext);
+      }}
+      notice={<StepErrorSummary form={form} />}
+    >
+      <Typography sx={{ mb: 5 }}>{t('name.lead')}</Typography>
+      <NameFields form={form} />
+    </WizardFrame>
+  );
+});

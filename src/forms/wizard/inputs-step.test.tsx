@@ -29,7 +29,7 @@ const open = (address: string) =>
         { name: 'net.gateway', type: 'string' },
       ])}
       layout={[]}
-      typed={{}}
+      readTyped={() => ({})}
       refused={{}}
       lostSecrets={[]}
       advice={createAdviceStore()}

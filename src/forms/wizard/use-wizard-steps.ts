@@ -1,9 +1,10 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 
 import { neighbourStep, reachableStep, type StepCheck } from '@/lib/steps';
 import { useWriteBlock } from '@/ui/notes/use-write-block';
-import { useStable } from '@/forms/wizard/use-stable';
+import type { WizardStep } from '@/forms/wizard/steps';
+import { useKept } from '@/forms/wizard/use-kept';
 import type { StepFrame } from '@/forms/wizard/frame';
 import { stepList } from '@/forms/wizard/step-list';
 
@@ -35,7 +36,7 @@ interface WizardSteps<Id extends string> {
   readonly next: () => void;
 }
 
-/** Where the wizard is: which step may be drawn, and what stands around it. */
+/** Where the wizard is: which step may be rendered, and what stands around it. */
 export function useWizardSteps<Id extends string>(
   options: WizardStepsOptions<Id>,
 ): WizardSteps<Id> {
@@ -47,17 +48,41 @@ export function useWizardSteps<Id extends string>(
   const before = neighbourStep(checks, step, -1);
   const after = neighbourStep(checks, step, 1);
   const nextHref = after === null ? null : hrefOf(after);
-  const frame = useStable<StepFrame>({
-    steps: stepList(options),
-    current: step,
-    backHref: before === null ? null : hrefOf(before),
-    cancelHref: options.cancelHref,
-    // The steps may be looked at by anybody; it is the last that sends.
-    nextBlockedBy: after === null ? writeBlock : null,
-    submitting: options.sending,
-  });
+  const steps = useKept(stepList(options), isSameList);
+  const backHref = before === null ? null : hrefOf(before);
+  // The steps may be looked at by anybody; it is the last that sends.
+  const nextBlockedBy = after === null ? writeBlock : null;
+  const { cancelHref, sending } = options;
+  const frame = useMemo(
+    (): StepFrame => ({
+      steps,
+      current: step,
+      backHref,
+      cancelHref,
+      nextBlockedBy,
+      submitting: sending,
+    }),
+    [steps, step, backHref, cancelHref, nextBlockedBy, sending],
+  );
   const next = useCallback(() => {
     if (nextHref !== null) void navigate(nextHref);
   }, [nextHref, navigate]);
   return { step, redirectHref: step === wanted ? null : hrefOf(step), frame, next };
+}
+
+function isSameList(one: readonly WizardStep[], other: readonly WizardStep[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((step, index) => {
+      const { id, label, href, state, reachable } = step;
+      const twin = other[index];
+      return (
+        twin?.id === id &&
+        twin.label === label &&
+        twin.href === href &&
+        twin.state === state &&
+        twin.reachable === reachable
+      );
+    })
+  );
 }

@@ -1,5 +1,5 @@
 import type { ActionKind, ActionReason, ActionWarning } from '@/domain/provision/actions';
-import type { DoomedKind } from '@/domain/provision/destroy-list';
+import type { AffectedKind } from '@/domain/provision/destroy-list';
 
 const labels = {
   retry: 'Retry',
@@ -60,7 +60,7 @@ const warnings = {
   likely_fails_again: 'The provision never came to be, so this will most likely fail again.',
 } as const satisfies Record<ActionWarning, string>;
 
-const doomed = {
+const affected = {
   vm_one: '{{count}} virtual machine',
   vm_other: '{{count}} virtual machines',
   image_one: '{{count}} image',
@@ -79,14 +79,14 @@ const doomed = {
   datastore_other: '{{count}} datastores',
   cluster_one: '{{count}} cluster',
   cluster_other: '{{count}} clusters',
-} as const satisfies Record<`${DoomedKind}_${'one' | 'other'}`, string>;
+} as const satisfies Record<`${AffectedKind}_${'one' | 'other'}`, string>;
 
 /** What may be done to provisions, why not, what it destroys; keyed by the codes of the domain. */
 export const actions = {
   labels,
   reasons,
   warnings,
-  doomed,
+  affected,
   menu: 'Actions',
   confirmByName: 'To confirm, type the name: {{name}}',
   confirmFirst: 'Type the name first.',

@@ -47,7 +47,7 @@ export const drivers = {
     'A driver in error can’t be enabled or disabled. Put its files right, then synchronize.',
   sync: {
     action: 'Synchronize',
-    hint: 'Reads the drivers’ directories on the server anew',
+    hint: 'Reads the drivers’ directories on the server again',
     done_one: '{{count}} driver was read.',
     done_other: '{{count}} drivers were read.',
     failed_one: '{{count}} driver can’t be used:',

@@ -12,6 +12,7 @@ export const provision = {
   facts: {
     title: 'About',
     providerGone: 'Deleted ({{id}})',
+    unknown: 'Not known',
     state: 'State',
     provider: 'Provider',
     deployment: 'Deployment',
@@ -62,11 +63,11 @@ export const provision = {
       keep: 'If the machines in the cloud must go, retry first until it is running, then undeploy. An undeploy now would leave them running.',
       undeploy: 'To give up, undeploy: what exists is destroyed.',
       undeploy_again:
-        'Or undeploy once more: you are shown first what lives on it, and the removal begins anew.',
+        'Or undeploy once more: you are shown first what lives on it, and the removal starts again.',
       undeploy_rest: 'Or undeploy: all that is left of the provision is destroyed.',
       force_undeploy_rest: 'Or undeploy by force: all that is left of the provision is destroyed.',
       force_undeploy: 'To give up, undeploy by force: what exists is destroyed.',
-      force_undeploy_again: 'Or undeploy by force: the removal begins anew.',
+      force_undeploy_again: 'Or undeploy by force: the removal starts again.',
       forget:
         'To give up, delete it by force: only OneForm’s record goes, since nothing was created in the cloud.',
       force_delete:
@@ -147,7 +148,8 @@ export const provision = {
       name: 'Name',
       oneId: 'OpenNebula ID',
       cloudId: 'Cloud ID',
-      runs: 'Runs on it',
+      virtualMachines: 'Virtual machines',
+      usedBy: 'Used by',
       kind: 'Kind',
       range: 'Addresses',
       gatewayAndDns: 'Gateway · DNS',
@@ -232,6 +234,6 @@ export const provision = {
     following: 'Following',
     empty: 'The log is empty.',
     noMatch: 'No line matches.',
-    truncated: 'The log began anew.',
+    truncated: 'The log was started again.',
   },
 } as const;

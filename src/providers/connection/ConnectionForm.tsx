@@ -86,7 +86,7 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
     specs,
     onShown,
     layout: provider.display.layout,
-    typed: start.shown,
+    readTyped: () => start.shown,
     refused,
     lostSecrets: NONE,
     keeps: start.keeps,

@@ -50,7 +50,10 @@ interface StepProps extends Pick<ProviderWizardProps, 'drivers' | 'unreadable'> 
 
 function Step({ wizard, drivers, unreadable }: StepProps) {
   const { t } = useTranslation('providerWizard');
-  const { draft, outcome, dispatch, driver, specs, frame, next, hrefOf } = wizard;
+  const { draft, outcome, store, driver, specs, frame, next, hrefOf } = wizard;
+  const { dispatch } = store;
+  const readNames = useCallback(() => store.read().draft, [store]);
+  const readValues = useCallback(() => connectionValues(store.read().draft), [store]);
   const onNamed = useCallback(
     (field: keyof NameValues, value: string) => {
       dispatch({ type: 'named', field, value });
@@ -88,7 +91,7 @@ function Step({ wizard, drivers, unreadable }: StepProps) {
       return (
         <NameStep
           frame={frame}
-          typed={draft}
+          readTyped={readNames}
           defaultName={driver.name}
           refused={outcome.texts}
           onTyped={onNamed}
@@ -105,7 +108,7 @@ function Step({ wizard, drivers, unreadable }: StepProps) {
           })}
           specs={specs}
           layout={driver.display.layout}
-          typed={connectionValues(draft)}
+          readTyped={readValues}
           refused={outcome.inputs}
           lostSecrets={draft.lostSecrets}
           advice={wizard.advice}

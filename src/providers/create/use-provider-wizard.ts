@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
@@ -30,6 +30,7 @@ import { useNetworkAdvice } from '@/forms/wizard/use-network-advice';
 import { useSendOnce } from '@/forms/wizard/use-send-once';
 import { useSettled } from '@/forms/wizard/use-settled';
 import { useWizardSteps } from '@/forms/wizard/use-wizard-steps';
+import { useWizardStore } from '@/forms/wizard/wizard-store';
 
 interface ProviderWizardOptions {
   readonly drivers: readonly Driver[];
@@ -52,10 +53,11 @@ export function useProviderWizard(options: ProviderWizardOptions) {
   const { workload } = useWorkload();
 
   const [read] = useState(() => drafts.load(draftId) ?? EMPTY_PROVIDER_DRAFT);
-  const [{ draft, outcome }, dispatch] = useReducer(reduceProviderWizard, {
+  const [{ draft, outcome }, store] = useWizardStore(reduceProviderWizard, {
     draft: read,
     outcome: NO_OUTCOME,
   });
+  const { dispatch } = store;
   const chosen = draft.driver;
   // Looks through all inputs of a driver: not at each keystroke.
   const driver = useMemo(() => chosenDriver(drivers, chosen), [drivers, chosen]);
@@ -127,16 +129,19 @@ export function useProviderWizard(options: ProviderWizardOptions) {
       forProvision === null ? links.providers() : links.newProvision('provider', forProvision),
     sending,
   });
-  const onLeft = useCallback((step: ProviderStep) => {
-    dispatch({ type: 'step_left', step });
-  }, []);
+  const onLeft = useCallback(
+    (step: ProviderStep) => {
+      dispatch({ type: 'step_left', step });
+    },
+    [dispatch],
+  );
   return {
     ...steps,
     onLeft,
     draft,
     outcome,
     lost,
-    dispatch,
+    store,
     driver,
     specs,
     advice,

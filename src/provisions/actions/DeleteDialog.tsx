@@ -9,7 +9,7 @@ import { useWrite } from '@/api/use-write';
 import { actionFor } from '@/domain/provision/actions';
 import { DestroyList } from '@/provisions/actions/DestroyList';
 import type { ActionDialogProps } from '@/provisions/actions/dialog';
-import { doomedWith } from '@/provisions/actions/doomed';
+import { affectedResources } from '@/provisions/actions/affected-resources';
 import { Warnings } from '@/provisions/actions/Warnings';
 import { links } from '@/lib/links';
 import { useDescribeError, useLostWords } from '@/ui/notes/describe-error';
@@ -30,7 +30,7 @@ export function DeleteDialog({ provision, context, onClose }: ActionDialogProps)
   const forced = actionFor('force_delete', provision, context);
   const force = !plain.allowed && forced.allowed;
   const action = force ? forced : plain;
-  const left = doomedWith(provision, null);
+  const left = affectedResources(provision, null);
   const { name } = provision;
   const reason = action.reason === null ? null : t(`reasons.${action.reason}`);
   return (

@@ -17,7 +17,7 @@ import { ownMachines } from '@/domain/provision/resources';
 import { guestsOf } from '@/provisions/actions/action-context';
 import { DestroyList } from '@/provisions/actions/DestroyList';
 import type { ActionDialogProps } from '@/provisions/actions/dialog';
-import { doomedWith } from '@/provisions/actions/doomed';
+import { affectedResources } from '@/provisions/actions/affected-resources';
 import { Warnings } from '@/provisions/actions/Warnings';
 import { useDescribeError, useLostWords } from '@/ui/notes/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
@@ -52,7 +52,7 @@ export function UndeployDialog({
   const asking = unmanaged.isFetching || !fresh.isFetchedAfterMount;
   const guests = asking ? 'unasked' : named === null ? guestsNow() : 'some';
   const { action, force } = chooseAction(provision, { ...context, guests });
-  const doomed = doomedWith(provision, named ?? unmanaged.data ?? null);
+  const affected = affectedResources(provision, named ?? unmanaged.data ?? null);
   const { name } = provision;
   const { data: providers } = useQuery(providersQuery(api));
   const provider = providers?.items.find(({ id }) => id === provision.providerId);
@@ -99,11 +99,11 @@ export function UndeployDialog({
       {action.allowed ? (
         <>
           <div>
-            {doomed.length > 0
+            {affected.length > 0
               ? t(ownMachines(provision) ? 'undeploy.destroysOnPremises' : 'undeploy.destroys')
               : null}
-            {doomed.length === 0 && !leavesMachines ? t('undeploy.nothing') : null}
-            <DestroyList items={doomed} />
+            {affected.length === 0 && !leavesMachines ? t('undeploy.nothing') : null}
+            <DestroyList items={affected} />
             {ownMachines(provision) ? t('undeploy.onPremises') : null}
           </div>
           {asking ? <Alert severity="info">{t('undeploy.asking')}</Alert> : null}

@@ -24,6 +24,7 @@ import { NotKept } from '@/forms/wizard/NotKept';
 import { mayExist } from '@/forms/wizard/outcome';
 import { SendFailure } from '@/forms/wizard/SendFailure';
 import { WizardPlace } from '@/forms/wizard/WizardPlace';
+import type { InputsForm } from '@/forms/inputs/use-inputs-form';
 
 interface ProvisionWizardProps {
   readonly providers: readonly Provider[];
@@ -64,9 +65,19 @@ const NO_LAYOUT: readonly LayoutGroup[] = [];
 
 function Step({ wizard, providers, unreadable, drivers, renderPlan }: StepProps) {
   const { t } = useTranslation('provisionWizard');
-  const { draft, outcome, dispatch, selection, frame, next, hrefOf } = wizard;
+  const { draft, outcome, store, selection, frame, next, hrefOf } = wizard;
   const { provider, driver, deployment, specs, tags } = selection;
   const driverId = driver?.id ?? null;
+  const { dispatch } = store;
+  const renderGuide = useCallback(
+    (form: InputsForm) =>
+      driver === null || deployment === null ? null : (
+        <InputsGuidance form={form} driver={driver} deployment={deployment} />
+      ),
+    [driver, deployment],
+  );
+  const readNames = useCallback(() => store.read().draft, [store]);
+  const readValues = useCallback(() => valuesFor(store.read().draft, driverId), [store, driverId]);
   const onNamed = useCallback(
     (field: keyof NameValues, value: string) => {
       dispatch({ type: 'named', field, value });
@@ -119,7 +130,7 @@ function Step({ wizard, providers, unreadable, drivers, renderPlan }: StepProps)
   }
   const inputs = {
     frame,
-    typed: valuesFor(draft, driver.id),
+    readTyped: readValues,
     refused: outcome.inputs,
     lostSecrets: draft.lostSecrets,
     advice: wizard.advice,
@@ -132,7 +143,7 @@ function Step({ wizard, providers, unreadable, drivers, renderPlan }: StepProps)
       return (
         <NameStep
           frame={frame}
-          typed={draft}
+          readTyped={readNames}
           defaultName={driver.name}
           refused={outcome.texts}
           onTyped={onNamed}
@@ -145,17 +156,11 @@ function Step({ wizard, providers, unreadable, drivers, renderPlan }: StepProps)
           key={`inputs ${driver.id} ${deployment.id}`}
           {...inputs}
           lead={t('inputs.lead', { deployment: deployment.name })}
-          hopeless={
-            wizard.hopeless === null
-              ? null
-              : { input: wizard.hopeless.input.name, text: wizard.hopeless.text }
-          }
+          hopeless={wizard.hopeless}
           specs={specs}
           elsewhere={tags}
           layout={driver.display.layout}
-          renderGuide={(form) => (
-            <InputsGuidance form={form} driver={driver} deployment={deployment} />
-          )}
+          renderGuide={renderGuide}
         />
       );
     case 'tags':

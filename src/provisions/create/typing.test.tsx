@@ -12,7 +12,7 @@ import { wireDocument, wireDriver } from '@/forms/testing/wire';
 vi.setConfig({ testTimeout: 60_000 });
 
 const work = vi.hoisted(() => ({
-  /** The id of each field that was drawn. */
+  /** The id of each field that was rendered. */
   drawn: [] as string[],
   /** Of how many inputs the values were checked. */
   checked: [] as number[],

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useCallback, useMemo, useReducer, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
@@ -43,6 +43,7 @@ import { useNetworkAdvice } from '@/forms/wizard/use-network-advice';
 import { useSendOnce } from '@/forms/wizard/use-send-once';
 import { useSettled } from '@/forms/wizard/use-settled';
 import { useWizardSteps } from '@/forms/wizard/use-wizard-steps';
+import { useWizardStore } from '@/forms/wizard/wizard-store';
 
 interface ProvisionWizardOptions {
   readonly providers: readonly Provider[];
@@ -87,7 +88,8 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
   const { workload } = useWorkload();
 
   const [start] = useState(() => startOf(drafts.load(draftId), preset));
-  const [{ draft, outcome }, dispatch] = useReducer(reduceProvisionWizard, start.state);
+  const [{ draft, outcome }, store] = useWizardStore(reduceProvisionWizard, start.state);
+  const { dispatch } = store;
   const { provider, deployments, shown } = draft;
   const selection = useMemo(
     () => select(providers, drivers, { provider, deployments, shown }),
@@ -103,12 +105,20 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     sent,
   );
 
-  const hopeless = useMemo(() => {
-    // As it is now, not as typing last rested: Next may be pressed right after. It is one input, so this is cheap.
-    const asked = selection.specs.filter(({ role }) => role === 'onprem_hosts');
-    const payload = buildPayload(fieldsOf(asked), valuesFor(draft, selection.driver?.id ?? null));
-    return hopelessHosts(asked, fillDefaults(asked, payload.ok ? payload.values : {}));
-  }, [selection, draft]);
+  const driverId = selection.driver?.id ?? null;
+  const asked = useMemo(
+    () => selection.specs.filter(({ role }) => role === 'onprem_hosts'),
+    [selection],
+  );
+  // As it is now, not as typing last rested: Next may be pressed right after. It is one input, so this is cheap.
+  const payload = buildPayload(fieldsOf(asked), valuesFor(draft, driverId));
+  const found = hopelessHosts(asked, fillDefaults(asked, payload.ok ? payload.values : {}));
+  const hopelessInput = found?.input ?? null;
+  const hopelessWords = found === null ? '' : hopelessText(t, found);
+  const hopeless = useMemo(
+    () => (hopelessInput === null ? null : { input: hopelessInput, text: hopelessWords }),
+    [hopelessInput, hopelessWords],
+  );
 
   const { kept, changedElsewhere, drop } = useDraft(
     drafts,
@@ -167,19 +177,22 @@ export function useProvisionWizard(options: ProvisionWizardOptions) {
     cancelHref: links.provisions(),
     sending,
   });
-  const onLeft = useCallback((step: ProvisionStep) => {
-    dispatch({ type: 'step_left', step });
-  }, []);
+  const onLeft = useCallback(
+    (step: ProvisionStep) => {
+      dispatch({ type: 'step_left', step });
+    },
+    [dispatch],
+  );
   return {
     ...steps,
     onLeft,
     draft,
     outcome,
     lost,
-    dispatch,
+    store,
     selection,
     advice,
-    hopeless: hopeless === null ? null : { input: hopeless.input, text: hopelessText(t, hopeless) },
+    hopeless,
     hrefOf,
     newProviderHref: links.newProvider('driver', undefined, draftId, workload ?? undefined),
     guardDialog: guard.dialog,

@@ -32,7 +32,7 @@ export function HostTable({ provision, unmanaged, absent }: ObjectsProps) {
     },
     {
       key: 'runs',
-      label: t('objects.columns.runs'),
+      label: t('objects.columns.virtualMachines'),
       width: 'minmax(120px, 2fr)',
       sortable: false,
       narrow: 'line',

@@ -53,7 +53,7 @@ export function NetworkTable({ provision, unmanaged, absent }: ObjectsProps) {
     },
     {
       key: 'runs',
-      label: t('objects.columns.runs'),
+      label: t('objects.columns.usedBy'),
       width: 'minmax(110px, 1fr)',
       sortable: false,
       narrow: 'line',

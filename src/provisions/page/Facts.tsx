@@ -81,6 +81,7 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 }
 
 function DeploymentName({ provision }: { readonly provision: Provision }) {
+  const { t } = useTranslation('provision');
   const api = useApi();
   const { data: drivers } = useQuery(driversQuery(api));
   const { data: providers } = useQuery(providersQuery(api));
@@ -90,6 +91,7 @@ function DeploymentName({ provision }: { readonly provision: Provision }) {
     provider?.driver ?? null,
     provision.deployment,
   );
+  if (provision.deployment === '') return t('facts.unknown');
   return <NameAndId {...found} />;
 }
 

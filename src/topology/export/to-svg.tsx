@@ -36,7 +36,7 @@ function colorsOf(colors: Colors): {
 
 /**
  * The whole map as the text of an SVG file, with the font that it is measured by.
- * @returns null when nothing could be drawn
+ * @returns null when nothing could be rendered
  */
 export async function toSvg(
   picture: ComponentProps<typeof Whole>,

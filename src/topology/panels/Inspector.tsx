@@ -36,7 +36,7 @@ const MOST_NAMES = 12;
 
 interface InspectorProps {
   readonly id: string;
-  /** As it is just being drawn; the store follows. */
+  /** As it is just being rendered; the store follows. */
   readonly graph: Graph;
   readonly store: MapStore;
   readonly words: MapWords;
@@ -173,7 +173,7 @@ const PURPOSES = [
   'security_group',
   'subnet',
   'nfs',
-  'strays',
+  'unplaced',
 ] as const satisfies readonly NodeKind[];
 
 /** One sentence, where there is little else to tell. */

@@ -15,8 +15,8 @@ interface HoverNoteProps {
   readonly hover: string | null;
   readonly store: MapStore;
   readonly words: MapWords;
-  /** The nodes that are drawn with their words. */
-  readonly drawn: readonly Placed[];
+  /** The nodes that are rendered with their words. */
+  readonly shown: readonly Placed[];
   readonly layout: Layout;
   readonly viewport: Viewport;
   readonly size: Size | null;
@@ -41,11 +41,11 @@ const onScreen = ({ x, y, width, height }: Rect, { x: dx, y: dy, scale }: Viewpo
  * What the pointer is on, where the picture does not say it itself: blocks have no words, and long ones are
  * cut. It covers nothing else. Screen readers have the nodes' labels.
  */
-export function HoverNote({ hover, store, words, drawn, layout, viewport, size }: HoverNoteProps) {
+export function HoverNote({ hover, store, words, shown, layout, viewport, size }: HoverNoteProps) {
   const node = useNode(store, hover ?? '');
   const place = hover === null ? undefined : layout.places.get(hover);
   if (node === undefined || place === undefined || size === null) return null;
-  const hasWords = drawn.some(({ id, form }) => id === node.id && form !== 'cell');
+  const hasWords = shown.some(({ id, form }) => id === node.id && form !== 'cell');
   if (hasWords && isWhole(place, node, words)) return null;
   const text = describeNode(node, words);
   const note = {

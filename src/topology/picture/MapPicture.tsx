@@ -68,7 +68,7 @@ export function MapPicture({
     graph.children.get(ROOT)?.[0] ??
     null;
   const takeFocus = useRef(false);
-  const standing = useMemo(() => standings(graph), [graph]);
+  const nodeStatus = useMemo(() => nodeStatuses(graph), [graph]);
 
   const { full, blocks } = useMemo(() => {
     if (size === null) return { full: [], blocks: [] };
@@ -81,10 +81,10 @@ export function MapPicture({
       return place === undefined ? [] : [{ ...place, form: 'cell' as const }];
     });
     // In reading order, which is that of the tree: levels alone would make a host the child of a gateway.
-    const drawn = new Map([...detail.full, ...always].map((place) => [place.id, place]));
+    const placed = new Map([...detail.full, ...always].map((place) => [place.id, place]));
     const inOrder: Placed[] = [];
     for (const { id } of layout.places.values()) {
-      const place = drawn.get(id);
+      const place = placed.get(id);
       if (place !== undefined) inOrder.push(place);
     }
     return { full: inOrder, blocks: detail.blocks };
@@ -102,7 +102,7 @@ export function MapPicture({
     takeFocus.current = false;
     focusNode(active);
   }, [active, focusNode]);
-  /** Moves the focus to a node: at once where it can be reached already, else once it has been drawn so. */
+  /** Moves the focus to a node: at once where it can be reached already, else once it has been rendered so. */
   const activate = (id: string) => {
     setMoved(id);
     if (id === active) focusNode(id);
@@ -168,8 +168,8 @@ export function MapPicture({
       selected={place.id === selected}
       active={place.id === active}
       folded={foldedOf(place.id)}
-      position={standing.get(place.id)?.position ?? 1}
-      siblings={standing.get(place.id)?.siblings ?? 1}
+      position={nodeStatus.get(place.id)?.position ?? 1}
+      siblings={nodeStatus.get(place.id)?.siblings ?? 1}
     />
   );
   // Rails and hosts lie over the lines between them, boxes below.
@@ -240,7 +240,7 @@ export function MapPicture({
         hover={hover}
         store={store}
         words={words}
-        drawn={full}
+        shown={full}
         layout={layout}
         viewport={viewport}
         size={size}
@@ -249,15 +249,15 @@ export function MapPicture({
   );
 }
 
-interface Standing {
+interface NodeStatus {
   /** From 1. */
   readonly position: number;
   readonly siblings: number;
 }
 
-/** Where each node stands among its siblings, whether or not they are drawn. */
-function standings(graph: Graph): ReadonlyMap<string, Standing> {
-  const found = new Map<string, Standing>();
+/** Where each node stands among its siblings, whether or not they are rendered. */
+function nodeStatuses(graph: Graph): ReadonlyMap<string, NodeStatus> {
+  const found = new Map<string, NodeStatus>();
   for (const ids of graph.children.values()) {
     for (const [index, id] of ids.entries()) {
       found.set(id, { position: index + 1, siblings: ids.length });

@@ -24,7 +24,7 @@ interface NodeShapeProps {
   readonly siblings: number;
 }
 
-/** One node of the tree, with words. Draws itself anew only when it has changed. */
+/** One node of the tree, with words. Renders again only when it has changed. */
 export const NodeShape = memo(function NodeShape({
   place,
   store,

@@ -1,7 +1,7 @@
 import { overlap, type Rect } from '@/domain/topology/geometry';
 import type { Form, Placed } from '@/domain/topology/layout';
 
-/** What of a layout is drawn, and how. */
+/** What of a layout is rendered, and how. */
 export interface Detail {
   /** Nodes with words, each with elements of its own. */
   readonly full: readonly Placed[];

@@ -1,6 +1,6 @@
 import type { Phase } from '@/domain/topology/model';
 
-/** The theme's colours as SVG takes them: they follow the theme without anything being drawn anew. */
+/** The theme's colours as SVG takes them: they follow the theme without anything being rendered again. */
 const theme = (name: string): string => `var(--mui-palette-${name})`;
 
 export const COLORS = {

@@ -23,7 +23,7 @@ const ELLIPSIS = FULL;
  */
 const WIDE =
   /[\u{1100}-\u{115f}\u{231a}\u{231b}\u{2329}\u{232a}\u{23e9}-\u{23ec}\u{25fd}\u{25fe}\u{2614}\u{2615}\u{2648}-\u{2653}\u{26a1}\u{26aa}\u{26ab}\u{26bd}\u{26be}\u{26c4}\u{26c5}\u{2705}\u{2728}\u{274c}\u{2753}-\u{2757}\u{2795}-\u{2797}\u{2b1b}\u{2b1c}\u{2b50}\u{2e80}-\u{303e}\u{3041}-\u{4dbf}\u{4e00}-\u{a4cf}\u{a960}-\u{a97f}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe10}-\u{fe19}\u{fe30}-\u{fe6f}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-/** Drawn over the character before, or not at all. */
+/** Rendered over the character before, or not at all. */
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\u{fe00}-\u{fe0f}]$/u;
 /** Broad in most fonts: ligatures of Arabic, long signs, and whatever is over three letters wide. */
 const BROAD = /[\u{2014}\u{2026}\u{2015}\u{fdf0}-\u{fdff}\u{12000}-\u{1254f}]/u;
@@ -45,7 +45,7 @@ function graphemeWidth(grapheme: string, mono: boolean): number {
   let width = 0;
   for (const character of grapheme) {
     const own = codeWidth(character, mono);
-    // Joined pictures are drawn as one; letters of one cluster stand beside each other.
+    // Joined pictures are rendered as one; letters of one cluster stand beside each other.
     width = WIDE.test(character) ? Math.max(width, own) : width + own;
   }
   return width;

@@ -33,7 +33,7 @@ const ORIGIN: Viewport = { x: 0, y: 0, scale: 1 };
 
 const wholeOf = ({ width, height }: Size): Rect => ({ x: 0, y: 0, width, height });
 
-/** A map that could be drawn this much bigger is fitted anew. */
+/** A map that could be rendered this much bigger is fitted again. */
 const MUCH_BIGGER = 1.3;
 
 interface Fitted {

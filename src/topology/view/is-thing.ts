@@ -5,7 +5,7 @@ const AROUND: ReadonlySet<NodeKind> = new Set([
   'provider',
   'region',
   'hosts',
-  'strays',
+  'unplaced',
   'nfs',
   'group',
 ]);

@@ -63,7 +63,7 @@ function layersIn(container: HTMLElement | null): Components<Theme> {
 
 /**
  * The theme of the whole product, light and dark.
- * @param link what renders a link with an `href`: the router's own, so that no page is loaded anew
+ * @param link what renders a link with an `href`: the router's own, so that no page is loaded again
  */
 export function createAppTheme(link: ElementType, place: ThemePlace): Theme {
   return createTheme({

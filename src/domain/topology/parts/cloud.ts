@@ -7,7 +7,7 @@ import {
   type MapEdge,
   type MapNode,
 } from '@/domain/topology/model';
-import type { Standing, Standings } from '@/domain/topology/phases';
+import type { NodeStatus, NodeStatuses } from '@/domain/topology/phases';
 import type { MapSubject } from '@/domain/topology/subject';
 
 /** What drivers call the place that the machines stand in, by the names of their connection inputs; the first that is set counts. */
@@ -20,7 +20,7 @@ export interface CloudPart extends GraphPart {
   readonly inner: string;
 }
 
-const PRESENT: Standing = { phase: 'present', failure: null };
+const PRESENT: NodeStatus = { phase: 'present', failure: null };
 
 /** Where the machines stand, as the provider was told; null when nobody said. */
 export function placeOf(connection: InputValues): string | null {
@@ -32,13 +32,19 @@ export function placeOf(connection: InputValues): string | null {
 }
 
 /** Provider and place, and in them what the driver creates: VPC, subnet, gateway, security group. */
-export function placeCloud({ provider, provision }: MapSubject, standings: Standings): CloudPart {
+export function placeCloud(
+  { provider, provision }: MapSubject,
+  nodeStatuses: NodeStatuses,
+): CloudPart {
   const facts = cloudFacts(provider?.driver ?? null);
   const nodes: MapNode[] = [];
   const edges: MapEdge[] = [];
   let inner: string | null = null;
-  const add = (node: Pick<MapNode, 'id' | 'kind'> & Partial<MapNode>, standing: Standing): void => {
-    nodes.push({ parent: inner, name: null, order: 0, facts: NO_FACTS, ...standing, ...node });
+  const add = (
+    node: Pick<MapNode, 'id' | 'kind'> & Partial<MapNode>,
+    nodeStatus: NodeStatus,
+  ): void => {
+    nodes.push({ parent: inner, name: null, order: 0, facts: NO_FACTS, ...nodeStatus, ...node });
   };
   const block = (of: 'vpc' | 'subnet') => {
     const value = provision.values['cidr_block'];
@@ -63,21 +69,21 @@ export function placeCloud({ provider, provision }: MapSubject, standings: Stand
     inner = 'region';
   }
   if (facts.vpc) {
-    add({ id: 'vpc', kind: 'vpc', order: 10, facts: block('vpc') }, standings.cloud('vpc'));
+    add({ id: 'vpc', kind: 'vpc', order: 10, facts: block('vpc') }, nodeStatuses.cloud('vpc'));
     inner = 'vpc';
   }
   if (facts.gateway !== null)
-    add({ id: 'gateway', kind: facts.gateway }, standings.cloud('gateway'));
+    add({ id: 'gateway', kind: facts.gateway }, nodeStatuses.cloud('gateway'));
   if (facts.securityGroup) {
     add(
       { id: 'security_group', kind: 'security_group', order: 1 },
-      standings.cloud('security_group'),
+      nodeStatuses.cloud('security_group'),
     );
   }
   if (facts.subnet) {
     add(
       { id: 'subnet', kind: 'subnet', order: 10, facts: block('subnet') },
-      standings.cloud('subnet'),
+      nodeStatuses.cloud('subnet'),
     );
     if (facts.gateway !== null) edges.push({ from: 'subnet', to: 'gateway', kind: 'routes' });
     inner = 'subnet';

@@ -2,7 +2,7 @@ import type { InputValues } from '@/domain/inputs/raw';
 import type { OneDatastore } from '@/domain/provision/objects';
 import { baseName, withKeys } from '@/domain/topology/identity';
 import { factsOf, type MapEdge, type MapNode } from '@/domain/topology/model';
-import type { Standing, Standings } from '@/domain/topology/phases';
+import type { NodeStatus, NodeStatuses } from '@/domain/topology/phases';
 
 export interface PlacedDatastore {
   readonly node: MapNode;
@@ -16,7 +16,7 @@ const TYPE_ORDER: Readonly<Record<string, number>> = { IMAGE_DS: 0, SYSTEM_DS: 1
 
 export function placeDatastores(
   datastores: readonly OneDatastore[],
-  standings: Standings,
+  nodeStatuses: NodeStatuses,
   parent: string,
 ): readonly PlacedDatastore[] {
   const wanted = ({ name }: OneDatastore) => `datastore:${baseName(name) ?? 'nameless'}`;
@@ -30,7 +30,7 @@ export function placeDatastores(
       parent,
       name: baseName(datastore.name),
       order: TYPE_ORDER[datastore.type ?? ''] ?? 2,
-      ...standings.datastore(datastore),
+      ...nodeStatuses.datastore(datastore),
       facts: factsOf([
         ['one_id', datastore.id],
         ['datastore_type', datastore.type],
@@ -51,14 +51,14 @@ export function nfsServer(values: InputValues, parent: string): MapNode | null {
     const value = values[input];
     return typeof value === 'string' ? value : null;
   };
-  const standing: Standing = { phase: 'present', failure: null };
+  const nodeStatus: NodeStatus = { phase: 'present', failure: null };
   return {
     id: NFS_ID,
     kind: 'nfs',
     parent,
     name: server,
     order: 0,
-    ...standing,
+    ...nodeStatus,
     facts: factsOf([
       ['address', server],
       ['nfs_export', textOf('nfs_export')],

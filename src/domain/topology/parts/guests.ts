@@ -15,7 +15,7 @@ export interface Home {
   readonly group: keyof Unmanaged;
 }
 
-const STRAYS_ID = 'strays';
+const STRAYS_ID = 'unplaced';
 
 const kindOf = (kind: string): MapNode['kind'] =>
   kind === 'vm' || kind === 'image' ? kind : 'guest';
@@ -54,7 +54,7 @@ function childrenOf({ object, group }: Home, unmanaged: Unmanaged | null): Child
   return object.id === null ? {} : (unmanaged[group][String(object.id)] ?? {});
 }
 
-/** The guests of objects that are not there any more: drawn apart, since they too are somebody's. */
+/** The guests of objects that are not there any more: rendered apart, since they too are somebody's. */
 function strayChildren(homes: readonly Home[], unmanaged: Unmanaged | null): readonly Children[] {
   if (unmanaged === null) return [];
   return (['hosts', 'networks', 'datastores'] as const).flatMap((group) => {
@@ -68,7 +68,7 @@ function strayChildren(homes: readonly Home[], unmanaged: Unmanaged | null): rea
 }
 
 /**
- * Virtual machines, images, and whatever else lives on the provision. Each is drawn once: a machine on
+ * Virtual machines, images, and whatever else lives on the provision. Each is rendered once: a machine on
  * its host, joined with the networks that name it too.
  *
  * @param homes hosts first, then datastores, then networks: the first that names a guest has it
@@ -95,7 +95,7 @@ export function placeGuests(
 
   const box: MapNode = {
     id: STRAYS_ID,
-    kind: 'strays',
+    kind: 'unplaced',
     parent: cluster,
     name: null,
     order: 50,

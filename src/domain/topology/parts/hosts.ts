@@ -4,7 +4,7 @@ import { withKeys } from '@/domain/topology/identity';
 import { factsOf, type MapNode } from '@/domain/topology/model';
 import { countOf } from '@/domain/topology/parts/count';
 import { resourcesOf } from '@/domain/topology/parts/resources';
-import { isLeaving, type Standing, type Standings } from '@/domain/topology/phases';
+import { isLeaving, type NodeStatus, type NodeStatuses } from '@/domain/topology/phases';
 import type { MapProvision } from '@/domain/topology/subject';
 
 export const HOSTS_ID = 'hosts';
@@ -26,13 +26,13 @@ export interface PlacedHost {
 const wantedKey = ({ name, resourceId, id }: OneHost): string =>
   `host:${name ?? resourceId ?? (id === null ? 'nameless' : `#${id}`)}`;
 
-function made(provision: MapProvision, standings: Standings): readonly PlacedHost[] {
+function made(provision: MapProvision, nodeStatuses: NodeStatuses): readonly PlacedHost[] {
   const { madeAt, lastRunning } = resourcesOf(provision.history);
   const tie = ({ resourceId, id, children }: OneHost) =>
     `${resourceId ?? ''} ${id ?? ''} ${JSON.stringify(children)}`;
   return withKeys(provision.objects.hosts, wantedKey, tie).map(({ key, item: host }) => {
     const place = madeAt.get(host.name ?? '');
-    const standing = standings.host(host, place === undefined || place > lastRunning);
+    const nodeStatus = nodeStatuses.host(host, place === undefined || place > lastRunning);
     return {
       host,
       node: {
@@ -41,7 +41,7 @@ function made(provision: MapProvision, standings: Standings): readonly PlacedHos
         parent: HOSTS_ID,
         name: host.name ?? host.resourceId,
         order: place ?? UNRECORDED,
-        ...standing,
+        ...nodeStatus,
         facts: factsOf([
           ['address', host.name],
           ['resource_id', host.resourceId],
@@ -57,7 +57,7 @@ const unlisted = (
   id: string,
   name: string | null,
   order: number,
-  standing: Standing,
+  nodeStatus: NodeStatus,
   cloudId: string | null,
 ): MapNode => ({
   id,
@@ -65,7 +65,7 @@ const unlisted = (
   parent: HOSTS_ID,
   name: name ?? cloudId,
   order: TO_COME + order,
-  ...standing,
+  ...nodeStatus,
   facts: factsOf([
     ['address', name],
     ['resource_id', cloudId],
@@ -75,10 +75,10 @@ const unlisted = (
 /** The hosts that the inputs ask for and that are not there yet: by number in a cloud, by address on-premises. */
 function toCome(
   { values, objects }: MapProvision,
-  standings: Standings,
+  nodeStatuses: NodeStatuses,
   clues: Clues,
 ): readonly PlacedHost[] {
-  if (!standings.expectsHosts) return [];
+  if (!nodeStatuses.expectsHosts) return [];
   const there = new Set(objects.hosts.map(({ name }) => name));
   const list = values['oneform_onprem_hosts'];
   const addresses = new Set(
@@ -91,14 +91,14 @@ function toCome(
     clues.comingMachine(address, index)?.id ?? null;
   return [
     ...[...addresses].map((address) =>
-      unlisted(`host:${address}`, address, 0, standings.planned(address, 0), null),
+      unlisted(`host:${address}`, address, 0, nodeStatuses.planned(address, 0), null),
     ),
     ...Array.from({ length: Math.max(0, missing) }, (_none, index) =>
       unlisted(
         `planned-host:${index + 1}`,
         null,
         index + 1,
-        standings.planned(null, index),
+        nodeStatuses.planned(null, index),
         cloudId(null, index),
       ),
     ),
@@ -111,22 +111,22 @@ function leftInCloud(
   { strayMachines }: Clues,
 ): readonly PlacedHost[] {
   if (!isLeaving(state) || objects.hosts.length > 0) return [];
-  const standing: Standing = { phase: 'unknown', failure: null };
+  const nodeStatus: NodeStatus = { phase: 'unknown', failure: null };
   return strayMachines.slice(0, MOST_PLANNED).map(({ id }, index) => ({
     host: null,
-    node: unlisted(`left-machine:${index + 1}`, null, index, standing, id ?? null),
+    node: unlisted(`left-machine:${index + 1}`, null, index, nodeStatus, id ?? null),
   }));
 }
 
 /** Every host: made, being made, to come, and left behind. */
 export function placeHosts(
   provision: MapProvision,
-  standings: Standings,
+  nodeStatuses: NodeStatuses,
   clues: Clues,
 ): readonly PlacedHost[] {
   return [
-    ...made(provision, standings),
-    ...toCome(provision, standings, clues),
+    ...made(provision, nodeStatuses),
+    ...toCome(provision, nodeStatuses, clues),
     ...leftInCloud(provision, clues),
   ];
 }

@@ -2,7 +2,7 @@ import type { AddressRange, OneNetwork } from '@/domain/provision/objects';
 import { baseName, compareText, withKeys } from '@/domain/topology/identity';
 import { factsOf, NO_FACTS, type MapNode } from '@/domain/topology/model';
 import { countOf } from '@/domain/topology/parts/count';
-import { isLeaving, type Standing, type Standings } from '@/domain/topology/phases';
+import { isLeaving, type NodeStatus, type NodeStatuses } from '@/domain/topology/phases';
 import type { MapProvision } from '@/domain/topology/subject';
 import type { JsonObject } from '@/lib/json';
 
@@ -84,7 +84,7 @@ function missingIps(
   asked: number,
   there: number,
   parent: MapNode,
-  standing: Standing,
+  nodeStatus: NodeStatus,
 ): readonly MapNode[] {
   const missing = Math.min(asked - there, MOST_IPS);
   return Array.from({ length: Math.max(0, missing) }, (_none, index) => ({
@@ -93,7 +93,7 @@ function missingIps(
     parent: parent.id,
     name: null,
     order: 1_000_000 + index,
-    ...standing,
+    ...nodeStatus,
     facts: NO_FACTS,
   }));
 }
@@ -125,7 +125,7 @@ function placeNetwork(
         : NO_FACTS),
     ],
   };
-  const refused: Standing = {
+  const refused: NodeStatus = {
     phase: asked?.line === null ? 'unfinished' : 'failed',
     failure: null,
   };
@@ -141,7 +141,7 @@ function placeNetwork(
 export function placeNetworks(
   provision: MapProvision,
   networks: readonly OneNetwork[],
-  standings: Standings,
+  nodeStatuses: NodeStatuses,
   noAddress: string | null,
   parent: string,
 ): readonly PlacedNetwork[] {
@@ -161,7 +161,7 @@ export function placeNetworks(
         parent,
         name: baseName(network.name),
         order: isPublic(network) ? 100 : 101,
-        ...standings.network(network),
+        ...nodeStatuses.network(network),
       },
       key === elastic && count !== null ? { count, line: noAddress } : null,
     ),

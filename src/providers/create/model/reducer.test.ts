@@ -70,7 +70,7 @@ test('an edit answers what was said of its field, and of none', () => {
   expect(state.outcome).toEqual({ ...REFUSED, failure: null, inputs: { key: ['no'] }, rest: [] });
 });
 
-test('another driver answers everything; sending again starts anew', () => {
+test('another driver answers everything; sending again clears the outcome', () => {
   const failed = after({ type: 'failed', outcome: REFUSED });
   expect(reduceProviderWizard(failed, { type: 'driver_chosen', driver: aws }).outcome).toEqual(
     NO_OUTCOME,

@@ -5,7 +5,7 @@ import { Frame } from '@/topology/picture/shapes/Frame';
 import { Line, Sign, TitleLine } from '@/topology/picture/shapes/pieces';
 import type { ShapeProps } from '@/topology/picture/shapes/shape-props';
 
-/** A host, a datastore, a gateway: sign, name, and what tells it apart. Guests are drawn over its foot. */
+/** A host, a datastore, a gateway: sign, name, and what tells it apart. Guests are rendered over its foot. */
 export function CardShape({ place, node, words, selected }: ShapeProps) {
   const name = words.name(node);
   const mono = node.kind === 'host' && node.name !== null;
@@ -55,7 +55,7 @@ export function PlateShape({ place, node, words, selected }: ShapeProps) {
   );
 }
 
-/** A network as a rail that the hosts below hang on; its addresses are drawn over its right part. */
+/** A network as a rail that the hosts below hang on; its addresses are rendered over its right part. */
 export function RailShape({ place, node, words, selected }: ShapeProps) {
   const name = words.name(node);
   return (

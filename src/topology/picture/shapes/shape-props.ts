@@ -3,7 +3,7 @@ import type { MapNode } from '@/domain/topology/model';
 import type { MapStore } from '@/topology/view/map-store';
 import type { MapWords } from '@/topology/view/words';
 
-/** What every shape is drawn from; its top left corner is the origin. */
+/** What every shape is rendered from; its top left corner is the origin. */
 export interface ShapeProps {
   readonly place: Placed;
   readonly node: MapNode;
