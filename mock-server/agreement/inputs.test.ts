@@ -164,6 +164,16 @@ const outcome = (run: () => boolean): boolean | 'raises' => {
 };
 
 describe('values', () => {
+  test.each([
+    [-85_581_204_436_918.62, '-85581204436918.62'],
+    [0.1, '0.1'],
+    [0.0001, '0.0001'],
+    [0.000_01, '1.0e-05'],
+    [123_456_789.000_000_1, '123456789.0000001'],
+  ])('%d is printed %s', (value, text) => {
+    expect([clientInspect(value), inspect(value)]).toEqual([text, text]);
+  });
+
   test('are equal, less, more, and printed alike', () => {
     fc.assert(
       fc.property(few, few, (left, right) => {

@@ -51,6 +51,14 @@ export const InputGroups = memo(function InputGroups({
     if (there && deferred === view.text) form.view.change({ wanted: null });
   }, [wanted, form.view, found, folded, asked, deferred, view.text]);
 
+  useEffect(() => {
+    // While fields are still added above it, the title that was jumped to stays in sight.
+    const focused = document.activeElement;
+    if (found.some(({ index }) => groupIds(index).title === focused?.id)) {
+      focused?.scrollIntoView({ block: 'start' });
+    }
+  }, [grown, found]);
+
   if (groups.length === 0) return <Typography>{t('groups.noInputs')}</Typography>;
   const titled = groups.length > 1;
   const jump = (group: number) => {

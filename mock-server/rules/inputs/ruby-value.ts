@@ -52,16 +52,15 @@ function printFloat(value: number): string {
   const [digits = '', power = '0'] = value.toExponential().split('e');
   const exponent = Number(power);
   if (exponent >= -4 && exponent < FIXED_DIGITS) {
-    return value.toFixed(Math.max(1, fractionOf(digits) - exponent));
+    // Here JavaScript writes no exponent, and the same digits. `toFixed` would write those of the exact value.
+    const text = String(value);
+    return text.includes('.') ? text : `${text}.0`;
   }
   const mantissa = digits.includes('.') ? digits : `${digits}.0`;
   return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
 }
 
 const FIXED_DIGITS = 16;
-
-/** How many digits stand behind the point. */
-const fractionOf = (digits: string): number => digits.split('.')[1]?.length ?? 0;
 
 const ESCAPES = new Map([
   ['"', '\\"'],
