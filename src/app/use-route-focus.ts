@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 
 import { useHost } from '@/ui/host';
 
 /**
- * After a move to another page: puts the focus on its heading and gives back its text for the screen reader. Tabs and
+ * After a move to another page: puts the focus on its heading and gives back its title for the screen reader. Tabs and
  * steps (the same page with another ending) keep the focus where it is.
  */
 export function useRouteFocus(): string {
   const { page: host } = useHost();
+  const { t } = useTranslation();
   const { pathname } = useLocation();
   const page = pathname.split('/').slice(0, 3).join('/');
   const last = useRef(page);
@@ -24,7 +26,7 @@ export function useRouteFocus(): string {
         frame.id = requestAnimationFrame(settle);
         return;
       }
-      setAnnounced(heading.textContent);
+      setAnnounced(`${heading.textContent} · ${t('product')}`);
       heading.focus({ preventScroll: true });
       host.scrollToTop();
     };
@@ -32,6 +34,6 @@ export function useRouteFocus(): string {
     return () => {
       cancelAnimationFrame(frame.id);
     };
-  }, [page, host]);
+  }, [page, host, t]);
   return announced;
 }

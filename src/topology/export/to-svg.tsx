@@ -1,6 +1,8 @@
+import type { i18n } from 'i18next';
 import type { ComponentProps } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
 
 import { fontFaces } from '@/topology/export/font-faces';
 import { Whole } from '@/topology/export/Whole';
@@ -36,16 +38,23 @@ function colorsOf(colors: Colors): {
 
 /**
  * The whole map as the text of an SVG file, with the font that it is measured by.
+ *
+ * @param words those of the app: the picture is rendered beside it
  * @returns null when nothing could be rendered
  */
 export async function toSvg(
   picture: ComponentProps<typeof Whole>,
   colors: Colors,
+  words: i18n,
 ): Promise<string | null> {
   const host = document.createElement('div');
   const root = createRoot(host);
   flushSync(() => {
-    root.render(<Whole {...picture} />);
+    root.render(
+      <I18nextProvider i18n={words}>
+        <Whole {...picture} />
+      </I18nextProvider>,
+    );
   });
   const svg = host.querySelector('svg');
   if (svg !== null) {

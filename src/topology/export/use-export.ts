@@ -40,8 +40,8 @@ export function useExport({ title, note, entries, layout, store, words, onPrint 
     }
     const time = t('picture.time', { time: exactTime(Date.now() / 1_000, i18n.language) });
     const head = note === '' ? time : `${note} · ${time}`;
-    const svg = await toSvg({ title, note: head, entries, layout, store, words }, colors);
-    if (svg === null) throw new Error('The map was not drawn');
+    const svg = await toSvg({ title, note: head, entries, layout, store, words }, colors, i18n);
+    if (svg === null) throw new Error('The map was not rendered');
     const blob =
       kind === 'svg'
         ? new Blob([svg], { type: 'image/svg+xml' })
