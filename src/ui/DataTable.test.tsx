@@ -6,6 +6,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 
 import { startWords } from '@/i18n/testing/start-words';
 import { DataTable } from '@/ui/DataTable';
+import { TestHost } from '@/ui/testing/test-host';
 import type { Sort } from '@/ui/DataTableSort';
 
 beforeAll(startWords);
@@ -87,7 +88,7 @@ test('of a long table only a part is in the page, and its length is told', () =>
     id: id + 10,
     name: `Fruit ${String(id)}`,
   }));
-  render(<Table rows={many} />);
+  render(<Table rows={many} />, { wrapper: TestHost });
   expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('2001');
   expect(screen.getAllByRole('rowheader').length).toBeLessThan(120);
 });

@@ -1,14 +1,26 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { Body, Cell, Frame, HeadCell, HeadRow, Row, RowLink } from '@/ui/DataTable.styles';
 import { SortButton, SortSelect, type Sort } from '@/ui/DataTableSort';
+import { latePart } from '@/ui/late-part';
 import { useRovingFocus } from '@/ui/use-roving-focus';
 import type { RowPlace } from '@/ui/WindowedRows';
 
-const WindowedRows = lazy(async () => {
-  const { WindowedRows: rows } = await import('@/ui/WindowedRows');
-  return { default: rows };
-});
+/** Where the code for long tables can't be loaded, that is said in the table's own terms. */
+function RowsFailure({ children }: { readonly children: ReactNode }) {
+  return (
+    <Body {...ROLE.rowgroup}>
+      <tr {...ROLE.row}>
+        <td {...ROLE.cell}>{children}</td>
+      </tr>
+    </Body>
+  );
+}
+
+const windowedRows = latePart(
+  async () => (await import('@/ui/WindowedRows')).WindowedRows,
+  RowsFailure,
+);
 
 declare module 'react' {
   interface CSSProperties {
@@ -120,9 +132,7 @@ export function DataTable<R, K extends string>(props: DataTableProps<R, K>) {
           </HeadRow>
         </thead>
         {windowed ? (
-          <Suspense fallback={plain}>
-            <WindowedRows keys={rows.map(rowKey)} renderRow={renderRow} />
-          </Suspense>
+          <windowedRows.Part keys={rows.map(rowKey)} renderRow={renderRow} waiting={plain} />
         ) : (
           plain
         )}

@@ -42,12 +42,13 @@ export function DriverTable({ drivers }: { readonly drivers: readonly Driver[] }
           <DriverStateLabel state={driver.state} />
           {driver.errorMessage === null ? null : ` ${driver.errorMessage}`}
           {unreadInputs(driver) === null ? null : (
-            <>
+            // Whole, on lines of its own: it says what to do.
+            <Box sx={{ whiteSpace: 'normal', pb: 2 }}>
               <Box component="span" sx={{ color: 'warning.main' }}>
-                {` ${t('unread.title')}.`}
+                {`${t('unread.title')}.`}
               </Box>
               {` ${t('unread.way')}`}
-            </>
+            </Box>
           )}
         </>
       ),

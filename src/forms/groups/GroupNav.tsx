@@ -49,6 +49,7 @@ export function GroupList({ form, found, onJump }: GroupNavProps) {
               sx={{
                 display: 'block',
                 width: '100%',
+                font: 'inherit',
                 textAlign: 'start',
                 px: 1,
                 py: 1,

@@ -183,12 +183,12 @@ function refusalsOf(
   for (const { name } of fields) {
     const messages = Object.hasOwn(refused, name) ? refused[name] : undefined;
     if (messages === undefined) continue;
-    const shown = masked.has(name) ? messages.map(withoutValue) : messages;
-    const more = shown.length - NAMED;
+    const named = messages.slice(0, NAMED);
+    const shown = masked.has(name) ? named.map(withoutValue) : named;
+    const more = messages.length - NAMED;
     refusals.set(
       fieldKey(name),
-      shown.slice(0, NAMED).join('; ') +
-        (more > 0 ? `; ${t('summary.more', { count: more })}` : ''),
+      shown.join('; ') + (more > 0 ? `; ${t('summary.more', { count: more })}` : ''),
     );
   }
   return refusals;

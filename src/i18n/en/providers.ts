@@ -69,9 +69,9 @@ export const providers = {
     unchecked:
       'OneForm does not try a changed connection: a wrong value only shows when it is used next.',
     inUse_one:
-      '{{count}} provision stands on this provider. Its machines must stay within reach of the new values.',
+      '{{count}} provision uses this provider. Its machines must stay within reach of the new values.',
     inUse_other:
-      '{{count}} provisions stand on this provider. Their machines must stay within reach of the new values.',
+      '{{count}} provisions use this provider. Their machines must stay within reach of the new values.',
     save: 'Save the connection',
     confirm: {
       title: 'Change {{labels}}?',

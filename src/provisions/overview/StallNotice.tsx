@@ -23,6 +23,11 @@ export function StallNotice({ state, silence, onUndeploy }: StallNoticeProps) {
   return (
     <Alert
       severity="warning"
+      // On a telephone the action has a line of its own: beside it the text would be a column of single words.
+      sx={{
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
+        '& .MuiAlert-message': { flex: '1 1 200px' },
+      }}
       action={
         <Button color="inherit" size="small" onClick={onUndeploy}>
           {t('actions:labels.force_undeploy')}

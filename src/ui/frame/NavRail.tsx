@@ -3,10 +3,11 @@ import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { Pin, PinSlash } from 'iconoir-react/regular';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { NavItems, type NavItem } from '@/ui/frame/NavItems';
+import { latePart } from '@/ui/late-part';
 import { VIEW_HEIGHT } from '@/ui/theme/view-height';
 
 interface NavRailProps {
@@ -22,10 +23,7 @@ interface NavRailProps {
 const RAIL = 56;
 const PINNED = 208;
 
-const NavDrawer = lazy(async () => {
-  const { NavDrawer: drawer } = await import('@/ui/frame/NavDrawer');
-  return { default: drawer };
-});
+const navDrawer = latePart(async () => (await import('@/ui/frame/NavDrawer')).NavDrawer);
 
 /** The narrow rail at the left: icons, with words on hover and when pinned open; a drawer where it is narrow. */
 export function NavRail({ items, logo, pinned, onPin, drawerOpen, onDrawerClose }: NavRailProps) {
@@ -76,9 +74,7 @@ export function NavRail({ items, logo, pinned, onPin, drawerOpen, onDrawerClose 
         </Tooltip>
       </Box>
       {drawerOpen ? (
-        <Suspense fallback={null}>
-          <NavDrawer items={items} logo={logo} onClose={onDrawerClose} />
-        </Suspense>
+        <navDrawer.Part items={items} logo={logo} onClose={onDrawerClose} waiting={null} />
       ) : null}
     </>
   );
