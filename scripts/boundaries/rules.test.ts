@@ -123,6 +123,16 @@ describe('an import is refused', () => {
     expect(found).toEqual(['no-cycles src/lib/c.ts:1']);
   });
 
+  test('by no-folder-cycles where folders beside each other need each other', async () => {
+    const found = await check({
+      'src/domain/log/a.ts': "import { b } from '@/domain/provision/b';\nexport const a = b;\n",
+      'src/domain/log/c.ts': 'export const c = 1;\n',
+      'src/domain/provision/b.ts': 'export const b = 1;\n',
+      'src/domain/provision/d.ts': "import { c } from '@/domain/log/c';\nexport const d = c;\n",
+    });
+    expect(found).toEqual(['no-folder-cycles src/domain/provision/d.ts:1']);
+  });
+
   test('also where only a type is taken', async () => {
     expect(await plant('src/lib/a.ts', '@/domain/b', 'type ')).toEqual(['layers']);
   });

@@ -161,7 +161,7 @@ export function findViolations(graph: Graph): Violation[] {
       to: edge.to,
     })),
   );
-  return [...broken, ...findCycles(graph)];
+  return [...broken, ...findCycles(graph), ...findFolderCycles(graph)];
 }
 
 /** The imports that close a circle, those of types included: each file must be understood without the ones above it. */
@@ -186,3 +186,45 @@ function findCycles(graph: Graph): Violation[] {
   for (const file of graph.files) if (!done.has(file)) visit(file);
   return found;
 }
+
+/** The folders beside each other that an import goes between: the two that their common folder has; null within one. */
+function neighbours({ from, to }: Edge): readonly [string, string] | null {
+  const [one, other] = [from.split('/'), to.split('/')];
+  let depth = 0;
+  while (one[depth] !== undefined && one[depth] === other[depth]) depth += 1;
+  // A file beside a folder is no folder.
+  if (depth >= one.length - 1 || depth >= other.length - 1) return null;
+  return [one.slice(0, depth + 1).join('/'), other.slice(0, depth + 1).join('/')];
+}
+
+/** Folders beside each other that need each other are one: each must be understood without the ones above it. Tests may look anywhere. */
+function findFolderCycles({ edges }: Graph): Violation[] {
+  const next = new Map<string, Map<string, Edge>>();
+  for (const edge of edges) {
+    const pair = edge.from.startsWith('src/') && !isAside(edge.from) ? neighbours(edge) : null;
+    if (pair === null || !edge.to.startsWith('src/')) continue;
+    const [one, other] = pair;
+    const known = next.get(one) ?? new Map<string, Edge>();
+    if (!known.has(other)) known.set(other, edge);
+    next.set(one, known);
+  }
+  const done = new Set<string>();
+  const path: string[] = [];
+  const found: Violation[] = [];
+  const visit = (folder: string): void => {
+    path.push(folder);
+    for (const [other, { from, line, to }] of next.get(folder) ?? []) {
+      const start = path.indexOf(other);
+      if (start !== -1) {
+        const why = [...path.slice(start), other].join(' > ');
+        found.push({ rule: 'no-folder-cycles', why, from, line, to });
+      } else if (!done.has(other)) visit(other);
+    }
+    path.pop();
+    done.add(folder);
+  };
+  for (const folder of next.keys()) if (!done.has(folder)) visit(folder);
+  return found;
+}
+
+const isAside = (file: string): boolean => isTest(file) || /\.fixture\.|\/testing\//.test(file);

@@ -9,7 +9,7 @@ import { providersQuery } from '@/api/queries/providers';
 import { provisionsQuery } from '@/api/queries/provisions';
 import { useChangingProvisions } from '@/api/queries/use-changing-provisions';
 import type { Provision } from '@/domain/provision/provision';
-import { isStuck } from '@/domain/provision/stall';
+import { isStuck } from '@/domain/provision/liveness';
 import type { MapNode } from '@/domain/topology/model';
 import { provisionOfNode } from '@/domain/topology/overview';
 import { OverviewMap } from '@/topology/OverviewMap';

@@ -15,7 +15,7 @@ import {
   type Grouping,
 } from '@/domain/topology/overview';
 import { MapView } from '@/topology/view/MapView';
-import { useMapParams } from '@/topology/view/use-map-params';
+import { useMapParams } from '@/topology/model/use-map-params';
 import { VIEW_HEIGHT } from '@/ui/theme/view-height';
 
 interface OverviewMapProps {

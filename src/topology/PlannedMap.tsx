@@ -7,8 +7,8 @@ import { NO_CHOICES } from '@/domain/topology/folding';
 import { buildGraph } from '@/domain/topology/graph';
 import { layoutGraph } from '@/domain/topology/layout';
 import { plannedSubject, type MapSubject } from '@/domain/topology/subject';
-import { isThing } from '@/topology/view/is-thing';
-import type { MapParams } from '@/topology/view/map-params';
+import { isThing } from '@/topology/model/is-thing';
+import type { MapParams } from '@/topology/model/map-params';
 import { MapView } from '@/topology/view/MapView';
 
 interface PlannedMapProps {

@@ -12,9 +12,9 @@ import type { MapNode } from '@/domain/topology/model';
 import { momentsOf, provisionAt, stopAt } from '@/domain/topology/replay';
 import type { MapSubject } from '@/domain/topology/subject';
 import { Timeline } from '@/topology/panels/Timeline';
-import { isThing } from '@/topology/view/is-thing';
+import { isThing } from '@/topology/model/is-thing';
 import { MapView } from '@/topology/view/MapView';
-import { useMapParams } from '@/topology/view/use-map-params';
+import { useMapParams } from '@/topology/model/use-map-params';
 import { exactTime } from '@/lib/time';
 import { VIEW_HEIGHT } from '@/ui/theme/view-height';
 

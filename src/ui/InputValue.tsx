@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 
 import { REDACTED } from '@/domain/provider';
-import { replaceSecrets } from '@/domain/secrecy/secret-keys';
+import { replaceSecrets } from '@/domain/inputs/secret-keys';
 import { stringifyJson } from '@/lib/exact-json';
 import { isJsonNumber, isJsonObject, type JsonValue } from '@/lib/json';
 import { CopyText } from '@/ui/CopyText';

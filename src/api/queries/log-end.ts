@@ -8,7 +8,7 @@ import { read } from '@/api/read';
 import { operationPath } from '@/api/send';
 import { parseLogPage } from '@/api/wire/log';
 import type { ProvisionId } from '@/domain/ids';
-import { LINES_AT_END, signsOfEnd, type LogEnd } from '@/domain/provision/log-end';
+import { LINES_AT_END, signsOfEnd, type LogEnd } from '@/domain/liveness/log-end';
 
 const EACH_MINUTE = 60_000;
 const SELDOM = 10 * EACH_MINUTE;
@@ -47,7 +47,7 @@ async function readLogEnd(
   const raws = [...first, ...end.lines].map(({ text }) => text);
   const before = client.getQueryData<LogEnd>(queryKeys.logEnd(id)) ?? null;
   // Reading lines takes much code, which a list without late provisions does without.
-  const { readEnd } = await import('@/domain/provision/read-log-end');
+  const { readEnd } = await import('@/domain/liveness/read-log-end');
   return readEnd(raws, end.totalLines, before, transport.clock.now() / 1_000);
 }
 

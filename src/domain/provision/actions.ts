@@ -1,6 +1,6 @@
 import { elasticNetwork, publicRanges } from '@/domain/provision/addresses';
 import { hasApplied, mayHaveCreated } from '@/domain/provision/history';
-import { isStuck, type Liveness } from '@/domain/provision/stall';
+import { isStuck, type Liveness } from '@/domain/provision/liveness';
 import type { Provision } from '@/domain/provision/provision';
 import { isChanging, stateRow } from '@/domain/provision/state';
 

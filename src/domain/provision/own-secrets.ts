@@ -1,6 +1,6 @@
 import { fieldsOf, parseInput, parseInputs } from '@/domain/inputs/parse';
 import type { Provision } from '@/domain/provision/provision';
-import { secretValues } from '@/domain/secrecy/secret-values';
+import { secretValues } from '@/domain/inputs/secret-values';
 
 /**
  * The values of a provision that its pages hide, and its log must not show either: of inputs that are masked, and of

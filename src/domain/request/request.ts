@@ -1,6 +1,6 @@
 import type { DeploymentId, DriverId, ProviderId } from '@/domain/ids';
 import type { InputValues } from '@/domain/inputs/raw';
-import { replaceSecrets } from '@/domain/secrecy/secret-keys';
+import { replaceSecrets } from '@/domain/inputs/secret-keys';
 import type { JsonObject, JsonValue } from '@/lib/json';
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseInput, parseInputs } from '@/domain/inputs/parse';
 import type { RawInput } from '@/domain/inputs/raw';
 import { secrecyOfValue } from '@/domain/secrecy/secrecy';
-import { secretValues } from '@/domain/secrecy/secret-values';
+import { secretValues } from '@/domain/inputs/secret-values';
 
 const names = (text: string): readonly string[] => text.trim().split(/\s+/);
 const secrecy = (raw: RawInput) => parseInput(raw).secrecy;

@@ -4,7 +4,7 @@ import type { Driver } from '@/domain/driver';
 import { deploymentId, providerId } from '@/domain/ids';
 import { parseInputs } from '@/domain/inputs/parse';
 import type { FormValues } from '@/domain/inputs/values';
-import { withShown } from '@/domain/secrecy/with-shown';
+import { withShown } from '@/domain/inputs/with-shown';
 import { createDraftStore, type DraftStore } from '@/forms/drafts/draft-store';
 import { withoutSecrets } from '@/forms/drafts/secrets';
 import type { AppStorage } from '@/lib/app-storage';

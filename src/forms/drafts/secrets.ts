@@ -1,7 +1,7 @@
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
 import { secrecyOfName } from '@/domain/secrecy/secrecy';
-import { withoutSecretRows } from '@/domain/secrecy/secret-keys';
+import { withoutSecretRows } from '@/domain/inputs/secret-keys';
 
 /**
  * What a draft may hold of what was typed, by input name: no secrets. Of inputs that are not among `specs`

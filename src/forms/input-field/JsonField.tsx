@@ -16,7 +16,7 @@ import { fieldIds } from '@/forms/fields/field-ids';
 import { GrowingArea } from '@/forms/fields/GrowingArea';
 import { pasteOver } from '@/forms/input-field/lines';
 import { problemText } from '@/forms/inputs/problem-text';
-import { hidesText } from '@/domain/secrecy/secret-keys';
+import { hidesText } from '@/domain/inputs/secret-keys';
 import { SECRET_BOX, TEXT_BOX } from '@/ui/no-autofill';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 import { stringifyJson } from '@/lib/exact-json';

@@ -4,7 +4,7 @@ import FormHelperText from '@mui/material/FormHelperText';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslation } from 'react-i18next';
 
-import { hidesText } from '@/domain/secrecy/secret-keys';
+import { hidesText } from '@/domain/inputs/secret-keys';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 
 /** A text beyond this stops the browser for long at each keystroke, whatever box it stands in. In characters. */

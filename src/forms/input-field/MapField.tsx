@@ -11,7 +11,7 @@ import { exactDigits, readElement } from '@/domain/inputs/element-text';
 import { pastedRows } from '@/domain/inputs/paste/pasted';
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { MapRow } from '@/domain/inputs/values';
-import { secrecyOfRow } from '@/domain/secrecy/secret-keys';
+import { secrecyOfRow } from '@/domain/inputs/secret-keys';
 import { SECRET_BOX, TEXT_BOX } from '@/ui/no-autofill';
 import { repeated } from '@/forms/input-field/lines';
 import { ShowMore } from '@/forms/input-field/ShowMore';

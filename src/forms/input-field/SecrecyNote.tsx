@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue } from '@/domain/inputs/values';
-import { hidesText, secretKeys } from '@/domain/secrecy/secret-keys';
+import { hidesText, secretKeys } from '@/domain/inputs/secret-keys';
 import { fieldIds } from '@/forms/fields/field-ids';
 import type { InputsForm } from '@/forms/inputs/use-inputs-form';
 

@@ -1,7 +1,7 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useTranslation } from 'react-i18next';
 
-import { trimAddress } from '@/domain/inputs/trim-address';
+import { trimAddress } from '@/domain/network/trim-address';
 import { GrowingArea } from '@/forms/fields/GrowingArea';
 import { TEXT_BOX } from '@/ui/no-autofill';
 import { useMultiline } from '@/forms/input-field/use-multiline';

@@ -1,5 +1,5 @@
 import type { InputSpec } from '@/domain/inputs/spec';
-import { replaceSecrets } from '@/domain/secrecy/secret-keys';
+import { replaceSecrets } from '@/domain/inputs/secret-keys';
 import { plainText } from '@/lib/exact-json';
 import { isJsonObject, type JsonValue } from '@/lib/json';
 

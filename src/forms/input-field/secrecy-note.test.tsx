@@ -3,7 +3,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { parseInputs } from '@/domain/inputs/parse';
-import { withShown } from '@/domain/secrecy/with-shown';
+import { withShown } from '@/domain/inputs/with-shown';
 import { renderInputs } from '@/forms/testing/render-inputs';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { InputSpec } from '@/domain/inputs/spec';
 import { isSentEmpty, type FormValue } from '@/domain/inputs/values';
-import { secrecyOfRow, secretKeys } from '@/domain/secrecy/secret-keys';
+import { secrecyOfRow, secretKeys } from '@/domain/inputs/secret-keys';
 import { Advice } from '@/forms/fields/Advice';
 import { problemText } from '@/forms/inputs/problem-text';
 import type { PastePlan, PlannedValue } from '@/forms/paste/paste-plan';

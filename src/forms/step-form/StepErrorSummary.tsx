@@ -2,7 +2,7 @@ import { useFormState } from 'react-hook-form';
 
 import { faultsOf, REFUSED } from '@/forms/step-form/faults';
 import type { StepForm } from '@/forms/step-form/step-form';
-import { ErrorSummary } from '@/forms/wizard/ErrorSummary';
+import { ErrorSummary } from '@/forms/step-form/ErrorSummary';
 
 interface StepErrorSummaryProps {
   readonly form: StepForm;

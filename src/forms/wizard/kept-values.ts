@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import type { InputSpec } from '@/domain/inputs/spec';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
-import { secretKeys } from '@/domain/secrecy/secret-keys';
+import { secretKeys } from '@/domain/inputs/secret-keys';
 
 /** The values of a form as they lie in a draft. */
 export const FORM_VALUES: z.ZodMiniType<FormValues> = z.record(

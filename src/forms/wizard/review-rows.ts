@@ -10,7 +10,7 @@ import {
   sameFormValue,
   type FormValues,
 } from '@/domain/inputs/values';
-import { replaceSecrets } from '@/domain/secrecy/secret-keys';
+import { replaceSecrets } from '@/domain/inputs/secret-keys';
 import type { JsonValue } from '@/lib/json';
 
 /** One value as it will be: what the server works with, not only what was typed. */

@@ -11,8 +11,8 @@ import { LostAnswer } from '@/api/write';
 import { fieldsOf } from '@/domain/inputs/parse';
 import type { InputValues } from '@/domain/inputs/raw';
 import type { FormValue, FormValues } from '@/domain/inputs/values';
-import { secretValues } from '@/domain/secrecy/secret-values';
-import { withShown } from '@/domain/secrecy/with-shown';
+import { secretValues } from '@/domain/inputs/secret-values';
+import { withShown } from '@/domain/inputs/with-shown';
 import type { Provider } from '@/domain/provider';
 import { ConfirmChange } from '@/providers/connection/ConfirmChange';
 import {

@@ -13,7 +13,7 @@ import {
   refusedSteps,
   toRequest,
 } from '@/providers/create/model/plan';
-import { withShown } from '@/domain/secrecy/with-shown';
+import { withShown } from '@/domain/inputs/with-shown';
 import { reduceProviderWizard } from '@/providers/create/model/reducer';
 import { useDraft } from '@/forms/drafts/use-draft';
 import { useLeaveGuard } from '@/forms/guard/use-leave-guard';

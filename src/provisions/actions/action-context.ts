@@ -7,7 +7,7 @@ import { sessionQuery } from '@/api/queries/session';
 import { NO_CONTEXT, type ActionContext } from '@/domain/provision/actions';
 import type { Unmanaged } from '@/domain/provision/objects';
 import type { Provision } from '@/domain/provision/provision';
-import type { Liveness } from '@/domain/provision/stall';
+import type { Liveness } from '@/domain/provision/liveness';
 
 /** What the rules want to know besides the provision; `guests` is asked only when a dialog opens. */
 export function useActionContext(provision: Provision, liveness: Liveness): ActionContext {

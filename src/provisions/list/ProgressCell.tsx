@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useTranslation } from 'react-i18next';
 
-import { isStuck } from '@/domain/provision/stall';
+import { isStuck } from '@/domain/provision/liveness';
 import { isChanging, stateRow } from '@/domain/provision/state';
 import type { ProvisionRow } from '@/provisions/list/rows';
 

@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 
 import { missingAddresses } from '@/domain/provision/resources';
-import { isStuck } from '@/domain/provision/stall';
+import { isStuck } from '@/domain/provision/liveness';
 import type { ProvisionRow } from '@/provisions/list/rows';
 import { duration } from '@/lib/time';
 import { StateLabel } from '@/ui/state/StateLabel';

@@ -5,7 +5,8 @@ import type { ProviderId, ProvisionId } from '@/domain/ids';
 import { progressOf, removalOf } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
 import { wantedHosts } from '@/domain/provision/resources';
-import { isStuck, type Pulse } from '@/domain/provision/stall';
+import { isStuck } from '@/domain/provision/liveness';
+import type { Pulse } from '@/domain/liveness/stall';
 import { isChanging, KNOWN_STATES, stateRow, type ProvisionState } from '@/domain/provision/state';
 import {
   groupOf,

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 
 import type { LogView } from '@/api/log-tail-store';
 import { queryKeys } from '@/api/query-keys';
-import { endOfView, isFresh, signsOfEnd, type LogEnd } from '@/domain/provision/log-end';
+import { endOfView, isFresh, signsOfEnd, type LogEnd } from '@/domain/liveness/log-end';
 import type { Provision } from '@/domain/provision/provision';
-import { pulseOf, type Liveness } from '@/domain/provision/stall';
+import { type Liveness } from '@/domain/provision/liveness';
+import { pulseOf } from '@/domain/liveness/stall';
 import { isChanging, type ProvisionState } from '@/domain/provision/state';
 import { useHost } from '@/ui/host';
 import { useNow, useServerClock } from '@/ui/server-clock';

@@ -7,7 +7,7 @@ import type { LogView } from '@/api/log-tail-store';
 import type { ActionContext } from '@/domain/provision/actions';
 import { progressOf } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
-import { isStuck } from '@/domain/provision/stall';
+import { isStuck } from '@/domain/provision/liveness';
 import { isChanging, stateRow } from '@/domain/provision/state';
 import { Lifecycle } from '@/provisions/overview/Lifecycle';
 import { MissingAddresses } from '@/provisions/overview/MissingAddresses';

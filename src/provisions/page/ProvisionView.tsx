@@ -11,7 +11,7 @@ import type { LogView } from '@/api/log-tail-store';
 import { useLogTail } from '@/api/queries/use-log-tail';
 import { zonesOf } from '@/domain/log/zones';
 import type { Provision } from '@/domain/provision/provision';
-import { isStuck } from '@/domain/provision/stall';
+import { isStuck } from '@/domain/provision/liveness';
 import { missingAddresses } from '@/domain/provision/resources';
 import { isChanging, stateRow } from '@/domain/provision/state';
 import { UseAgain } from '@/forms/drafts/UseAgain';

@@ -9,8 +9,8 @@ import { placeKey, type KeyEntry } from '@/topology/picture/map-key';
 import { frameLook } from '@/topology/picture/shapes/Frame';
 import { Line } from '@/topology/picture/shapes/pieces';
 import { ShapeOf } from '@/topology/picture/shapes/ShapeOf';
-import type { MapStore } from '@/topology/view/map-store';
-import type { MapWords } from '@/topology/view/words';
+import type { MapStore } from '@/topology/model/map-store';
+import type { MapWords } from '@/topology/model/words';
 
 interface WholeProps {
   readonly title: string;

@@ -7,7 +7,7 @@ import { historyOf, makeProvision } from '@/domain/provision/make-provision.fixt
 import { buildGraph } from '@/domain/topology/graph';
 import type { MapNode } from '@/domain/topology/model';
 import { mermaidWords } from '@/topology/export/mermaid-words';
-import { useMapWords } from '@/topology/view/words';
+import { useMapWords } from '@/topology/model/words';
 import { startWords } from '@/i18n/testing/start-words';
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { MermaidWords } from '@/domain/topology/export-mermaid';
 import { factOf, PHASES, type MapNode, type NodeKind } from '@/domain/topology/model';
 import { shortName } from '@/topology/panels/short-name';
 import { detailLine, rangeText } from '@/topology/picture/node-text';
-import type { MapWords } from '@/topology/view/words';
+import type { MapWords } from '@/topology/model/words';
 
 /** Facts and states are set apart as on the map. */
 const SEPARATOR = ' · ';

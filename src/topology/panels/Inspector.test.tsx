@@ -7,8 +7,8 @@ import { makeProvision } from '@/domain/provision/make-provision.fixture';
 import { buildGraph } from '@/domain/topology/graph';
 import { overviewGraph } from '@/domain/topology/overview';
 import { Inspector } from '@/topology/panels/Inspector';
-import { MapStore } from '@/topology/view/map-store';
-import { useMapWords } from '@/topology/view/words';
+import { MapStore } from '@/topology/model/map-store';
+import { useMapWords } from '@/topology/model/words';
 import { startWords } from '@/i18n/testing/start-words';
 
 const provisionGraph = buildGraph({

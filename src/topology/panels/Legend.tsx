@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 
 import { PHASES, type MapNode, type Phase } from '@/domain/topology/model';
 import { TONE_OF_PHASE } from '@/topology/panels/phase-tone';
-import type { MapStore } from '@/topology/view/map-store';
-import { useVersion } from '@/topology/view/use-map-store';
+import type { MapStore } from '@/topology/model/map-store';
+import { useVersion } from '@/topology/model/use-map-store';
 import { StatusLabel } from '@/ui/StatusLabel';
 
 interface LegendProps {

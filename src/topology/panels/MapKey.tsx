@@ -6,8 +6,8 @@ import { KeyPicture } from '@/topology/picture/KeyPicture';
 import { FONT } from '@/topology/picture/look';
 import { placeKey } from '@/topology/picture/map-key';
 import { useSize } from '@/topology/picture/use-size';
-import { useKeyEntries } from '@/topology/view/use-key-entries';
-import type { MapStore } from '@/topology/view/map-store';
+import { useKeyEntries } from '@/topology/picture/use-key-entries';
+import type { MapStore } from '@/topology/model/map-store';
 
 interface MapKeyProps {
   readonly store: MapStore;

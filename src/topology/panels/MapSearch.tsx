@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 
 import { findNodes } from '@/domain/topology/matching';
 import type { MapNode } from '@/domain/topology/model';
-import type { MapStore } from '@/topology/view/map-store';
-import type { MapWords } from '@/topology/view/words';
+import type { MapStore } from '@/topology/model/map-store';
+import type { MapWords } from '@/topology/model/words';
 
 /** Nobody reads more; typing on narrows it. */
 const MOST_FOUND = 20;

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { NodeKind } from '@/domain/topology/model';
 import type { ViewportControl } from '@/topology/picture/use-viewport';
-import { FILTER_KINDS } from '@/topology/view/map-params';
+import { FILTER_KINDS } from '@/topology/model/map-params';
 
 interface ToolProps {
   readonly label: string;

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { TONE_OF_PHASE } from '@/topology/panels/phase-tone';
 import { shortName } from '@/topology/panels/short-name';
 import type { TreeRow } from '@/topology/panels/tree-rows';
-import type { MapStore } from '@/topology/view/map-store';
-import { useNode } from '@/topology/view/use-map-store';
-import type { MapWords } from '@/topology/view/words';
+import type { MapStore } from '@/topology/model/map-store';
+import { useNode } from '@/topology/model/use-map-store';
+import type { MapWords } from '@/topology/model/words';
 import { StatusLabel } from '@/ui/StatusLabel';
 
 /** How far each level is set in, in pixels. */

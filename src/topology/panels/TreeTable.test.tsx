@@ -5,8 +5,8 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { assemble } from '@/domain/topology/graph';
 import type { Graph, MapNode } from '@/domain/topology/model';
 import { TreeTable } from '@/topology/panels/TreeTable';
-import { MapStore } from '@/topology/view/map-store';
-import { useMapWords } from '@/topology/view/words';
+import { MapStore } from '@/topology/model/map-store';
+import { useMapWords } from '@/topology/model/words';
 import { startWords } from '@/i18n/testing/start-words';
 
 const LINES = 40;

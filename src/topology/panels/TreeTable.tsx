@@ -8,8 +8,8 @@ import { pathOf } from '@/domain/topology/navigate';
 import { ColumnHandle } from '@/topology/panels/ColumnHandle';
 import { KIND, TreeLine } from '@/topology/panels/TreeLine';
 import { treeRows } from '@/topology/panels/tree-rows';
-import type { MapStore } from '@/topology/view/map-store';
-import type { MapWords } from '@/topology/view/words';
+import type { MapStore } from '@/topology/model/map-store';
+import type { MapWords } from '@/topology/model/words';
 
 /** The height of a line, in pixels. */
 const LINE = 36;

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 
 import { factOf, type MapNode } from '@/domain/topology/model';
-import type { MapWords } from '@/topology/view/words';
+import type { MapWords } from '@/topology/model/words';
 
 /** What tells a node apart where its kind does not stand beside it: `VM 12` for a guest, which has only a number. */
 export function shortName(t: TFunction<'topology'>, words: MapWords, node: MapNode): string {

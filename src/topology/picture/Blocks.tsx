@@ -5,8 +5,8 @@ import { passes, type MapFilter } from '@/domain/topology/matching';
 import { PHASES, type Phase } from '@/domain/topology/model';
 import { glyphPath } from '@/topology/picture/glyphs';
 import { DIM, LOOKS } from '@/topology/picture/look';
-import type { MapStore } from '@/topology/view/map-store';
-import { useVersion } from '@/topology/view/use-map-store';
+import type { MapStore } from '@/topology/model/map-store';
+import { useVersion } from '@/topology/model/use-map-store';
 
 interface BlocksProps {
   readonly blocks: readonly Placed[];

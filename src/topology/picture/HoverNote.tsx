@@ -6,9 +6,9 @@ import { describeNode, isWhole } from '@/topology/picture/node-text';
 import { notePlace } from '@/topology/picture/note-place';
 import { roomOf } from '@/topology/picture/text-width';
 import type { Viewport } from '@/topology/picture/viewport';
-import type { MapStore } from '@/topology/view/map-store';
-import { useNode } from '@/topology/view/use-map-store';
-import type { MapWords } from '@/topology/view/words';
+import type { MapStore } from '@/topology/model/map-store';
+import { useNode } from '@/topology/model/use-map-store';
+import type { MapWords } from '@/topology/model/words';
 
 interface HoverNoteProps {
   /** The node that the pointer is on. */

@@ -4,8 +4,8 @@ import type { Layout } from '@/domain/topology/layout';
 import type { Graph } from '@/domain/topology/model';
 import { networkWires, otherWires, type Wire } from '@/domain/topology/wires';
 import { COLORS } from '@/topology/picture/look';
-import type { MapStore } from '@/topology/view/map-store';
-import { useVersion } from '@/topology/view/use-map-store';
+import type { MapStore } from '@/topology/model/map-store';
+import { useVersion } from '@/topology/model/use-map-store';
 
 const pathOf = (wire: Wire): string =>
   wire.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');

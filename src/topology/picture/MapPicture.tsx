@@ -25,8 +25,8 @@ import { Signposts } from '@/topology/picture/Signposts';
 import { pointIn, usePointer } from '@/topology/picture/use-pointer';
 import type { ViewportControl } from '@/topology/picture/use-viewport';
 import { seenRect, toMap, type Point } from '@/topology/picture/viewport';
-import type { MapStore } from '@/topology/view/map-store';
-import type { MapWords } from '@/topology/view/words';
+import type { MapStore } from '@/topology/model/map-store';
+import type { MapWords } from '@/topology/model/words';
 
 interface MapPictureProps {
   readonly svgRef: RefObject<SVGSVGElement | null>;

@@ -5,9 +5,9 @@ import type { Placed } from '@/domain/topology/layout';
 import { describeNode } from '@/topology/picture/node-text';
 import { frameLook } from '@/topology/picture/shapes/Frame';
 import { ShapeOf } from '@/topology/picture/shapes/ShapeOf';
-import type { MapStore } from '@/topology/view/map-store';
-import { useNode } from '@/topology/view/use-map-store';
-import type { MapWords } from '@/topology/view/words';
+import type { MapStore } from '@/topology/model/map-store';
+import { useNode } from '@/topology/model/use-map-store';
+import type { MapWords } from '@/topology/model/words';
 
 interface NodeShapeProps {
   readonly place: Placed;

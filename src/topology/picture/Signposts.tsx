@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Placed } from '@/domain/topology/layout';
 import { COLORS } from '@/topology/picture/look';
 import { Line } from '@/topology/picture/shapes/pieces';
-import type { MapStore } from '@/topology/view/map-store';
-import { useVersion } from '@/topology/view/use-map-store';
-import type { MapWords } from '@/topology/view/words';
+import type { MapStore } from '@/topology/model/map-store';
+import { useVersion } from '@/topology/model/use-map-store';
+import type { MapWords } from '@/topology/model/words';
 
 /** The size of a signpost on the screen, in pixels. */
 const SIZE = 12;

@@ -2,7 +2,7 @@ import { factOf, type FactKey, type MapNode, type NodeKind } from '@/domain/topo
 import type { Placed } from '@/domain/topology/layout';
 import { clipped, parseAddress, parseMask, textOf } from '@/domain/network/address';
 import { roomOf } from '@/topology/picture/text-width';
-import type { MapWords } from '@/topology/view/words';
+import type { MapWords } from '@/topology/model/words';
 
 const SEPARATOR = ' · ';
 

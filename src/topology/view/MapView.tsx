@@ -27,12 +27,12 @@ import { Minimap } from '@/topology/picture/Minimap';
 import { heightOfUpright } from '@/topology/picture/viewport';
 import { useViewport } from '@/topology/picture/use-viewport';
 import { LayoutCache, type PlaceGraph } from '@/topology/view/layout-cache';
-import type { MapParams } from '@/topology/view/map-params';
+import type { MapParams } from '@/topology/model/map-params';
 import { PaperMap } from '@/topology/view/PaperMap';
-import { openTo } from '@/topology/view/open-to';
-import { useKeyEntries } from '@/topology/view/use-key-entries';
-import { useMapStore } from '@/topology/view/use-map-store';
-import { useMapWords } from '@/topology/view/words';
+import { openTo } from '@/topology/model/open-to';
+import { useKeyEntries } from '@/topology/picture/use-key-entries';
+import { useMapStore } from '@/topology/model/use-map-store';
+import { useMapWords } from '@/topology/model/words';
 import { Panel } from '@/ui/Panel';
 
 interface MapViewProps {

@@ -3,8 +3,8 @@ import Box from '@mui/material/Box';
 import type { Layout } from '@/domain/topology/layout';
 import { Whole } from '@/topology/export/Whole';
 import type { KeyEntry } from '@/topology/picture/map-key';
-import type { MapStore } from '@/topology/view/map-store';
-import type { MapWords } from '@/topology/view/words';
+import type { MapStore } from '@/topology/model/map-store';
+import type { MapWords } from '@/topology/model/words';
 import { usePrinting } from '@/ui/use-printing';
 
 interface PaperMapProps {

@@ -4,9 +4,9 @@ import { useMemo, useState } from 'react';
 import { useApi } from '@/api/api-context';
 import { logEndQuery } from '@/api/queries/log-end';
 import type { ProvisionId } from '@/domain/ids';
-import { latest, pulseAtEnd, pulseWithoutLog, type LogEnd } from '@/domain/provision/log-end';
+import { latest, pulseAtEnd, pulseWithoutLog, type LogEnd } from '@/domain/liveness/log-end';
 import type { Provision } from '@/domain/provision/provision';
-import type { Pulse } from '@/domain/provision/stall';
+import type { Pulse } from '@/domain/liveness/stall';
 import { useNow, useServerClock } from '@/ui/server-clock';
 
 /** Of how many provisions that are late the logs are read: one after the other, each once a minute. */

@@ -5,7 +5,7 @@ import type { InputSpec } from '@/domain/inputs/spec';
 import { buildPayload } from '@/domain/inputs/values';
 import { BUILT_IN_DRIVER } from '@/domain/provider';
 import { sentTexts, type NewProvider } from '@/domain/request/request';
-import { secretValues } from '@/domain/secrecy/secret-values';
+import { secretValues } from '@/domain/inputs/secret-values';
 import type { ProviderStep } from '@/lib/links';
 import type { StepCheck } from '@/lib/steps';
 import { connectionValues, type ProviderDraft } from '@/forms/drafts/provider-draft';

@@ -6,9 +6,9 @@ import { detailLine } from '@/topology/picture/node-text';
 import { Frame } from '@/topology/picture/shapes/Frame';
 import { FoldMark, Line, Sign, TitleLine } from '@/topology/picture/shapes/pieces';
 import type { ShapeProps } from '@/topology/picture/shapes/shape-props';
-import type { MapStore } from '@/topology/view/map-store';
-import { useVersion } from '@/topology/view/use-map-store';
-import type { MapWords } from '@/topology/view/words';
+import type { MapStore } from '@/topology/model/map-store';
+import { useVersion } from '@/topology/model/use-map-store';
+import type { MapWords } from '@/topology/model/words';
 
 /** Kind, name and detail in one line: the kind is quiet where there is a name. */
 function headOf({ node, words }: ShapeProps): readonly [string, string] {

@@ -1,7 +1,7 @@
 import type { Placed } from '@/domain/topology/layout';
 import type { MapNode } from '@/domain/topology/model';
-import type { MapStore } from '@/topology/view/map-store';
-import type { MapWords } from '@/topology/view/words';
+import type { MapStore } from '@/topology/model/map-store';
+import type { MapWords } from '@/topology/model/words';
 
 /** What every shape is rendered from; its top left corner is the origin. */
 export interface ShapeProps {

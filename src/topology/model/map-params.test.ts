@@ -7,7 +7,7 @@ import {
   readMapParams,
   writeMapParams,
   type MapParams,
-} from '@/topology/view/map-params';
+} from '@/topology/model/map-params';
 
 const ids = fc.uniqueArray(fc.string()).map((list) => new Set(list));
 const params: fc.Arbitrary<MapParams> = fc.record({

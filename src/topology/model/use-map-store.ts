@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 
 import type { Graph, MapNode } from '@/domain/topology/model';
-import { MapStore } from '@/topology/view/map-store';
+import { MapStore } from '@/topology/model/map-store';
 
 /** One store for as long as the map is on the screen; each graph goes into it before it is painted. */
 export function useMapStore(graph: Graph): MapStore {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { assemble } from '@/domain/topology/graph';
 import type { Graph, MapNode, Phase } from '@/domain/topology/model';
-import { MapStore } from '@/topology/view/map-store';
+import { MapStore } from '@/topology/model/map-store';
 
 const host = (id: string, phase: Phase): MapNode => ({
   id,

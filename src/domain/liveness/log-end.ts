@@ -1,13 +1,7 @@
 import { lastLines, type LineBlocks } from '@/domain/log/line-blocks';
 import { timeOf, zonesOf, type ClockMarks, type LineTime } from '@/domain/log/zones';
 import type { Provision } from '@/domain/provision/provision';
-import {
-  isLate,
-  pulseOf,
-  stateAhead,
-  type Pulse,
-  type SignsOfLife,
-} from '@/domain/provision/stall';
+import { isLate, pulseOf, stateAhead, type Pulse, type SignsOfLife } from '@/domain/liveness/stall';
 import { isChanging } from '@/domain/provision/state';
 
 /** What the end of a log says about whether its provision is still worked on. None of its texts but changes of state. */

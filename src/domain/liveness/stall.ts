@@ -1,5 +1,6 @@
 import type { LineTime } from '@/domain/log/zones';
 import { parseStateChange } from '@/domain/provision/history';
+import type { Liveness } from '@/domain/provision/liveness';
 import { isChanging, type KnownState, type ProvisionState } from '@/domain/provision/state';
 
 /**
@@ -31,16 +32,6 @@ export function isLate(state: ProvisionState, lastEventAt: number | null, now: n
   const longest = LONGEST_SILENCE[state];
   return longest !== undefined && now - lastEventAt >= longest;
 }
-
-/**
- * `quiet`: longer than usual, to be mentioned. `frozen`: so long that nothing will come any more. `lost_write`: the log
- * tells of a state that the document never got (contract#trap-16), so that nothing will come any more either.
- */
-export type Liveness = 'alive' | 'quiet' | 'frozen' | 'lost_write';
-
-/** Nothing will move the provision any more. */
-export const isStuck = (liveness: Liveness): boolean =>
-  liveness === 'frozen' || liveness === 'lost_write';
 
 /** What is known of a provision's work. All times in unix seconds of the server's clock. */
 export interface SignsOfLife {

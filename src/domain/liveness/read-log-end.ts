@@ -1,7 +1,7 @@
 import { NOTHING_READ, Reader } from '@/domain/log/reader';
 import { mayHaveTurned } from '@/domain/log/season';
 import type { ClockMarks } from '@/domain/log/zones';
-import { endOf, FRESH, type LogEnd } from '@/domain/provision/log-end';
+import { endOf, FRESH, type LogEnd } from '@/domain/liveness/log-end';
 
 /**
  * The end of a log by its last lines, and the first, which says the zone.

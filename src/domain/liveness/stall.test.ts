@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { isLate, isStuck, pulseOf, stateAhead, type SignsOfLife } from '@/domain/provision/stall';
+import { isStuck } from '@/domain/provision/liveness';
+import { isLate, pulseOf, stateAhead, type SignsOfLife } from '@/domain/liveness/stall';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import { keyEntries, type KeyEntry } from '@/topology/picture/map-key';
-import type { MapStore } from '@/topology/view/map-store';
-import { useVersion } from '@/topology/view/use-map-store';
+import type { MapStore } from '@/topology/model/map-store';
+import { useVersion } from '@/topology/model/use-map-store';
 
 /** What the legend of a map says just now. */
 export function useKeyEntries(

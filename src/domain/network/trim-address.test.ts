@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { trimAddress } from '@/domain/inputs/trim-address';
+import { trimAddress } from '@/domain/network/trim-address';
 
 test.each([
   ['10.0.0.1 ', '10.0.0.1'],

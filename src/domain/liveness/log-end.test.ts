@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { latest, pulseAtEnd, pulseWithoutLog } from '@/domain/provision/log-end';
+import { latest, pulseAtEnd, pulseWithoutLog } from '@/domain/liveness/log-end';
 import type { HistoryEvent } from '@/domain/provision/provision';
-import { readEnd } from '@/domain/provision/read-log-end';
+import { readEnd } from '@/domain/liveness/read-log-end';
 import type { ProvisionState } from '@/domain/provision/state';
 
 const MINUTE = 60;

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
-import { readMapParams, writeMapParams, type MapParams } from '@/topology/view/map-params';
+import { readMapParams, writeMapParams, type MapParams } from '@/topology/model/map-params';
 
 /** What the address says of the map, and how to change it. Changes replace: the way back leads off the map. */
 export function useMapParams(): readonly [MapParams, (changes: Partial<MapParams>) => void] {

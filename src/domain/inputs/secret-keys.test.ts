@@ -8,9 +8,9 @@ import {
   secrecyOfRow,
   secretKeys,
   withoutSecretRows,
-} from '@/domain/secrecy/secret-keys';
-import { secretValues } from '@/domain/secrecy/secret-values';
-import { withShown } from '@/domain/secrecy/with-shown';
+} from '@/domain/inputs/secret-keys';
+import { secretValues } from '@/domain/inputs/secret-values';
+import { withShown } from '@/domain/inputs/with-shown';
 
 const env = parseInput({ name: 'env', type: 'map(string)' });
 const rows = [
