@@ -2,7 +2,7 @@ import type { Api } from '@/api/api';
 import { ApiError, type ApiFailure } from '@/api/errors';
 import { createQueryClient } from '@/api/query-client';
 import { createSessionEnd, type Session } from '@/api/session';
-import type { ApiRequest, Transport } from '@/api/transport/transport';
+import type { ApiRequest, Capability, Transport } from '@/api/transport/transport';
 import { createServerClock } from '@/lib/server-clock';
 
 export interface FakeTransport extends Transport {
@@ -14,11 +14,12 @@ export interface FakeTransport extends Transport {
 /** A way to OneForm for tests: `answer` stands in for the server. */
 export function fakeTransport(
   answer: (request: ApiRequest) => unknown = () => null,
+  capabilities: readonly Capability[] = ['log_tail', 'unmanaged'],
 ): FakeTransport {
   const sent: string[] = [];
   const requests: ApiRequest[] = [];
   return {
-    capabilities: new Set(['log_tail', 'unmanaged']),
+    capabilities: new Set(capabilities),
     clock: createServerClock(),
     sent,
     requests,

@@ -1,8 +1,6 @@
 import type { Api } from '@/api/api';
 import { failureOf, type ApiFailure } from '@/api/errors';
-import { read } from '@/api/read';
-import { operationPath } from '@/api/send';
-import { parseLogPage, parseLogPoll } from '@/api/wire/log';
+import { logSource } from '@/api/log-source';
 import type { ProvisionId } from '@/domain/ids';
 import type { LineBlocks } from '@/domain/log/line-blocks';
 import { nextLogPoll } from '@/domain/log/poll';
@@ -55,6 +53,7 @@ export function createLogTailStore(
   { transport, page }: Pick<Api, 'transport' | 'page'>,
   id: ProvisionId,
 ): LogTailStore {
+  const source = logSource(transport, id);
   let tail: LogTail = EMPTY_TAIL;
   let failures = 0;
   let active = false;
@@ -90,22 +89,25 @@ export function createLogTailStore(
   const schedule = (): void => {
     clearTimeout(timer);
     const { silentPolls } = tail;
-    const delay = nextLogPoll({ active, silentPolls, failures, visible: page.isVisible() });
+    const delay = nextLogPoll({
+      active,
+      silentPolls,
+      failures,
+      visible: page.isVisible(),
+      weight: source.weight(),
+    });
     if (delay !== false) timer = setTimeout(() => void ask(), delay);
   };
 
   async function step(signal: AbortSignal): Promise<void> {
     const asked = tail.pos;
-    const chunk = await read(
-      transport,
-      {
-        method: 'GET',
-        path: `${operationPath('provisions', id, 'logs')}/poll`,
-        query: { pos: asked },
-        signal,
-      },
-      parseLogPoll,
-    );
+    const chunk = await source.after(asked, !active, signal);
+    // The file was cut, so that the next question is for its beginning.
+    if (chunk.pos < asked) {
+      tail = tailReducer(tail, { type: 'restart' });
+      heardAt = null;
+      return;
+    }
     const before = tail;
     tail = tailReducer(tail, { type: 'chunk', asked, chunk });
     const now = transport.clock.now();
@@ -115,17 +117,9 @@ export function createLogTailStore(
       heardAt = answeredAt !== null && now - answeredAt < WATCHING ? now : null;
     answeredAt = now;
     if (tail.silentPolls === 0 || tail.silentPolls % SILENCE_BEFORE_COUNT !== 0) return;
-    const counted = await read(
-      transport,
-      {
-        method: 'GET',
-        path: operationPath('provisions', id, 'logs'),
-        query: { per_page: 1 },
-        signal,
-      },
-      parseLogPage,
-    );
-    tail = tailReducer(tail, { type: 'total', totalLines: counted.totalLines });
+    if (source.countLines === null) return;
+    const totalLines = await source.countLines(signal);
+    tail = tailReducer(tail, { type: 'total', totalLines });
   }
 
   async function ask(): Promise<void> {

@@ -8,7 +8,7 @@ import type { Provision } from '@/domain/provision/provision';
 
 /**
  * What lives on a provision, asked once for whoever needs it and as soon as it may be asked: at rest, and not right
- * after a write. `allowed` says whether it may be now.
+ * after a write. `allowed` says whether it may be now; never on a way to OneForm that can't ask it.
  *
  * @param afresh asks once more for this component, whatever was answered before
  */
@@ -17,15 +17,16 @@ export function useUnmanaged(provision: Provision, afresh = false) {
   const client = useQueryClient();
   const [, wake] = useReducer((count: number) => count + 1, 0);
   const since = sinceWrite(client, provision.id);
-  const allowed = mayAskGuests(provision.state, since);
+  const possible = api.transport.capabilities.has('unmanaged');
+  const allowed = possible && mayAskGuests(provision.state, since);
   const rest = since === null ? null : Math.max(0, QUIET_AFTER_WRITE - since);
   useEffect(() => {
-    if (allowed || rest === null) return undefined;
+    if (allowed || !possible || rest === null) return undefined;
     const timer = setTimeout(wake, rest + 100);
     return () => {
       clearTimeout(timer);
     };
-  }, [allowed, rest]);
+  }, [allowed, possible, rest]);
   const answer = useQuery({
     ...unmanagedQuery(api, provision.id),
     ...(afresh ? { staleTime: 0, gcTime: 0 } : {}),

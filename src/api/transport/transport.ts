@@ -17,11 +17,11 @@ export interface ApiRequest {
   readonly timeoutMs?: number;
 }
 
-/** What not every way to OneForm can do; what is missing is shown as disabled, with the reason. */
+/** What not every way to OneForm can do. */
 export type Capability =
-  /** `/logs/poll`: the log as it grows, by byte offset. */
+  /** `/logs/poll`: the log as it grows, by byte offset. Without it the whole log is read each time, ever slower. */
   | 'log_tail'
-  /** `/unmanaged`: what lives on a provision without being part of it. */
+  /** `/unmanaged`: what lives on a provision without being part of it. Without it that is unknown. */
   | 'unmanaged';
 
 /**

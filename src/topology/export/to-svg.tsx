@@ -19,38 +19,40 @@ export function withColors(svg: string, colorOf: (variable: string) => string): 
 
 export type Colors = 'light' | 'dark';
 
-/** A colour of a theme, whichever is on: the theme hangs on an attribute. */
-function colorsOf(colors: Colors): {
-  readonly of: (name: string) => string;
-  readonly end: () => void;
-} {
+/**
+ * A picture's text with the colours of a theme, whichever is on: the theme depends on an attribute.
+ *
+ * @param root the app's own element, which the theme holds in: the page around may have no such colours
+ */
+export function inColors(svg: string, colors: Colors, root: HTMLElement): string {
   const probe = document.createElement('div');
   probe.setAttribute('data-theme', colors);
-  document.body.append(probe);
-  const style = getComputedStyle(probe);
-  return {
-    of: (name) => style.getPropertyValue(name),
-    end: () => {
-      probe.remove();
-    },
-  };
+  root.append(probe);
+  try {
+    const style = getComputedStyle(probe);
+    return withColors(svg, (name) => style.getPropertyValue(name));
+  } finally {
+    probe.remove();
+  }
 }
 
 /**
  * The whole map as the text of an SVG file, with the font that it is measured by.
  *
  * @param words those of the app: the picture is rendered beside it
+ * @param root the app's own element
  * @returns null when nothing could be rendered
  */
 export async function toSvg(
   picture: ComponentProps<typeof Whole>,
   colors: Colors,
   words: i18n,
+  root: HTMLElement,
 ): Promise<string | null> {
   const host = document.createElement('div');
-  const root = createRoot(host);
+  const picturePlace = createRoot(host);
   flushSync(() => {
-    root.render(
+    picturePlace.render(
       <I18nextProvider i18n={words}>
         <Whole {...picture} />
       </I18nextProvider>,
@@ -63,12 +65,6 @@ export async function toSvg(
     svg.prepend(style);
   }
   const text = svg === null ? null : new XMLSerializer().serializeToString(svg);
-  root.unmount();
-  if (text === null) return null;
-  const theme = colorsOf(colors);
-  try {
-    return withColors(text, theme.of);
-  } finally {
-    theme.end();
-  }
+  picturePlace.unmount();
+  return text === null ? null : inColors(text, colors, root);
 }

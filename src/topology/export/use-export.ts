@@ -13,6 +13,7 @@ import type { MapStore } from '@/topology/model/map-store';
 import type { MapWords } from '@/topology/model/words';
 import { exactTime } from '@/lib/time';
 import { saveFile } from '@/lib/save-file';
+import { useHost } from '@/ui/host';
 import { useToasts } from '@/ui/toast/toast-store';
 
 interface ExportOptions {
@@ -32,6 +33,7 @@ interface ExportOptions {
 export function useExport({ title, note, entries, layout, store, words, onPrint }: ExportOptions) {
   const { t, i18n } = useTranslation('topology');
   const toasts = useToasts();
+  const { root } = useHost().page;
   const save = async (kind: Exclude<ExportKind, 'print'>, colors: Colors): Promise<void> => {
     if (kind === 'mermaid') {
       const text = toMermaid(store.graph, mermaidWords(t, words));
@@ -40,7 +42,8 @@ export function useExport({ title, note, entries, layout, store, words, onPrint 
     }
     const time = t('picture.time', { time: exactTime(Date.now() / 1_000, i18n.language) });
     const head = note === '' ? time : `${note} · ${time}`;
-    const svg = await toSvg({ title, note: head, entries, layout, store, words }, colors, i18n);
+    const picture = { title, note: head, entries, layout, store, words };
+    const svg = await toSvg(picture, colors, i18n, root);
     if (svg === null) throw new Error('The map was not rendered');
     const blob =
       kind === 'svg'
