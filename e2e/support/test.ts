@@ -28,6 +28,11 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  page: async ({ page }, provide) => {
+    await provide(page);
+    // A page that polls may be inside a route's handler when the test is over; its end is no failure.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  },
   watch: [
     async ({ context }, provide) => {
       const watch = new Watch(context);
