@@ -19,6 +19,6 @@ for (const { file, bytes } of heaviest) {
 const excess = findExcess(manifest, chunks);
 for (const sentence of excess) console.error(sentence);
 console.log(
-  `Log-in and list: ${kilobytes(firstLoadBytes(manifest, chunks)).trim()} of ${kilobytes(FIRST_LOAD_LIMIT).trim()} (brotli)`,
+  `Log-in and dashboard: ${kilobytes(firstLoadBytes(manifest, chunks)).trim()} of ${kilobytes(FIRST_LOAD_LIMIT).trim()} (brotli)`,
 );
 if (excess.length > 0) process.exitCode = 1;

@@ -12,7 +12,7 @@ test('a wrong password is told, the name stays, and the right one lets in', asyn
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
 
   await typeLogIn(page);
-  await expect(page.getByRole('heading', { level: 1, name: 'Provisions' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
 });
 
 test('nothing typed is told without asking the server', async ({ page }) => {
@@ -54,7 +54,7 @@ for (const { what, fault, told } of REFUSALS) {
 
     await world.mendAll();
     await typeLogIn(page);
-    await expect(page.getByRole('heading', { level: 1, name: 'Provisions' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
   });
 }
 
@@ -76,7 +76,7 @@ test('log-in leads back to the address that was asked for, and log-out ends it',
 test('an address of somebody else is no place to return to', async ({ page }) => {
   await page.goto('/login?to=https://example.com/');
   await typeLogIn(page);
-  await expect(page).toHaveURL(/\/provisions$/);
+  await expect(page).toHaveURL((url) => url.pathname === '/');
 });
 
 test('two presses on Log in send one request', async ({ page }) => {
@@ -88,11 +88,11 @@ test('two presses on Log in send one request', async ({ page }) => {
   await page.getByLabel('User name').fill('oneadmin');
   await page.getByLabel('Password', { exact: true }).fill('opennebula');
   await page.getByRole('button', { name: 'Log in' }).dblclick();
-  await expect(page.getByRole('heading', { level: 1, name: 'Provisions' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
   expect(sent).toHaveLength(1);
 });
 
 test('the way in is the way a person takes', async ({ page }) => {
   await logIn(page);
-  await expect(page).toHaveTitle('Provisions · OneProvision');
+  await expect(page).toHaveTitle('Dashboard · OneProvision');
 });

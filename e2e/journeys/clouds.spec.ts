@@ -49,7 +49,8 @@ for (const journey of JOURNEYS) {
     await logIn(page);
     const driver = journey.provider?.driver;
     test.skip(driver !== undefined && !(await hasDriver(page, driver)), `no driver ${driver}`);
-    if (!ON_ANY_ONEFORM) await expect(page.getByText('No provisions yet')).toBeVisible();
+    if (!ON_ANY_ONEFORM)
+      await expect(page.getByText('Three steps to the first cluster')).toBeVisible();
     await axe();
 
     const made: string[] = [];

@@ -54,14 +54,14 @@ test(
     // Any other OneForm has no such user.
     if (!ON_ANY_ONEFORM) {
       await typeLogIn(page, BOB);
-      await expect(page.getByRole('heading', { level: 1, name: 'Provisions' })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
       await page.goto('/providers');
       await expect(page.getByRole('heading', { level: 1, name: 'Providers' })).toBeVisible();
       await expect(kept(page)).toBeHidden();
       await logOut(page);
     }
     await typeLogIn(page);
-    await expect(page.getByRole('heading', { level: 1, name: 'Provisions' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
     await page.goto('/providers');
 
     const other = await context.newPage();

@@ -22,6 +22,7 @@ export function addressesIn(
     return { path: `/provisions/${found.id}${tab}`, heading: name };
   };
   return [
+    { path: '/', heading: 'Dashboard' },
     { path: '/provisions?all=1', heading: 'Provisions' },
     { path: '/map', heading: 'Map' },
     { path: '/providers', heading: 'Providers' },

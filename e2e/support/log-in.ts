@@ -22,11 +22,11 @@ export async function typeLogIn(page: Page, account: Account = ONEADMIN): Promis
   await page.getByRole('button', { name: 'Log in' }).click();
 }
 
-/** Logs in as a person does, and ends on the list of provisions. */
+/** Logs in as a person does, and ends on the dashboard. */
 export async function logIn(page: Page, account: Account = ONEADMIN): Promise<void> {
   await page.goto('/');
   await typeLogIn(page, account);
-  await expect(page.getByRole('heading', { level: 1, name: 'Provisions' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
 }
 
 /** Begins a session without the page, for tests that are about something else. */

@@ -6,7 +6,7 @@ const MANIFEST: Manifest = {
   'index.html': { file: 'index.js', isEntry: true, imports: ['_shared.js'] },
   '_shared.js': { file: 'shared.js', imports: ['_deep.js'] },
   '_deep.js': { file: 'deep.js', imports: ['_shared.js'] },
-  'src/provisions/list/ProvisionsPage.tsx': { file: 'list.js', imports: ['_shared.js'] },
+  'src/dashboard/DashboardPage.tsx': { file: 'list.js', imports: ['_shared.js'] },
   'src/drivers/list/DriversPage.tsx': { file: 'drivers.js', imports: ['_shared.js'] },
 };
 
@@ -25,7 +25,7 @@ describe('the first load', () => {
     const above = chunk('index.js', FIRST_LOAD_LIMIT - 999);
     expect(findExcess(MANIFEST, [at, ...rest])).toEqual([]);
     expect(findExcess(MANIFEST, [above, ...rest])).toEqual([
-      'Log-in and list load 230001 bytes, 1 more than allowed.',
+      'Log-in and dashboard load 230001 bytes, 1 more than allowed.',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { Cloud, Network, Puzzle, ServerConnection } from 'iconoir-react/regular';
+import { Cloud, DashboardSpeed, Network, Puzzle, ServerConnection } from 'iconoir-react/regular';
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigation } from 'react-router';
@@ -35,6 +35,12 @@ export function AppFrame({ account, notice }: AppFrameProps) {
   const moving = useNavigation().state !== 'idle';
   const at = (...prefixes: string[]) => prefixes.some((prefix) => pathname.startsWith(prefix));
   const items: readonly NavItem[] = [
+    {
+      href: links.home(),
+      label: t('nav.dashboard'),
+      icon: <DashboardSpeed {...ICON} />,
+      current: pathname === links.home(),
+    },
     {
       href: links.provisions(),
       label: t('nav.provisions'),

@@ -6,7 +6,6 @@ import { useHref, useLocation, useRouteError } from 'react-router';
 
 import { useApi } from '@/api/api-context';
 import { crashReport, reportCrash } from '@/api/crash-report';
-import { links } from '@/lib/links';
 import { useHost } from '@/ui/host';
 import { Message } from '@/ui/Message';
 import { Page } from '@/ui/frame/Page';
@@ -22,7 +21,7 @@ export function CrashScreen() {
     void reportCrash(transport, crashReport(thrown, pathname));
   }, [transport, thrown, pathname]);
   // With the base path that the app is served below.
-  const href = useHref(pathname === '/' ? links.provisions() : pathname);
+  const href = useHref(pathname);
   return (
     <Page title={t('crash.title')}>
       <Message

@@ -13,7 +13,7 @@ export function NotFoundPage() {
       <Message
         title={t('notFound.title')}
         action={
-          <Button href={links.provisions()} variant="contained">
+          <Button href={links.home()} variant="contained">
             {t('notFound.home')}
           </Button>
         }

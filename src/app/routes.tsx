@@ -14,6 +14,7 @@ import { driversQuery } from '@/api/queries/drivers';
 import { providerQuery, providersQuery } from '@/api/queries/providers';
 import { provisionQuery, provisionsQuery } from '@/api/queries/provisions';
 import { sessionQuery } from '@/api/queries/session';
+import { DashboardPage } from '@/dashboard/DashboardPage';
 import { CrashScreen } from '@/app/CrashScreen';
 import { FrameFailure } from '@/app/FrameFailure';
 import { UnloadedPage } from '@/app/UnloadedPage';
@@ -23,7 +24,7 @@ import { loadLaterWords } from '@/i18n/i18n';
 import { links } from '@/lib/links';
 import { LoginPage } from '@/session/LoginPage';
 import { NotFoundPage } from '@/app/NotFoundPage';
-import { ProvisionsPage } from '@/provisions/list/ProvisionsPage';
+import { parseListState } from '@/provisions/list/list-state';
 import { latePart } from '@/ui/late-part';
 import { TableSkeleton } from '@/ui/TableSkeleton';
 import { TopProgress } from '@/ui/TopProgress';
@@ -82,20 +83,23 @@ interface RouterOptions {
 }
 
 /** What a page asks for, begun beside its code; the page itself takes the answers, and tells what fails. */
-type Begin = (params: Params) => readonly Promise<unknown>[];
+type Begin = (params: Params, query: URLSearchParams) => readonly Promise<unknown>[];
 
 const NOTHING: Begin = () => [];
 
-/** Every route of the program on one screen. Log-in and list are in the first load; all else is lazy. */
+/** Every route of the program on one screen. Log-in and dashboard are in the first load; all else is lazy. */
 export function createRouter({ api, link, words, basePath }: RouterOptions) {
   const { client } = api;
   const session = async () => client.query({ ...sessionQuery(api), staleTime: 'static' });
   const begin =
     (wanted: Begin) =>
-    async ({ params }: LoaderFunctionArgs) => {
+    async ({ params, request }: LoaderFunctionArgs) => {
       // Without a session every question would be refused; the frame above leads to the log-in.
       const known = await session().catch(() => null);
-      if (known !== null) for (const query of wanted(params)) query.catch(() => undefined);
+      if (known !== null) {
+        const { searchParams } = new URL(request.url);
+        for (const query of wanted(params, searchParams)) query.catch(() => undefined);
+      }
       return null;
     };
   const page = (
@@ -111,7 +115,7 @@ export function createRouter({ api, link, words, basePath }: RouterOptions) {
   });
   const drivers = async () => client.query(driversQuery(api));
   const providers = async () => client.query(providersQuery(api));
-  const provisions = async () => client.query(provisionsQuery(api, { all: false }));
+  const provisions = async (all = false) => client.query(provisionsQuery(api, { all }));
   const provision = async (id: ProvisionId) => client.query(provisionQuery(api, id));
   const provider = async (id: ProviderId) => client.query(providerQuery(api, id));
   const ofProvider = ({ id }: Params) => {
@@ -134,9 +138,17 @@ export function createRouter({ api, link, words, basePath }: RouterOptions) {
         {
           errorElement: <CrashScreen />,
           children: [
-            // The router warns of a route without an element, though this one is never seen.
-            { path: '/', loader: () => redirect(links.provisions()), element: null },
-            { path: '/provisions', element: <ProvisionsPage /> },
+            {
+              path: '/',
+              element: <DashboardPage />,
+              loader: begin(() => [provisions(), providers(), drivers()]),
+              shouldRevalidate: () => false,
+            },
+            page(
+              '/provisions',
+              async () => (await import('@/provisions/list/ProvisionsPage')).ProvisionsPage,
+              (_, query) => [provisions(parseListState(query).all), providers(), drivers()],
+            ),
             page('/provisions/:id/:tab?', provisionPage, ofProvision),
             page(
               '/map',

@@ -1,14 +1,14 @@
 import i18next, { type i18n } from 'i18next';
 
 import { common } from '@/i18n/en/common';
+import { dashboard } from '@/i18n/en/dashboard';
 import { errors } from '@/i18n/en/errors';
 import type { later } from '@/i18n/en/later';
 import { login } from '@/i18n/en/login';
-import { provisions } from '@/i18n/en/provisions';
 import { states } from '@/i18n/en/states';
 
-/** The words of log-in and list, by namespace: one file a feature. All others are in `en/later`. */
-const first = { common, errors, login, provisions, states } as const;
+/** The words of log-in and dashboard, by namespace: one file a feature. All others are in `en/later`. */
+const first = { common, dashboard, errors, login, states } as const;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,7 +17,7 @@ declare module 'i18next' {
   }
 }
 
-/** The words of one app; those of log-in and list are ready at once. English is also the fallback. */
+/** The words of one app; those of log-in and dashboard are ready at once. English is also the fallback. */
 export function createWords(): i18n {
   const words = i18next.createInstance();
   void words.init({
@@ -31,7 +31,7 @@ export function createWords(): i18n {
   return words;
 }
 
-/** Adds the words of everything behind the list. A page that needs them waits for this before it shows. */
+/** Adds the words of everything behind the dashboard. A page that needs them waits for this before it shows. */
 export async function loadLaterWords(words: i18n): Promise<void> {
   const { later } = await import('@/i18n/en/later');
   for (const [namespace, texts] of Object.entries(later)) {

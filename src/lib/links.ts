@@ -32,10 +32,19 @@ export const PROVISION_STEPS = [
 ] as const;
 export type ProvisionStep = (typeof PROVISION_STEPS)[number];
 
+/** What a link to the list of provisions shows of it. */
+interface ListFilter {
+  /** A group of states, or a state. */
+  readonly state?: string;
+  readonly provider?: number;
+  readonly driver?: string;
+}
+
 export const links = {
   home: () => '/',
   login: (returnTo?: string) => withQuery('/login', { to: returnTo }),
-  provisions: () => '/provisions',
+  /** The list; `filter` as the list's own address has it. */
+  provisions: (filter: ListFilter = {}) => withQuery('/provisions', { ...filter }),
   provision: (id: number, tab: ProvisionTab = 'overview') =>
     tab === 'overview' ? `/provisions/${seg(id)}` : `/provisions/${seg(id)}/${tab}`,
   /** What the addresses of all steps of the wizard begin with. */

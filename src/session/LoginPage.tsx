@@ -60,7 +60,7 @@ export function LoginPage() {
         <LogInForm
           onLoggedIn={() => {
             api.client.clear();
-            void navigate(safeReturn(search.get('to')) ?? links.provisions(), { replace: true });
+            void navigate(safeReturn(search.get('to')) ?? links.home(), { replace: true });
           }}
         />
         {demo === null ? null : (

@@ -42,6 +42,18 @@ export const provisionsQuery = ({ transport }: Api, { all }: { readonly all: boo
     },
   });
 
+/** The past changes slowly, and its list is as dear as the present's. */
+const PAST_HOLDS = 10 * 60_000;
+
+/** All provisions, those that are DONE too, for what the past tells: read seldom, and never by an interval. */
+export const pastProvisionsQuery = (api: Api) =>
+  queryOptions({
+    ...provisionsQuery(api, { all: true }),
+    staleTime: PAST_HOLDS,
+    refetchInterval: false,
+    refetchOnWindowFocus: false,
+  });
+
 /** Fetches one provision and lets the lists' rows follow; one that is gone leaves the lists. */
 async function fetchProvision(
   { transport, client }: Api,

@@ -1,9 +1,19 @@
 import { stateChanges } from '@/domain/provision/history';
+import type { Progress } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
 import { stateRow, type KnownState } from '@/domain/provision/state';
 
 /** Of fewer, the middle one says little. */
 const FEWEST = 2;
+
+/** The middle one; null when there are too few to say anything. */
+function median(times: readonly number[]): number | null {
+  if (times.length < FEWEST) return null;
+  const sorted = times.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
 
 /**
  * How long a stage usually takes: the median of the times that the histories of other provisions of the same
@@ -16,14 +26,60 @@ export function usualSeconds(
   stage: KnownState,
   others: readonly Provision[],
 ): number | null {
-  const times = others
-    .filter((other) => other.deployment === deployment && other.id !== id)
-    .flatMap(({ history }) => timesOf(stateChanges(history), stage))
-    .toSorted((a, b) => a - b);
-  if (times.length < FEWEST) return null;
-  const middle = Math.floor(times.length / 2);
-  const upper = times[middle] ?? 0;
-  return times.length % 2 === 1 ? upper : ((times[middle - 1] ?? upper) + upper) / 2;
+  return median(
+    others
+      .filter((other) => other.deployment === deployment && other.id !== id)
+      .flatMap(({ history }) => timesOf(stateChanges(history), stage)),
+  );
+}
+
+/**
+ * How long it will usually take until the provision has come to the end of its way: the usual time of each stage ahead,
+ * and what is left of the one that it is in. In seconds; null where one of the times is not known.
+ *
+ * @param now unix seconds of the server's clock
+ */
+export function usualRest(
+  provision: Pick<Provision, 'id' | 'deployment'>,
+  { stages }: Pick<Progress, 'stages'>,
+  others: readonly Provision[],
+  now: number,
+): number | null {
+  // The last one is where it arrives.
+  const ahead = stages
+    .slice(0, -1)
+    .filter(({ status }) => status === 'active' || status === 'waiting');
+  let rest = 0;
+  for (const { state, status, startedAt } of ahead) {
+    const usual = usualSeconds(provision, state, others);
+    if (usual === null || (status === 'active' && startedAt === null)) return null;
+    rest += Math.max(0, usual - (startedAt === null ? 0 : now - startedAt));
+  }
+  return ahead.length === 0 ? null : rest;
+}
+
+/** How long a stage took, and how often that is known. */
+export interface StageTime {
+  readonly stage: KnownState;
+  /** The median, in seconds. */
+  readonly seconds: number;
+  readonly runs: number;
+}
+
+/**
+ * How long each stage took over the given provisions, whatever their deployment: for a look at what takes the time.
+ * Stages that were not seen often enough are left out.
+ */
+export function stageTimes(
+  provisions: readonly Provision[],
+  stages: readonly KnownState[],
+): readonly StageTime[] {
+  const changes = provisions.map(({ history }) => stateChanges(history));
+  return stages.flatMap((stage) => {
+    const times = changes.flatMap((each) => timesOf(each, stage));
+    const seconds = median(times);
+    return seconds === null ? [] : [{ stage, seconds, runs: times.length }];
+  });
 }
 
 function timesOf(changes: ReturnType<typeof stateChanges>, stage: KnownState): readonly number[] {

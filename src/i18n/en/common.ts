@@ -4,6 +4,7 @@ export const common = {
   skipToContent: 'Skip to content',
   nav: {
     label: 'Main',
+    dashboard: 'Dashboard',
     provisions: 'Provisions',
     map: 'Map',
     providers: 'Providers',
@@ -39,6 +40,8 @@ export const common = {
   loading: 'Loading…',
   updatedAt: 'Updated {{when}}',
   stuck: '{{state}}, stuck',
+  newProvision: 'New provision',
+  percent: '{{percent}} %',
   none: 'None',
   unknown: 'Unknown',
   search: 'Search',
@@ -47,7 +50,7 @@ export const common = {
   notFound: {
     title: 'Page not found',
     body: 'There is nothing at this address. It may have been deleted, or the link is old.',
-    home: 'Go to the provisions',
+    home: 'Go to the dashboard',
   },
   crash: {
     title: 'This page has failed',

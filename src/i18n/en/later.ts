@@ -8,11 +8,12 @@ import { providerWizard } from '@/i18n/en/provider-wizard';
 import { providers } from '@/i18n/en/providers';
 import { provision } from '@/i18n/en/provision';
 import { provisionWizard } from '@/i18n/en/provision-wizard';
+import { provisions } from '@/i18n/en/provisions';
 import { request } from '@/i18n/en/request';
 import { topology } from '@/i18n/en/topology';
 import { wizards } from '@/i18n/en/wizards';
 
-/** The words of everything behind log-in and list; one chunk, loaded with the first page that needs it. */
+/** The words of everything behind log-in and dashboard; one chunk, loaded with the first page that needs it. */
 export const later = {
   drafts,
   drivers,
@@ -24,6 +25,7 @@ export const later = {
   providerWizard,
   provision,
   provisionWizard,
+  provisions,
   request,
   topology,
   wizards,

@@ -1,7 +1,6 @@
 /** The list of provisions. */
 export const provisions = {
   title: 'Provisions',
-  create: 'New provision',
   table: 'Provisions',
   skipToList: 'Skip to the list',
   noProgress: 'No progress for {{duration}}',
@@ -17,23 +16,15 @@ export const provisions = {
     progress: 'Progress',
     age: 'Age',
   },
-  groups: {
-    label: 'Provisions by state',
-    total: 'All',
-    running: 'Running',
-    changing: 'Changing',
-    failed: 'Failed',
-    stuck: 'Stuck',
-    removing: 'Removing',
-    unknown: 'Unknown',
-    done: 'Done',
-  },
+  byState: 'Provisions by state',
   filters: {
     search: 'Search by name, address, tag…',
     state: 'State',
     anyState: 'Any state',
     provider: 'Provider',
     anyProvider: 'Any provider',
+    driver: 'Driver',
+    anyDriver: 'Any driver',
     all: 'Show done',
   },
   shown_one: '{{shown}} of {{count}} provision',
@@ -43,7 +34,6 @@ export const provisions = {
   providerUnknown: 'Provider {{id}}',
   noProvider: 'None',
   providersFailed: 'The names of the providers could not be loaded.',
-  percent: '{{percent}} %',
   empty: {
     title: 'No provisions yet',
     body: 'A provision is an OpenNebula cluster with its hosts, networks and datastores, made on a cloud or on machines of your own.',

@@ -1,7 +1,19 @@
+import type { StateGroup } from '@/domain/provision/groups';
 import type { ProvisionState } from '@/domain/provision/state';
+
+const groups = {
+  running: 'Running',
+  changing: 'Changing',
+  failed: 'Failed',
+  stuck: 'Stuck',
+  removing: 'Removing',
+  unknown: 'Unknown',
+  done: 'Done',
+} as const satisfies Record<StateGroup, string>;
 
 /** The word for each state, as an administrator says it. */
 export const states = {
+  groups,
   PENDING: 'Pending',
   INIT: 'Initializing',
   PLANNING: 'Planning',
@@ -23,4 +35,4 @@ export const states = {
   DEPROVISIONING_FAILURE: 'Removing machines failed',
   DONE_FAILURE: 'Finishing failed',
   UNKNOWN: 'Unknown state',
-} as const satisfies Record<ProvisionState, string>;
+} as const satisfies Record<ProvisionState, string> & { readonly groups: unknown };

@@ -6,34 +6,33 @@ import TextField from '@mui/material/TextField';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { Driver } from '@/domain/driver';
+import { driverName } from '@/domain/names';
 import type { Provider } from '@/domain/provider';
+import { groupOfState, STATE_GROUPS } from '@/domain/provision/groups';
 import { KNOWN_STATES } from '@/domain/provision/state';
-import {
-  filterText,
-  groupOf,
-  STATE_GROUPS,
-  type ListState,
-  type StateFilter,
-} from '@/provisions/list/list-state';
+import { filterText, type ListState, type StateFilter } from '@/provisions/list/list-state';
 import { SearchField } from '@/ui/SearchField';
 
 interface ListToolbarProps {
   readonly state: ListState;
   readonly providers: readonly Provider[];
+  readonly drivers: readonly Driver[];
   readonly onChange: (change: Partial<ListState>) => void;
 }
 
 /** Each group, followed by its states; a group of one state is that state. */
 const FILTERS: readonly StateFilter[] = STATE_GROUPS.flatMap((group) => {
-  const states = KNOWN_STATES.filter((state) => groupOf(state) === group);
+  const states = KNOWN_STATES.filter((state) => groupOfState(state) === group);
   const filters: StateFilter[] = [{ kind: 'group', group }];
   if (states.length > 1) for (const state of states) filters.push({ kind: 'state', state });
   return filters;
 });
 
 /** Search and filters of the list. */
-export function ListToolbar({ state, providers, onChange }: ListToolbarProps) {
+export function ListToolbar({ state, providers, drivers, onChange }: ListToolbarProps) {
   const { t } = useTranslation(['provisions', 'states']);
+  const used = new Set(providers.map(({ driver }) => driver));
   const search = useCallback(
     (text: string) => {
       onChange({ text });
@@ -44,12 +43,12 @@ export function ListToolbar({ state, providers, onChange }: ListToolbarProps) {
     <Box
       component="search"
       sx={{
-        flex: '1 1 620px',
+        flex: '1 1 760px',
         minWidth: 0,
         display: 'grid',
         gridTemplateColumns: {
           xs: '1fr 1fr',
-          md: 'minmax(200px, 360px) minmax(150px, 200px) minmax(150px, 200px) auto',
+          md: 'minmax(180px, 360px) repeat(3, minmax(120px, 180px)) auto',
         },
         alignItems: 'center',
         gap: 3,
@@ -76,7 +75,7 @@ export function ListToolbar({ state, providers, onChange }: ListToolbarProps) {
             sx={filter.kind === 'group' ? { fontWeight: 600 } : { pl: 8 }}
           >
             {filter.kind === 'group'
-              ? t(`provisions:groups.${filter.group}`)
+              ? t(`states:groups.${filter.group}`)
               : t(`states:${filter.state}`)}
           </MenuItem>
         ))}
@@ -95,6 +94,23 @@ export function ListToolbar({ state, providers, onChange }: ListToolbarProps) {
         {providers.map(({ id, name }) => (
           <MenuItem key={id} value={id}>
             {name}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        select
+        label={t('filters.driver')}
+        value={state.driver !== null && used.has(state.driver) ? state.driver : ''}
+        onChange={(event) => {
+          const chosen = [...used].find((id) => id === event.target.value);
+          onChange({ driver: chosen ?? null });
+        }}
+        slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+      >
+        <MenuItem value="">{t('filters.anyDriver')}</MenuItem>
+        {[...used].map((id) => (
+          <MenuItem key={id} value={id}>
+            {driverName(drivers, id).name}
           </MenuItem>
         ))}
       </TextField>

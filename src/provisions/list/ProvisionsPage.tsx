@@ -12,6 +12,7 @@ import { driversQuery } from '@/api/queries/drivers';
 import { providersQuery } from '@/api/queries/providers';
 import { provisionsQuery } from '@/api/queries/provisions';
 import { useChangingProvisions } from '@/api/queries/use-changing-provisions';
+import { countGroups } from '@/domain/provision/groups';
 import type { Provision } from '@/domain/provision/provision';
 import {
   isFiltered,
@@ -22,10 +23,10 @@ import {
 import { ListToolbar } from '@/provisions/list/ListToolbar';
 import { NoProvisions } from '@/provisions/list/NoProvisions';
 import { ProvisionTable } from '@/provisions/list/ProvisionTable';
-import { buildRows, countGroups, filterRows, sortRows, withPulses } from '@/provisions/list/rows';
+import { buildRows, filterRows, sortRows, withPulses } from '@/provisions/list/rows';
 import { StateCards } from '@/provisions/list/StateCards';
 import { links } from '@/lib/links';
-import { KeptDrafts } from '@/provisions/list/KeptDrafts';
+import { DraftList } from '@/forms/drafts/DraftList';
 import { ErrorMessage } from '@/ui/notes/ErrorMessage';
 import { StaleNote } from '@/ui/notes/StaleNote';
 import { UnreadableNote } from '@/ui/notes/UnreadableNote';
@@ -64,7 +65,7 @@ export function ProvisionsPage() {
   );
   const pulses = useLatePulses(provisions ?? NONE);
   const rows = useMemo(() => withPulses(built, pulses), [built, pulses]);
-  const counts = useMemo(() => countGroups(rows), [rows]);
+  const counts = useMemo(() => countGroups(rows.map(({ group }) => group)), [rows]);
   const shown = useMemo(() => sortRows(filterRows(rows, state), state.sort), [rows, state]);
   const followError = useChangingProvisions(
     useMemo(() => shown.map(({ provision }) => provision), [shown]),
@@ -83,7 +84,7 @@ export function ProvisionsPage() {
       action={
         <PrimaryAction
           href={links.newProvision()}
-          label={t('create')}
+          label={t('common:newProvision')}
           icon={<Plus width={18} height={18} aria-hidden />}
           disabledBy={writeBlock}
         />
@@ -91,7 +92,7 @@ export function ProvisionsPage() {
     >
       {shown.length > 0 ? <SkipLink to={LIST_ID}>{t('skipToList')}</SkipLink> : null}
       <Stack sx={{ gap: 4 }}>
-        <KeptDrafts />
+        <DraftList kind="provision" open={null} importsAlone={false} />
         {list.data === undefined || isEmpty ? null : (
           <>
             <StateCards
@@ -105,6 +106,7 @@ export function ProvisionsPage() {
               <ListToolbar
                 state={state}
                 providers={providers.data?.items ?? []}
+                drivers={drivers.data?.items ?? []}
                 onChange={change}
               />
               <Stack
@@ -156,7 +158,7 @@ export function ProvisionsPage() {
                 <Button
                   variant="outlined"
                   onClick={() => {
-                    change({ text: '', state: null, provider: null });
+                    change({ text: '', state: null, provider: null, driver: null });
                   }}
                 >
                   {t('common:actions.clearFilters')}

@@ -2,21 +2,12 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useTranslation } from 'react-i18next';
 
-import { shownGroups } from '@/provisions/list/rows';
-import type { StateFilter, StateGroup } from '@/provisions/list/list-state';
-import { StatusLabel, type StatusTone } from '@/ui/StatusLabel';
+import { shownGroups, type StateGroup } from '@/domain/provision/groups';
+import type { StateFilter } from '@/provisions/list/list-state';
+import { GROUP_TONES } from '@/ui/state/group-tones';
+import { StatusLabel } from '@/ui/StatusLabel';
 import { FORCED_COLORS } from '@/ui/theme/focus-ring';
 import { useRovingFocus } from '@/ui/use-roving-focus';
-
-const TONES: Record<StateGroup, StatusTone> = {
-  running: 'running',
-  changing: 'moving',
-  failed: 'failed',
-  stuck: 'warning',
-  removing: 'going',
-  unknown: 'unknown',
-  done: 'gone',
-};
 
 interface StateCardsProps {
   readonly counts: Readonly<Record<StateGroup, number>>;
@@ -26,13 +17,13 @@ interface StateCardsProps {
 
 /** How many provisions there are of each kind; a press shows those alone, a second one all again. */
 export function StateCards({ counts, filter, onFilter }: StateCardsProps) {
-  const { t } = useTranslation('provisions');
+  const { t } = useTranslation(['provisions', 'states']);
   const groups = shownGroups(counts);
   const roving = useRovingFocus<HTMLDivElement>(groups);
   return (
     <Box
       role="toolbar"
-      aria-label={t('groups.label')}
+      aria-label={t('byState')}
       {...roving.group}
       sx={{
         minWidth: 0,
@@ -81,7 +72,7 @@ export function StateCards({ counts, filter, onFilter }: StateCardsProps) {
               {counts[group]}
             </Box>
             <Box component="span" sx={{ fontSize: { xs: '0.75rem', sm: '0.875rem' } }}>
-              <StatusLabel tone={TONES[group]}>{t(`groups.${group}`)}</StatusLabel>
+              <StatusLabel tone={GROUP_TONES[group]}>{t(`states:groups.${group}`)}</StatusLabel>
             </Box>
           </ButtonBase>
         );

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { providerId } from '@/domain/ids';
+import { driverId, providerId } from '@/domain/ids';
+import { groupOfState, STATE_GROUPS } from '@/domain/provision/groups';
 import { KNOWN_STATES } from '@/domain/provision/state';
 import {
-  groupOf,
   isFiltered,
   parseListState,
   SORT_KEYS,
-  STATE_GROUPS,
   writeListState,
   type ListState,
 } from '@/provisions/list/list-state';
@@ -20,6 +19,7 @@ test('an empty address is the whole list, newest first', () => {
     text: '',
     state: null,
     provider: null,
+    driver: null,
     sort: { key: 'id', direction: 'descending' },
     all: false,
   });
@@ -54,6 +54,7 @@ test('every view survives its address', () => {
     text: fc.string(),
     state: filter,
     provider: fc.option(fc.nat().map(providerId), { nil: null }),
+    driver: fc.option(fc.string({ minLength: 1 }).map(driverId), { nil: null }),
     sort: fc.record({
       key: fc.constantFrom(...SORT_KEYS),
       direction: fc.constantFrom('ascending', 'descending'),
@@ -74,7 +75,9 @@ test('every view survives its address', () => {
 });
 
 test('each state belongs to a group', () => {
-  expect(Object.fromEntries(KNOWN_STATES.map((state) => [state, groupOf(state)]))).toMatchObject({
+  expect(
+    Object.fromEntries(KNOWN_STATES.map((state) => [state, groupOfState(state)])),
+  ).toMatchObject({
     PENDING: 'changing',
     APPLYING: 'changing',
     RUNNING: 'running',
@@ -82,5 +85,5 @@ test('each state belongs to a group', () => {
     DONE: 'done',
     DEPROVISIONING_FAILURE: 'failed',
   });
-  expect(groupOf('UNKNOWN')).toBe('unknown');
+  expect(groupOfState('UNKNOWN')).toBe('unknown');
 });

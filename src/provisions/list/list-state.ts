@@ -1,24 +1,6 @@
-import {
-  KNOWN_STATES,
-  stateRow,
-  type KnownState,
-  type ProvisionState,
-  type StateTone,
-} from '@/domain/provision/state';
-import { providerId, type ProviderId } from '@/domain/ids';
-
-/** States that belong together for somebody who looks at many provisions. */
-export const STATE_GROUPS = [
-  'running',
-  'changing',
-  'failed',
-  // Should be changing, and nothing will move it any more. Not among the failed: no stage failed, a retry is refused.
-  'stuck',
-  'removing',
-  'unknown',
-  'done',
-] as const;
-export type StateGroup = (typeof STATE_GROUPS)[number];
+import { driverId, providerId, type DriverId, type ProviderId } from '@/domain/ids';
+import { STATE_GROUPS, type StateGroup } from '@/domain/provision/groups';
+import { KNOWN_STATES, type KnownState } from '@/domain/provision/state';
 
 export const SORT_KEYS = [
   'name',
@@ -41,6 +23,7 @@ export interface ListState {
   readonly text: string;
   readonly state: StateFilter | null;
   readonly provider: ProviderId | null;
+  readonly driver: DriverId | null;
   readonly sort: { readonly key: SortKey; readonly direction: 'ascending' | 'descending' };
   /** DONE ones too, which the server leaves out otherwise. */
   readonly all: boolean;
@@ -48,20 +31,6 @@ export interface ListState {
 
 /** Newest first, as the server sends them. */
 const DEFAULT_SORT: ListState['sort'] = { key: 'id', direction: 'descending' };
-
-const GROUP_OF_TONE: Record<StateTone, StateGroup> = {
-  waiting: 'changing',
-  moving: 'changing',
-  running: 'running',
-  failed: 'failed',
-  going: 'removing',
-  gone: 'done',
-  unknown: 'unknown',
-};
-
-export function groupOf(state: ProvisionState): StateGroup {
-  return GROUP_OF_TONE[stateRow(state).tone];
-}
 
 function parseFilter(raw: string | null): StateFilter | null {
   const group = STATE_GROUPS.find((name) => name === raw);
@@ -90,10 +59,12 @@ export function filterText(filter: StateFilter): string {
 export function parseListState(params: URLSearchParams): ListState {
   const state = parseFilter(params.get('state'));
   const provider = params.get('provider') ?? '';
+  const driver = params.get('driver') ?? '';
   return {
     text: params.get('q') ?? '',
     state,
     provider: /^\d{1,15}$/.test(provider) ? providerId(Number(provider)) : null,
+    driver: driver === '' ? null : driverId(driver),
     sort: parseSort(params.get('sort')),
     all: params.get('all') === '1' || wantsDone(state),
   };
@@ -111,12 +82,13 @@ export function writeListState(params: URLSearchParams, state: ListState): URLSe
   put('q', state.text);
   put('state', state.state === null ? null : filterText(state.state));
   put('provider', state.provider === null ? null : String(state.provider));
+  put('driver', state.driver);
   put('sort', isDefault ? null : `${sort.direction === 'descending' ? '-' : ''}${sort.key}`);
   put('all', state.all ? '1' : null);
   return next;
 }
 
 /** True when something of what was loaded may be hidden. */
-export function isFiltered({ text, state, provider }: ListState): boolean {
-  return text !== '' || state !== null || provider !== null;
+export function isFiltered({ text, state, provider, driver }: ListState): boolean {
+  return text !== '' || state !== null || provider !== null || driver !== null;
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { providerId } from '@/domain/ids';
+import { driverId, providerId } from '@/domain/ids';
+import { countGroups } from '@/domain/provision/groups';
 import { SORT_KEYS, type ListState } from '@/provisions/list/list-state';
-import { buildRows, countGroups, filterRows, sortRows } from '@/provisions/list/rows';
+import { buildRows, filterRows, sortRows } from '@/provisions/list/rows';
 import { recordedProviders, recordedProvisions } from '@/ui/testing/recorded';
 
 const rows = buildRows(
@@ -12,7 +13,7 @@ const rows = buildRows(
   [],
   (state) => `the word ${state}`,
 );
-const open = { text: '', state: null, provider: null } as const;
+const open = { text: '', state: null, provider: null, driver: null } as const;
 const names = (found: typeof rows) => [...new Set(found.map(({ provision }) => provision.name))];
 
 test('a search looks at names, addresses, tags, providers and the words of states', () => {
@@ -24,7 +25,7 @@ test('a search looks at names, addresses, tags, providers and the words of state
   expect(search('no such thing')).toEqual([]);
 });
 
-test('filters by group, by state and by provider', () => {
+test('filters by group, by state, by provider and by driver', () => {
   const failed = filterRows(rows, { ...open, state: { kind: 'group', group: 'failed' } });
   expect(failed.length).toBeGreaterThan(5);
   expect(failed.every(({ provision }) => provision.state.endsWith('_FAILURE'))).toBe(true);
@@ -32,10 +33,16 @@ test('filters by group, by state and by provider', () => {
   expect(names(done)).toEqual(['fail plan', 'half applied']);
   const onOne = filterRows(rows, { ...open, provider: providerId(1) });
   expect(onOne.every(({ provision }) => provision.providerId === 1)).toBe(true);
+  const [provider] = recordedProviders();
+  const [provision] = recordedProvisions();
+  if (provider === undefined || provision === undefined) throw new Error('nothing was recorded');
+  const own = buildRows([{ ...provision, providerId: provider.id }], [provider], [], String);
+  expect(filterRows(own, { ...open, driver: provider.driver })).toHaveLength(1);
+  expect(filterRows(own, { ...open, driver: driverId('another') })).toEqual([]);
 });
 
 test('counts each row in one group', () => {
-  const counts = Object.values(countGroups(rows));
+  const counts = Object.values(countGroups(rows.map(({ group }) => group)));
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows.length);
 });
 

@@ -2,20 +2,13 @@ import type { Driver } from '@/domain/driver';
 import { deploymentName, type DisplayName } from '@/domain/names';
 import type { Provider } from '@/domain/provider';
 import type { ProviderId, ProvisionId } from '@/domain/ids';
-import { progressOf, removalOf } from '@/domain/provision/progress';
+import { groupOf, type StateGroup } from '@/domain/provision/groups';
+import { progressOf } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
 import { wantedHosts } from '@/domain/provision/resources';
-import { isStuck } from '@/domain/provision/liveness';
 import type { Pulse } from '@/domain/liveness/stall';
 import { isChanging, KNOWN_STATES, stateRow, type ProvisionState } from '@/domain/provision/state';
-import {
-  groupOf,
-  STATE_GROUPS,
-  type ListState,
-  type SortKey,
-  type StateFilter,
-  type StateGroup,
-} from '@/provisions/list/list-state';
+import type { ListState, SortKey, StateFilter } from '@/provisions/list/list-state';
 import { plainText } from '@/lib/exact-json';
 
 /** A provision with what the list shows and searches besides. */
@@ -80,12 +73,6 @@ function searchedText(
     .toLowerCase();
 }
 
-/** The removal of hosts is a change of what goes on running. */
-const ownGroup = (provision: Provision): StateGroup =>
-  removalOf(provision) === 'hosts' && isChanging(provision.state)
-    ? 'changing'
-    : groupOf(provision.state);
-
 /** The rows with what is known of those that are late. The same rows where nothing is. */
 export function withPulses(
   rows: readonly ProvisionRow[],
@@ -95,7 +82,7 @@ export function withPulses(
   return rows.map((row) => {
     const pulse = pulses.get(row.provision.id);
     if (pulse === undefined) return row;
-    return { ...row, pulse, group: isStuck(pulse.liveness) ? 'stuck' : row.group };
+    return { ...row, pulse, group: groupOf(row.provision, pulse.liveness) };
   });
 }
 
@@ -117,7 +104,7 @@ export function buildRows(
       deployment,
       hosts: countHosts(provision),
       percent: percentOf(provision),
-      group: ownGroup(provision),
+      group: groupOf(provision),
       pulse: null,
       searched: searchedText(provision, provider, deployment, word),
     };
@@ -131,13 +118,14 @@ function matchesState({ group, provision }: ProvisionRow, filter: StateFilter): 
 /** Keeps the rows that fit every filter and hold every word of the search. */
 export function filterRows(
   rows: readonly ProvisionRow[],
-  { text, state, provider }: Pick<ListState, 'text' | 'state' | 'provider'>,
+  { text, state, provider, driver }: Pick<ListState, 'text' | 'state' | 'provider' | 'driver'>,
 ): readonly ProvisionRow[] {
   const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
   return rows.filter(
     (row) =>
       (state === null || matchesState(row, state)) &&
       (provider === null || row.provision.providerId === provider) &&
+      (driver === null || row.provider?.driver === driver) &&
       words.every((word) => row.searched.includes(word)),
   );
 }
@@ -187,26 +175,4 @@ export function sortRows(
   const compare = COMPARE[key];
   const sign = direction === 'ascending' ? 1 : -1;
   return rows.toSorted((a, b) => sign * compare(a, b) || b.provision.id - a.provision.id);
-}
-
-/** How many rows there are of each group. */
-export function countGroups(rows: readonly ProvisionRow[]): Readonly<Record<StateGroup, number>> {
-  const counts: Record<StateGroup, number> = {
-    running: 0,
-    changing: 0,
-    failed: 0,
-    stuck: 0,
-    removing: 0,
-    unknown: 0,
-    done: 0,
-  };
-  for (const { group } of rows) counts[group] += 1;
-  return counts;
-}
-
-const ALWAYS_SHOWN: ReadonlySet<StateGroup> = new Set(['running', 'changing', 'failed']);
-
-/** The groups that have something in them, and those that are always told. */
-export function shownGroups(counts: Readonly<Record<StateGroup, number>>): readonly StateGroup[] {
-  return STATE_GROUPS.filter((group) => counts[group] > 0 || ALWAYS_SHOWN.has(group));
 }

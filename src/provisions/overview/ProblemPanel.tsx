@@ -7,7 +7,7 @@ import type { LogView } from '@/api/log-tail-store';
 import { findProblem, linesBeyondSummary } from '@/domain/log/problem';
 import type { ActionContext } from '@/domain/provision/actions';
 import type { Provision } from '@/domain/provision/provision';
-import { waysOut } from '@/provisions/overview/ways-out';
+import { waysOut } from '@/domain/provision/ways-out';
 import { links } from '@/lib/links';
 import { LongLogText } from '@/ui/log/LongLogText';
 import { LogBox, OWN_DIRECTION } from '@/ui/log/LogText';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { NO_CONTEXT } from '@/domain/provision/actions';
 import { makeProvision } from '@/domain/provision/make-provision.fixture';
 import { BUILD_STATES, type KnownState } from '@/domain/provision/state';
-import { waysOut, type WayOut } from '@/provisions/overview/ways-out';
+import { waysOut, type WayOut } from '@/domain/provision/ways-out';
 
 const UNTIL_APPLYING = ['PENDING', 'INIT', 'PLANNING', 'APPLYING'] as const;
 

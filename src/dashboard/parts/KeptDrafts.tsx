@@ -7,7 +7,7 @@ import { useHost } from '@/ui/host';
 import { latePart } from '@/ui/late-part';
 import { useOwner } from '@/forms/drafts/use-owner';
 
-/** Provisions that were begun and not finished. This page is the first that is loaded, so their list comes after it. */
+/** Provisions that were begun and not finished. The dashboard is the first page that is loaded, so their list comes after it. */
 export function KeptDrafts() {
   const { i18n } = useTranslation();
   const { storage } = useHost();
