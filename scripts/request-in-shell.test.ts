@@ -78,9 +78,9 @@ test('a shell sends what the program would send', () => {
         },
         new Set(),
       );
-      const command = run(copies.command);
-      const curl = run(copies.curl);
-      const sent: unknown = JSON.parse(copies.json);
+      const command = run(copies.whole('command'));
+      const curl = run(copies.whole('curl'));
+      const sent: unknown = JSON.parse(copies.whole('json'));
       expect(command.words).toEqual([
         'create',
         driver,

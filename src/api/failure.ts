@@ -40,8 +40,11 @@ const isJsonList = (node: JsonValue): node is readonly JsonValue[] => Array.isAr
 export function flattenMessages(tree: JsonObject): FieldErrors {
   const found = new Map<string, string[]>();
   const visit = (node: JsonValue, name: string): void => {
-    if (typeof node === 'string') found.set(name, [...(found.get(name) ?? []), node]);
-    else if (isJsonList(node)) for (const item of node) visit(item, name);
+    if (typeof node === 'string') {
+      const messages = found.get(name);
+      if (messages === undefined) found.set(name, [node]);
+      else messages.push(node);
+    } else if (isJsonList(node)) for (const item of node) visit(item, name);
     else if (isJsonObject(node)) {
       for (const [key, child] of Object.entries(node))
         visit(child, name === '' ? key : `${name}.${key}`);

@@ -3,7 +3,8 @@ import { Copy } from 'iconoir-react/regular';
 import { useState } from 'react';
 
 interface CopyButtonProps {
-  readonly text: string;
+  /** What is copied; asked for when the button is pressed. */
+  readonly text: () => string;
   readonly label: string;
   /** Said after it was copied. */
   readonly done: string;
@@ -11,13 +12,13 @@ interface CopyButtonProps {
   readonly refused: string;
 }
 
-/** Puts a text on the clipboard, and says whether that worked. Give it the text as `key` if it can change. */
+/** Puts a text on the clipboard, and says whether that worked. Give it a `key` where the text can change. */
 export function CopyButton({ text, label, done, refused }: CopyButtonProps) {
   const [said, setSaid] = useState('');
   const copy = async () => {
     try {
       // There is none on plain HTTP from another machine.
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(text());
       setSaid(done);
     } catch {
       setSaid(refused);

@@ -70,13 +70,17 @@ export function replaceSecrets(
     return items.some((item, at) => item !== value[at]) ? items : value;
   }
   if (!isJsonObject(value)) return value;
-  const entries = Object.entries(value);
-  const replaced = entries.map(([key, item]): [string, JsonValue] => [
-    key,
-    hasText(item) && hides(secrecyOfValue(key, item)) ? put(key) : replaceSecrets(item, put, hides),
-  ]);
-  const changed = replaced.some(([, item], at) => item !== entries[at]?.[1]);
-  return changed ? Object.fromEntries(replaced) : value;
+  // A map may have 100,000 rows: nothing is made for those that stay.
+  const replaced = new Map<string, JsonValue>();
+  for (const [key, item] of Object.entries(value)) {
+    const hidden = hides(secrecyOfValue(key, item)) && hasText(item);
+    const shown = hidden ? put(key) : replaceSecrets(item, put, hides);
+    if (shown !== item) replaced.set(key, shown);
+  }
+  if (replaced.size === 0) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, replaced.get(key) ?? item]),
+  );
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

@@ -15,7 +15,10 @@ export function secretValues(specs: readonly InputSpec[], values: InputValues): 
   const plain = new Set(specs.filter(({ secrecy }) => secrecy.by === null).map(({ name }) => name));
   const texts = Object.entries(values).flatMap(([name, value]) => {
     if (masked.has(name)) return leavesOf(value);
-    return plain.has(name) ? keyedIn(value) : [];
+    if (!plain.has(name)) return [];
+    const found: string[] = [];
+    addKeyed(found, value);
+    return found;
   });
   return [...new Set(texts)].filter((text) => text.trim() !== '' && text !== REDACTED);
 }
@@ -27,13 +30,14 @@ function leavesOf(value: JsonValue): readonly string[] {
   return Object.values(value).flatMap((item: JsonValue) => leavesOf(item));
 }
 
-/** What lies below a key that says secret, in a value that is none itself. */
-function keyedIn(value: JsonValue): readonly string[] {
-  if (isItems(value)) return value.flatMap(keyedIn);
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([key, item]: [string, JsonValue]) =>
-    secrecyOfValue(key, item).masked ? leavesOf(item) : keyedIn(item),
-  );
+/** What lies below a key that says secret, in a value that is none itself. It may have 100,000 parts. */
+function addKeyed(found: string[], value: JsonValue): void {
+  if (isItems(value)) for (const item of value) addKeyed(found, item);
+  if (!isJsonObject(value)) return;
+  for (const [key, item] of Object.entries<JsonValue>(value)) {
+    if (secrecyOfValue(key, item).masked) found.push(...leavesOf(item));
+    else addKeyed(found, item);
+  }
 }
 
 /** Of a map that was given as a text, only what its keys call a secret: `"type": "service_account"` is none. */

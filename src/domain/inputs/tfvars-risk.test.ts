@@ -62,3 +62,9 @@ test('long numbers: whole ones pass, fractions in a map do not', () => {
 test('the keys that are none are named', () => {
   expect(tfvarsRisks({ '2fa': 'x', ok: 'y', 'a b': 'z' })[0]?.keys).toEqual(['2fa', 'a b']);
 });
+
+test('a value is looked through once, another one with the same name again', () => {
+  const value = { a: 'x"y' };
+  expect(tfvarsRisks(value)).toBe(tfvarsRisks(value));
+  expect(tfvarsRisks({ a: 'xy' })).toEqual([]);
+});

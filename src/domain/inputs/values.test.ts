@@ -176,3 +176,49 @@ test('a payload holds what was typed, and the defaults of untouched fields', () 
     problems: new Map([['d', { code: 'not_a_number', text: 'y' }]]),
   });
 });
+
+describe('a long value', () => {
+  const spec = parseInput({ name: 'v', type: 'map(number)', default: { k: 1 } });
+  const rows = [{ key: 'a', value: '7' }];
+
+  test('starts as one and the same value, and is converted once', () => {
+    expect(initialFormValue(spec)).toBe(initialFormValue(spec));
+    expect(toWireValue(spec, rows)).toBe(toWireValue(spec, rows));
+  });
+
+  test.each<[FormValue, unknown]>([
+    [rows, { ok: true, value: { a: 7 } }],
+    [[{ key: 'a', value: '8' }], { ok: true, value: { a: 8 } }],
+    [initialFormValue(spec), { ok: true, value: { k: 1 } }],
+    [[{ key: 'a', value: 'x' }], { ok: false, problem: { code: 'not_a_number', text: 'x' } }],
+    [rows, { ok: true, value: { a: 7 } }],
+  ])('is converted again when it is another one: %j', (form, converted) => {
+    expect(toWireValue(spec, form)).toEqual(converted);
+  });
+
+  test('is converted for each input by its own type', () => {
+    const texts = parseInput({ name: 'v', type: 'map(string)' });
+    expect([toWireValue(spec, rows), toWireValue(texts, rows)]).toEqual([
+      { ok: true, value: { a: 7 } },
+      { ok: true, value: { a: '7' } },
+    ]);
+  });
+
+  test.each<[string, FormValue]>([
+    ['list(string)', ['a', 'b ]]> c']],
+    ['map(string)', [{ key: 'a', value: ']]>' }]],
+    ['map(string)', [{ key: 'k]]>', value: 'a' }]],
+    ['object({})', '{"a": [{"b": "x]]>y"}]}'],
+    ['list(any)', ['[["]]>"]]']],
+  ])('of %s can not be stored with the end of a CDATA section: %j', (type, form) => {
+    expect(toWireValue(parseInput({ name: 'v', type }), form)).toEqual({
+      ok: false,
+      problem: { code: 'markup', found: ']]>' },
+    });
+  });
+
+  test('may have brackets that only look like one', () => {
+    const nested = parseInput({ name: 'v', type: 'object({})' });
+    expect(toWireValue(nested, '{"a": [["]]", ">"]]}')).toMatchObject({ ok: true });
+  });
+});

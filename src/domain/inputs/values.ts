@@ -242,6 +242,17 @@ function readRows(
 }
 
 function storable(result: Conversion<JsonValue>): WireConversion {
-  const markup = result.ok ? checkText(stringifyJson(result.value)) : null;
+  const markup = result.ok ? firstMarkup(result.value) : null;
   return markup === null ? result : { ok: false, problem: markup };
+}
+
+/** What can't be stored of the texts in a value, names of its rows included. */
+function firstMarkup(value: JsonValue): ReturnType<typeof checkText> {
+  if (typeof value === 'string') return checkText(value);
+  const items = isList(value) ? value : isJsonObject(value) ? Object.entries(value).flat() : [];
+  for (const item of items) {
+    const markup = firstMarkup(item);
+    if (markup !== null) return markup;
+  }
+  return null;
 }

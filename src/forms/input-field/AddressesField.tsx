@@ -1,23 +1,26 @@
 import FormHelperText from '@mui/material/FormHelperText';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useState, type ClipboardEvent } from 'react';
+import { useMemo, useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { pastedItems } from '@/domain/inputs/paste/pasted';
 import { fieldIds } from '@/forms/fields/field-ids';
 import { GrowingArea } from '@/forms/fields/GrowingArea';
 import { pasteOver, splitAddresses } from '@/forms/input-field/lines';
+import { LongText, TOO_LONG } from '@/forms/input-field/LongText';
 import { TEXT_BOX } from '@/ui/no-autofill';
 import { asTexts, type WidgetProps } from '@/forms/input-field/widget-props';
 import { MONOSPACE } from '@/ui/theme/theme';
 
 /** The machines of `oneform_onprem_hosts`: one address per line, typed or pasted in any of the usual ways. */
-export function AddressesField({ id, value, onChange, invalid, describedBy }: WidgetProps) {
+export function AddressesField(props: WidgetProps) {
+  const { id, value, onChange, invalid, describedBy } = props;
   const { t } = useTranslation('forms');
-  const items = asTexts(value);
-  const [text, setText] = useState(items.join('\n'));
+  const items = useMemo(() => asTexts(value), [value]);
+  const [text, setText] = useState(() => items.join('\n'));
+  const typed = useMemo(() => splitAddresses(text), [text]);
   // The text is the person's own, with its empty lines; only a value from elsewhere (a reset) replaces it.
-  if (splitAddresses(text).join('\n') !== items.join('\n')) setText(items.join('\n'));
+  if (!sameTexts(typed, items)) setText(items.join('\n'));
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text');
     // Plain lines and commas are taken apart as they stand.
@@ -28,6 +31,25 @@ export function AddressesField({ id, value, onChange, invalid, describedBy }: Wi
     setText(next);
     onChange(splitAddresses(next));
   };
+  const help = (
+    <FormHelperText id={fieldIds(id).help}>
+      {`${t('onprem.count', { count: items.length })}. ${t('onprem.hint')}`}
+    </FormHelperText>
+  );
+  if (text.length > TOO_LONG) {
+    return (
+      <>
+        <LongText
+          {...props}
+          value={text}
+          onChange={() => {
+            onChange([]);
+          }}
+        />
+        {help}
+      </>
+    );
+  }
   return (
     <>
       <OutlinedInput
@@ -49,9 +71,11 @@ export function AddressesField({ id, value, onChange, invalid, describedBy }: Wi
         }}
         sx={{ fontFamily: MONOSPACE, fontSize: '0.8125rem' }}
       />
-      <FormHelperText id={fieldIds(id).help}>
-        {`${t('onprem.count', { count: items.length })}. ${t('onprem.hint')}`}
-      </FormHelperText>
+      {help}
     </>
   );
+}
+
+function sameTexts(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, at) => text === other[at]);
 }

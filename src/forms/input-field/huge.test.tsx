@@ -143,3 +143,21 @@ test('of 20,000 messages about one field some are shown', async () => {
     );
   });
 });
+
+test('20,000 machines that are pasted are told, and sent whole', async () => {
+  const machines = Array.from({ length: 20_000 }, (_none, at) => `10.0.${at >> 8}.${at & 255}`);
+  const { payload, typed } = await renderInputs([
+    { name: 'oneform_onprem_hosts', type: 'list(string)', default: [] },
+  ]);
+  const box = screen.getByRole<HTMLTextAreaElement>('textbox');
+  fireEvent.change(box, { target: { value: machines.join('\n') } });
+  const shown = screen.getByRole<HTMLTextAreaElement>('textbox');
+  expect([shown.readOnly, shown.value.length]).toEqual([true, 2001]);
+  expect(screen.getByText(/characters, too many to be edited here/u)).toBeTruthy();
+  expect(screen.getByText(/^20000 hosts/u)).toBeTruthy();
+  expect(payload()).toEqual({ ok: true, values: { oneform_onprem_hosts: machines } });
+  fireEvent.click(screen.getByLabelText(/^Replace the text of /u));
+  const empty = screen.getByRole<HTMLTextAreaElement>('textbox');
+  expect([empty.readOnly, empty.value]).toEqual([false, '']);
+  expect(typed()).toEqual({ oneform_onprem_hosts: [] });
+});

@@ -3,11 +3,10 @@ import Stack from '@mui/material/Stack';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { RequestCopies } from '@/domain/request/copies';
-import { keysOf } from '@/lib/object';
+import { REQUEST_FORMS, type RequestCopies } from '@/domain/request/copies';
 import { CopyButton } from '@/ui/CopyButton';
 import { MONOSPACE } from '@/ui/theme/theme';
 import { ReviewSection } from '@/forms/wizard/ReviewSection';
@@ -21,12 +20,17 @@ interface CopyRequestProps {
 /** So much of it is on the page, in characters; all of it is copied. */
 const SHOWN = 20_000;
 
-/** What will be sent as a command, as curl and as JSON. */
+/** What will be sent as a command, as curl and as JSON. It may be long, so that it comes after the rest of the page. */
 export function CopyRequest({ copies, secrets }: CopyRequestProps) {
+  const ready = useDeferredValue(copies, null);
+  return ready === null ? null : <Copies copies={ready} secrets={secrets} />;
+}
+
+function Copies({ copies, secrets }: CopyRequestProps) {
   const { t } = useTranslation('request');
-  const [form, setForm] = useState<keyof RequestCopies>('command');
-  const text = copies[form];
-  const shown = text.length > SHOWN ? text.slice(0, SHOWN) : text;
+  const [form, setForm] = useState<(typeof REQUEST_FORMS)[number]>('command');
+  const text = useMemo(() => copies.beginning(form, SHOWN + 1), [copies, form]);
+  const isCut = text.length > SHOWN;
   const named = [...secrets].map((name) => `<${name}>`).find((each) => text.includes(each));
   // A key inside of a value has one as well.
   const placeholder = named ?? /: "(<[^"<>\n]{1,200}>)"/u.exec(text)?.[1];
@@ -41,19 +45,19 @@ export function CopyRequest({ copies, secrets }: CopyRequestProps) {
           size="small"
           aria-label={t('form')}
           value={form}
-          onChange={(_event, chosen: keyof RequestCopies | null) => {
+          onChange={(_event, chosen: typeof form | null) => {
             if (chosen !== null) setForm(chosen);
           }}
         >
-          {keysOf(copies).map((each) => (
+          {REQUEST_FORMS.map((each) => (
             <ToggleButton key={each} value={each}>
               {t(`forms.${each}`)}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
         <CopyButton
-          key={text}
-          text={text}
+          key={`${form} ${text}`}
+          text={() => copies.whole(form)}
           label={t(`copy.${form}`)}
           done={t('copied')}
           refused={t('failed')}
@@ -74,14 +78,14 @@ export function CopyRequest({ copies, secrets }: CopyRequestProps) {
         }}
       >
         <Box component="pre" sx={{ m: 0, fontFamily: MONOSPACE, fontSize: '0.8125rem' }}>
-          {shown}
+          {isCut ? text.slice(0, SHOWN) : text}
         </Box>
       </Box>
-      {shown.length === text.length ? null : (
+      {isCut ? (
         <Typography variant="caption" component="p" sx={{ mt: 1 }}>
-          {t('beginning', { shown: shown.length, count: text.length })}
+          {t('beginning', { shown: SHOWN })}
         </Typography>
-      )}
+      ) : null}
       <Typography variant="caption" component="p" sx={{ mt: 1 }}>
         {t(`hints.${form}`)}
       </Typography>

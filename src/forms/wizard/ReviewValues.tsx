@@ -14,7 +14,7 @@ import type { FormValues } from '@/domain/inputs/values';
 import { ShowMore } from '@/forms/input-field/ShowMore';
 import { useShown } from '@/forms/input-field/use-shown';
 import { plainText } from '@/lib/exact-json';
-import { isJsonNumber, isJsonObject, type JsonValue } from '@/lib/json';
+import { isJsonNumber, isJsonObject, type JsonObject, type JsonValue } from '@/lib/json';
 import { MONOSPACE } from '@/ui/theme/theme';
 import { reviewRows, type ReviewRow } from '@/forms/wizard/review-rows';
 
@@ -145,15 +145,24 @@ interface Line {
   readonly nested: boolean;
 }
 
-/** The lines that are shown, and how many there are. */
-function linesOf(value: object): { readonly lines: readonly Line[]; readonly count: number } {
-  const named = isJsonObject(value);
-  const entries = Object.entries(value);
-  const lines = entries.slice(0, LINES).map(([key, item]: [string, JsonValue]) => ({
-    key,
-    name: named ? key : null,
-    text: plainText(item),
-    nested: isJsonObject(item) || Array.isArray(item),
-  }));
-  return { lines, count: entries.length };
+/** The lines that are shown, and how many there are. Of a map with 100,000 rows only these are read. */
+function linesOf(value: JsonObject | readonly JsonValue[]): {
+  readonly lines: readonly Line[];
+  readonly count: number;
+} {
+  if (isItems(value)) {
+    const lines = value.slice(0, LINES).map((item, at) => lineOf(String(at), null, item));
+    return { lines, count: value.length };
+  }
+  const keys = Object.keys(value);
+  const lines = keys.slice(0, LINES).map((key) => lineOf(key, key, value[key] ?? null));
+  return { lines, count: keys.length };
+}
+
+function lineOf(key: string, name: string | null, item: JsonValue): Line {
+  return { key, name, text: plainText(item), nested: isJsonObject(item) || Array.isArray(item) };
+}
+
+function isItems(value: JsonObject | readonly JsonValue[]): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }

@@ -11,7 +11,7 @@ export const request = {
     json: 'The body of the request, for programs.',
   },
   copy: { command: 'Copy the command', curl: 'Copy the curl command', json: 'Copy the JSON' },
-  beginning: 'The first {{shown}} of {{count}} characters are shown; all of them are copied.',
+  beginning: 'The first {{shown}} characters are shown; all of it is copied.',
   copied: 'Copied',
   failed: 'The browser does not let this page copy: select the text and copy it by hand.',
 } as const;
