@@ -249,8 +249,13 @@ function storable(result: Conversion<JsonValue>): WireConversion {
 /** What can't be stored of the texts in a value, names of its rows included. */
 function firstMarkup(value: JsonValue): ReturnType<typeof checkText> {
   if (typeof value === 'string') return checkText(value);
-  const items = isList(value) ? value : isJsonObject(value) ? Object.entries(value).flat() : [];
-  for (const item of items) {
+  if (!isList(value) && !isJsonObject(value)) return null;
+  const named = isList(value) ? null : Object.keys(value);
+  for (const item of named ?? []) {
+    const markup = checkText(item);
+    if (markup !== null) return markup;
+  }
+  for (const item of Object.values<JsonValue>(value)) {
     const markup = firstMarkup(item);
     if (markup !== null) return markup;
   }
