@@ -8,6 +8,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { DisabledReason } from '@/ui/DisabledReason';
 import { DiscardQuestion } from '@/ui/DiscardQuestion';
 
 /** Two presses closer together than this are one, in milliseconds: `running` is true only a render later. */
@@ -80,16 +81,17 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="outlined" onClick={close} disabled={stays}>
             {t(checking === null ? 'actions.cancel' : 'actions.close')}
           </Button>
-          <Button
-            variant="contained"
-            color={props.tone === 'danger' ? 'error' : 'primary'}
-            loading={props.running}
-            disabled={props.blockedBy !== null}
-            title={props.blockedBy ?? undefined}
-            type="submit"
-          >
-            {props.confirmLabel}
-          </Button>
+          <DisabledReason reason={props.blockedBy}>
+            <Button
+              variant="contained"
+              color={props.tone === 'danger' ? 'error' : 'primary'}
+              loading={props.running}
+              disabled={props.blockedBy !== null}
+              type="submit"
+            >
+              {props.confirmLabel}
+            </Button>
+          </DisabledReason>
         </DialogActions>
       </Box>
       <DiscardQuestion

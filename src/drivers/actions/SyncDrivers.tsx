@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Tooltip from '@mui/material/Tooltip';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
@@ -37,24 +36,19 @@ export type Sync = ReturnType<typeof useSyncDrivers>;
 export function SyncButton({ sync }: { readonly sync: Sync }) {
   const { t } = useTranslation('drivers');
   const writeBlock = useWriteBlock();
-  const button = (
-    <Button
-      variant="contained"
-      loading={sync.isPending}
-      disabled={writeBlock !== null}
-      onClick={() => {
-        sync.mutate();
-      }}
-    >
-      {t('sync.action')}
-    </Button>
-  );
-  return writeBlock === null ? (
-    <Tooltip describeChild title={t('sync.hint')}>
-      {button}
-    </Tooltip>
-  ) : (
-    <DisabledReason reason={writeBlock}>{button}</DisabledReason>
+  return (
+    <DisabledReason reason={writeBlock} hint={t('sync.hint')}>
+      <Button
+        variant="contained"
+        loading={sync.isPending}
+        disabled={writeBlock !== null}
+        onClick={() => {
+          sync.mutate();
+        }}
+      >
+        {t('sync.action')}
+      </Button>
+    </DisabledReason>
   );
 }
 

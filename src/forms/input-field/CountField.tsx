@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { rangeOf, stepped } from '@/forms/input-field/number-range';
 import { NumberBox } from '@/forms/input-field/NumberBox';
 import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
+import { BoundReason } from '@/ui/DisabledReason';
 
 /** How many hosts (`oneform_hosts`), how many public addresses (`oneform_public_ips`): a box between two buttons. */
 export function CountField(props: WidgetProps) {
@@ -16,45 +17,45 @@ export function CountField(props: WidgetProps) {
   const range = { min: given.min ?? 0, max: given.max };
   const fewer = stepped(asText(value), -1, range);
   const more = stepped(asText(value), 1, range);
+  const reason = (next: string | null, bound: typeof range.max, word: 'least' | 'most') => {
+    if (next !== null) return null;
+    return bound === null || String(bound) !== asText(value).trim()
+      ? t('count.notCounted')
+      : t(`count.${word}`, { bound: String(bound) });
+  };
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-      <IconButton
-        sx={BUTTON}
-        aria-label={t('count.fewer', { label: spec.label })}
-        aria-disabled={fewer === null}
-        disableRipple={fewer === null}
-        onClick={() => {
-          if (fewer !== null) onChange(fewer);
-        }}
-      >
-        <Minus width={18} height={18} />
-      </IconButton>
+      <BoundReason reason={reason(fewer, range.min, 'least')}>
+        <IconButton
+          sx={BUTTON}
+          aria-label={t('count.fewer', { label: spec.label })}
+          onClick={() => {
+            if (fewer !== null) onChange(fewer);
+          }}
+        >
+          <Minus width={18} height={18} />
+        </IconButton>
+      </BoundReason>
       <NumberBox {...props} />
-      <IconButton
-        sx={BUTTON}
-        aria-label={t('count.more', { label: spec.label })}
-        aria-disabled={more === null}
-        disableRipple={more === null}
-        onClick={() => {
-          if (more !== null) onChange(more);
-        }}
-      >
-        <Plus width={18} height={18} />
-      </IconButton>
+      <BoundReason reason={reason(more, range.max, 'most')}>
+        <IconButton
+          sx={BUTTON}
+          aria-label={t('count.more', { label: spec.label })}
+          onClick={() => {
+            if (more !== null) onChange(more);
+          }}
+        >
+          <Plus width={18} height={18} />
+        </IconButton>
+      </BoundReason>
     </Box>
   );
 }
 
-/** At the bound a button only looks and sounds disabled: a disabled one would lose the focus to nowhere. */
 const BUTTON = {
   border: 1,
   borderColor: 'surface.edge',
   borderRadius: 1,
   width: 38,
   height: 38,
-  '&[aria-disabled="true"]': {
-    color: 'action.disabled',
-    cursor: 'default',
-    bgcolor: 'transparent',
-  },
 } as const;

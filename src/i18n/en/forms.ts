@@ -161,7 +161,13 @@ export const forms = {
     noneForHidden: 'The driver allows nothing here for this {{group}}.',
     clearedHidden: 'What was chosen does not exist in this {{group}}, so it was cleared.',
   },
-  count: { fewer: 'One less: {{label}}', more: 'One more: {{label}}' },
+  count: {
+    fewer: 'One less: {{label}}',
+    more: 'One more: {{label}}',
+    least: 'No fewer than {{bound}}',
+    most: 'No more than {{bound}}',
+    notCounted: 'The value can’t be counted up or down.',
+  },
   number: { slider: '{{label}}, as a slider' },
   onprem: {
     hint: 'One address per line; many can be pasted at once.',

@@ -70,21 +70,17 @@ export function LogToolbar(props: LogToolbarProps) {
       </TextField>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <span>{t('log.problems', { count: props.problems })}</span>
-        {steps.map(({ step, label, Icon }) => (
+        {(props.problems === 0 ? [] : steps).map(({ step, label, Icon }) => (
           <Tooltip key={step} title={label} describeChild>
-            {/* A span, since a disabled button takes no hover. */}
-            <span>
-              <IconButton
-                size="small"
-                aria-label={label}
-                disabled={props.problems === 0}
-                onClick={() => {
-                  props.onProblem(step);
-                }}
-              >
-                <Icon width={18} height={18} />
-              </IconButton>
-            </span>
+            <IconButton
+              size="small"
+              aria-label={label}
+              onClick={() => {
+                props.onProblem(step);
+              }}
+            >
+              <Icon width={18} height={18} />
+            </IconButton>
           </Tooltip>
         ))}
       </Box>

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Moment } from '@/domain/topology/replay';
 import { browserLocale, exactTime } from '@/lib/time';
+import { BoundReason } from '@/ui/DisabledReason';
 import { useEventWords } from '@/ui/state/use-event-words';
 
 interface TimelineProps {
@@ -63,24 +64,26 @@ export const Timeline = memo(function Timeline({ moments, events, onMove }: Time
         displayPrint: 'none',
       }}
     >
-      <IconButton
-        aria-label={t('timeline.previous')}
-        disabled={at <= 0}
-        onClick={() => {
-          step(-1);
-        }}
-      >
-        <NavArrowLeft width={18} height={18} />
-      </IconButton>
-      <IconButton
-        aria-label={t('timeline.next')}
-        disabled={at >= last}
-        onClick={() => {
-          step(1);
-        }}
-      >
-        <NavArrowRight width={18} height={18} />
-      </IconButton>
+      <BoundReason reason={at <= 0 ? t('timeline.noneBefore') : null}>
+        <IconButton
+          aria-label={t('timeline.previous')}
+          onClick={() => {
+            step(-1);
+          }}
+        >
+          <NavArrowLeft width={18} height={18} />
+        </IconButton>
+      </BoundReason>
+      <BoundReason reason={at >= last ? t('timeline.noneAfter') : null}>
+        <IconButton
+          aria-label={t('timeline.next')}
+          onClick={() => {
+            step(1);
+          }}
+        >
+          <NavArrowRight width={18} height={18} />
+        </IconButton>
+      </BoundReason>
       <Slider
         aria-label={t('timeline.slider')}
         value={at}
@@ -121,15 +124,16 @@ export const Timeline = memo(function Timeline({ moments, events, onMove }: Time
       >
         {words(at)}
       </Box>
-      <Button
-        variant={events === null ? 'outlined' : 'contained'}
-        disabled={events === null}
-        onClick={() => {
-          onMove(null);
-        }}
-      >
-        {t('timeline.live')}
-      </Button>
+      <BoundReason reason={events === null ? t('timeline.isLive') : null}>
+        <Button
+          variant={events === null ? 'outlined' : 'contained'}
+          onClick={() => {
+            onMove(null);
+          }}
+        >
+          {t('timeline.live')}
+        </Button>
+      </BoundReason>
     </Box>
   );
 });

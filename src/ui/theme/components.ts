@@ -3,6 +3,16 @@ import type { ElementType } from 'react';
 
 import { focusRing, FORCED_COLORS, RING_INSIDE } from '@/ui/theme/focus-ring';
 
+/** What can't be pressed now but keeps the focus looks as what is disabled does (`BoundReason`). */
+const atBound = (theme: Theme) => ({
+  '&[aria-disabled="true"]': {
+    color: theme.vars?.palette.action.disabled,
+    backgroundColor: 'transparent',
+    cursor: 'default',
+    [FORCED_COLORS]: { color: 'GrayText' },
+  },
+});
+
 /** How MUI's pieces look and behave everywhere: flat, dense, thin borders, visible focus. */
 export function components(link: ElementType): Components<Theme> {
   return {
@@ -32,7 +42,7 @@ export function components(link: ElementType): Components<Theme> {
     MuiButton: {
       defaultProps: { disableElevation: true, size: 'medium' },
       styleOverrides: {
-        root: { borderRadius: 8, whiteSpace: 'nowrap' },
+        root: ({ theme }) => ({ borderRadius: 8, whiteSpace: 'nowrap', ...atBound(theme) }),
         contained: {
           [FORCED_COLORS]: {
             forcedColorAdjust: 'none',
@@ -49,6 +59,7 @@ export function components(link: ElementType): Components<Theme> {
         },
       },
     },
+    MuiIconButton: { styleOverrides: { root: ({ theme }) => atBound(theme) } },
     MuiPaper: {
       defaultProps: { elevation: 0 },
       styleOverrides: { root: { backgroundImage: 'none' } },
