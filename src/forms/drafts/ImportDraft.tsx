@@ -9,8 +9,8 @@ import { MAX_FILE, readDraftFile, type AnyDraft } from '@/forms/drafts/model/dra
 import { useCatalogue } from '@/forms/drafts/use-catalogue';
 import { useStartWith } from '@/forms/drafts/use-drafts';
 import { useDescribeError } from '@/ui/notes/describe-error';
-import { keptProvider } from '@/forms/drafts/kept-provider';
-import { keptProvision } from '@/forms/drafts/kept-provision';
+import { keptProvider } from '@/forms/drafts/provider-draft';
+import { keptProvision } from '@/forms/drafts/provision-draft';
 
 /** Takes a draft from a file, and goes on with it in its wizard. */
 export function ImportDraft() {

@@ -6,8 +6,7 @@ import { driverId } from '@/domain/ids';
 import { DraftList } from '@/forms/drafts/DraftList';
 import { readDraftFile } from '@/forms/drafts/model/draft-file';
 import { saveFile } from '@/lib/save-file';
-import { providerDrafts } from '@/forms/drafts/kept-provider';
-import { EMPTY_PROVIDER_DRAFT } from '@/forms/drafts/provider-draft';
+import { EMPTY_PROVIDER_DRAFT, providerDrafts } from '@/forms/drafts/provider-draft';
 import { renderPage } from '@/forms/testing/render-page';
 import { TEST_STORAGE } from '@/ui/testing/test-host';
 

@@ -111,6 +111,23 @@ describe('the list of drafts', () => {
   });
 });
 
+/** A form whose draft is what the last call of `type` said. */
+function formOf<T>(start: T | null) {
+  let draft = start;
+  const listeners = new Set<() => void>();
+  return {
+    read: () => draft,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    type: (next: T) => {
+      draft = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
 /** Keeps all of it. */
 const whole = <T,>(draft: T): T => draft;
 
@@ -118,11 +135,11 @@ describe('keeping a draft', () => {
   test('waits for a rest, and writes the last one', () => {
     const drafts = store();
     const save = vi.spyOn(drafts, 'save');
-    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
-      initialProps: { name: 'x' },
+    const form = formOf({ name: 'x' });
+    renderHook(() => useDraft(form, drafts, 'a', whole), {
       wrapper: TestHost,
     });
-    hook.rerender({ name: 'xy' });
+    form.type({ name: 'xy' });
     expect(save).not.toHaveBeenCalled();
     vi.runAllTimers();
     expect(save.mock.calls).toEqual([['a', { name: 'xy' }]]);
@@ -133,11 +150,11 @@ describe('keeping a draft', () => {
     const keep = vi.fn<
       (draft: { name: string }, stored: { name: string } | null) => { name: string }
     >(() => ({ name: '-' }));
-    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, keep), {
-      initialProps: { name: 'x' },
+    const form = formOf({ name: 'x' });
+    renderHook(() => useDraft(form, drafts, 'a', keep), {
       wrapper: TestHost,
     });
-    hook.rerender({ name: 'xy' });
+    form.type({ name: 'xy' });
     vi.runAllTimers();
     expect(keep.mock.calls).toEqual([[{ name: 'xy' }, null]]);
     expect(drafts.load('a')).toEqual({ name: '-' });
@@ -145,16 +162,16 @@ describe('keeping a draft', () => {
 
   test('writes at once when the page is hidden, left or taken down', () => {
     const drafts = store();
-    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
-      initialProps: { name: 'x' },
+    const form = formOf({ name: 'x' });
+    const hook = renderHook(() => useDraft(form, drafts, 'a', whole), {
       wrapper: TestHost,
     });
     window.dispatchEvent(new Event('pagehide'));
     expect(drafts.load('a')).toEqual({ name: 'x' });
-    hook.rerender({ name: 'y' });
+    form.type({ name: 'y' });
     document.dispatchEvent(new Event('visibilitychange'));
     expect(drafts.load('a')).toEqual({ name: 'y' });
-    hook.rerender({ name: 'z' });
+    form.type({ name: 'z' });
     hook.unmount();
     expect(drafts.load('a')).toEqual({ name: 'z' });
   });
@@ -167,25 +184,19 @@ describe('keeping a draft', () => {
       schema: z.object({ gateway: z.string(), dns: z.string() }),
     });
     drafts.save('a', { gateway: '10.0.0.1', dns: '' });
-    interface Pair {
-      readonly draft: { gateway: string; dns: string } | null;
-    }
-    const initialProps: Pair = { draft: null };
-    const hook = renderHook(({ draft }: Pair) => useDraft(drafts, 'a', draft, whole), {
-      wrapper: TestHost,
-      initialProps,
-    });
+    const form = formOf<{ gateway: string; dns: string }>(null);
+    const hook = renderHook(() => useDraft(form, drafts, 'a', whole), { wrapper: TestHost });
     expect(hook.result.current.changedElsewhere).toBe(false);
     act(() => {
       drafts.save('a', { gateway: '10.9.9.9', dns: '' });
     });
     expect(hook.result.current.changedElsewhere).toBe(true);
-    hook.rerender({ draft: { gateway: '10.0.0.1', dns: '1.1.1.1' } });
+    form.type({ gateway: '10.0.0.1', dns: '1.1.1.1' });
     act(() => {
       vi.runAllTimers();
     });
     expect(drafts.load('a')).toEqual({ gateway: '10.9.9.9', dns: '1.1.1.1' });
-    hook.rerender({ draft: { gateway: '10.0.0.1', dns: '8.8.8.8' } });
+    form.type({ gateway: '10.0.0.1', dns: '8.8.8.8' });
     act(() => {
       vi.runAllTimers();
     });
@@ -195,8 +206,8 @@ describe('keeping a draft', () => {
   test('says when the browser keeps nothing', () => {
     const drafts = store();
     vi.spyOn(drafts, 'save').mockReturnValue(false);
-    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
-      initialProps: { name: 'x' },
+    const form = formOf({ name: 'x' });
+    const hook = renderHook(() => useDraft(form, drafts, 'a', whole), {
       wrapper: TestHost,
     });
     expect(hook.result.current.kept).toBe(true);
@@ -209,8 +220,8 @@ describe('keeping a draft', () => {
   test('that finds no room any more blames no other tab for it', () => {
     const drafts = store();
     drafts.save('a', { name: 'x' });
-    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
-      initialProps: { name: 'xy' },
+    const form = formOf({ name: 'xy' });
+    const hook = renderHook(() => useDraft(form, drafts, 'a', whole), {
       wrapper: TestHost,
     });
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
@@ -224,12 +235,12 @@ describe('keeping a draft', () => {
 
   test('ends for good when the draft is dropped', () => {
     const drafts = store();
-    const hook = renderHook(({ name }) => useDraft(drafts, 'a', { name }, whole), {
-      initialProps: { name: 'x' },
+    const form = formOf({ name: 'x' });
+    const hook = renderHook(() => useDraft(form, drafts, 'a', whole), {
       wrapper: TestHost,
     });
     vi.runAllTimers();
-    hook.rerender({ name: 'y' });
+    form.type({ name: 'y' });
     hook.result.current.drop();
     vi.runAllTimers();
     hook.unmount();

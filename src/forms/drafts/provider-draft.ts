@@ -1,34 +1,39 @@
-import type { DriverId } from '@/domain/ids';
-import type { FormValues } from '@/domain/inputs/values';
-import type { ProviderStep } from '@/lib/links';
-import { typedFor } from '@/forms/wizard/wizard-state';
+import * as z from 'zod/mini';
+
+import type { Driver } from '@/domain/driver';
+import { driverId, type DriverId } from '@/domain/ids';
+import { parseInputs } from '@/domain/inputs/parse';
+import { createDraftStore, type DraftStore } from '@/forms/drafts/draft-store';
+import {
+  draftFields,
+  EMPTY_DRAFT,
+  withoutDraftSecrets,
+  type WizardDraft,
+} from '@/forms/drafts/wizard-draft';
+import type { AppStorage } from '@/lib/app-storage';
+import { PROVIDER_STEPS, type ProviderStep } from '@/lib/links';
 
 /** Everything typed and chosen in the wizard, as the screen shows it. */
-export interface ProviderDraft {
+export interface ProviderDraft extends WizardDraft<ProviderStep> {
   readonly driver: DriverId | null;
-  readonly name: string;
-  readonly description: string;
-  /** What was typed for each driver looked at, so that a change of mind loses nothing. */
-  readonly values: Readonly<Record<DriverId, FormValues>>;
-  /** Steps that were once left: what is wrong in them is told. */
-  readonly left: readonly ProviderStep[];
-  /** Names of the secrets that a reload took away: their fields say "type it again". */
-  readonly lostSecrets: readonly string[];
-  /** Inputs that are shown and kept though their names say secret: somebody chose so. */
-  readonly shown: readonly string[];
 }
 
-export const EMPTY_PROVIDER_DRAFT: ProviderDraft = {
-  driver: null,
-  name: '',
-  description: '',
-  values: {},
-  left: [],
-  lostSecrets: [],
-  shown: [],
-};
+export const EMPTY_PROVIDER_DRAFT: ProviderDraft = { ...EMPTY_DRAFT, driver: null };
 
-/** What was typed for the driver that is chosen. */
-export function connectionValues(draft: ProviderDraft): FormValues {
-  return typedFor(draft.values, draft.driver);
-}
+/** A draft as it lies in the browser or in a file. */
+export const PROVIDER_DRAFT: z.ZodMiniType<ProviderDraft> = z.object({
+  ...draftFields(PROVIDER_STEPS),
+  driver: z.nullable(z.pipe(z.string(), z.transform(driverId))),
+});
+
+/** A person's drafts, which survive a reload, a log-out and the tab. */
+export const providerDrafts = (storage: AppStorage, owner: string): DraftStore<ProviderDraft> =>
+  createDraftStore(owner, { storage, kind: 'provider', version: 1, schema: PROVIDER_DRAFT });
+
+/** The draft as it may lie in the browser. */
+export const keptProvider = (
+  drivers: readonly Driver[],
+  draft: ProviderDraft,
+  stored: ProviderDraft | null,
+): ProviderDraft =>
+  withoutDraftSecrets(drivers, ({ connection }) => parseInputs(connection), draft, stored);

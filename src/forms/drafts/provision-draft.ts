@@ -1,40 +1,62 @@
-import type { DeploymentId, DriverId, ProviderId } from '@/domain/ids';
-import type { FormValues } from '@/domain/inputs/values';
-import type { ProvisionStep } from '@/lib/links';
-import { typedFor } from '@/forms/wizard/wizard-state';
+import * as z from 'zod/mini';
 
-/** Everything typed and chosen in the wizard, as the screen shows it. */
-export interface ProvisionDraft {
+import type { Driver } from '@/domain/driver';
+import {
+  deploymentId,
+  providerId,
+  type DeploymentId,
+  type DriverId,
+  type ProviderId,
+} from '@/domain/ids';
+import { parseInputs } from '@/domain/inputs/parse';
+import { createDraftStore, type DraftStore } from '@/forms/drafts/draft-store';
+import {
+  draftFields,
+  EMPTY_DRAFT,
+  withoutDraftSecrets,
+  type WizardDraft,
+} from '@/forms/drafts/wizard-draft';
+import type { AppStorage } from '@/lib/app-storage';
+import { PROVISION_STEPS, type ProvisionStep } from '@/lib/links';
+
+/**
+ * Everything typed and chosen in the wizard, as the screen shows it. Deployments of one driver share what was typed
+ * for it, tags included: what they ask for by the same name is the same thing, and what only one of them asks for
+ * waits there.
+ */
+export interface ProvisionDraft extends WizardDraft<ProvisionStep> {
   readonly provider: ProviderId | null;
   /** The deployment chosen for each driver looked at. */
   readonly deployments: Readonly<Record<DriverId, DeploymentId>>;
-  readonly name: string;
-  readonly description: string;
-  /**
-   * What was typed for each driver looked at, tags included. Deployments of one driver share it: what they
-   * ask for by the same name is the same thing, and what only one of them asks for waits there.
-   */
-  readonly values: Readonly<Record<DriverId, FormValues>>;
-  /** Steps that were once left: what is wrong in them is told. */
-  readonly left: readonly ProvisionStep[];
-  /** Names of the secrets that a reload took away: their fields say "type it again". */
-  readonly lostSecrets: readonly string[];
-  /** Inputs that are shown and kept though their names say secret: somebody chose so. */
-  readonly shown: readonly string[];
 }
 
 export const EMPTY_PROVISION_DRAFT: ProvisionDraft = {
+  ...EMPTY_DRAFT,
   provider: null,
   deployments: {},
-  name: '',
-  description: '',
-  values: {},
-  left: [],
-  lostSecrets: [],
-  shown: [],
 };
 
-/** What was typed for a driver. */
-export function valuesFor(draft: ProvisionDraft, driver: DriverId | null): FormValues {
-  return typedFor(draft.values, driver);
-}
+/** A draft as it lies in the browser or in a file. */
+export const PROVISION_DRAFT: z.ZodMiniType<ProvisionDraft> = z.object({
+  ...draftFields(PROVISION_STEPS),
+  provider: z.nullable(z.pipe(z.int(), z.transform(providerId))),
+  deployments: z.record(z.string(), z.pipe(z.string(), z.transform(deploymentId))),
+});
+
+/** A person's drafts, which survive a reload, a log-out and the tab. */
+export const provisionDrafts = (storage: AppStorage, owner: string): DraftStore<ProvisionDraft> =>
+  createDraftStore(owner, { storage, kind: 'provision', version: 1, schema: PROVISION_DRAFT });
+
+/** The draft as it may lie in the browser. */
+export const keptProvision = (
+  drivers: readonly Driver[],
+  draft: ProvisionDraft,
+  stored: ProvisionDraft | null,
+): ProvisionDraft =>
+  withoutDraftSecrets(
+    drivers,
+    (driver) =>
+      parseInputs([driver, ...driver.deployments].flatMap(({ userInputs }) => userInputs)),
+    draft,
+    stored,
+  );

@@ -2,10 +2,8 @@ import { useMemo } from 'react';
 
 import type { DraftStore } from '@/forms/drafts/draft-store';
 import { useHost } from '@/ui/host';
-import { providerDrafts } from '@/forms/drafts/kept-provider';
-import { provisionDrafts } from '@/forms/drafts/kept-provision';
-import type { ProviderDraft } from '@/forms/drafts/provider-draft';
-import type { ProvisionDraft } from '@/forms/drafts/provision-draft';
+import { providerDrafts, type ProviderDraft } from '@/forms/drafts/provider-draft';
+import { provisionDrafts, type ProvisionDraft } from '@/forms/drafts/provision-draft';
 import { useOwner } from '@/forms/drafts/use-owner';
 
 /** The drafts of providers of whoever is logged in. */

@@ -8,6 +8,13 @@ import { useHost } from '@/ui/host';
 /** How long typing must rest before it is written, in ms. */
 const REST = 300;
 
+/** Where what is typed comes from. */
+export interface DraftSource<T> {
+  /** The draft as it is now; null when there is nothing to write: nothing typed yet, or only what was read. */
+  readonly read: () => T | null;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
 interface DraftKeeper {
   /** False once the browser had no room for it, or forbade it: leaving loses what was typed. */
   readonly kept: boolean;
@@ -18,22 +25,21 @@ interface DraftKeeper {
 }
 
 /**
- * Keeps `draft` in the store under `id`: shortly after each change, and at once when the page is hidden,
- * left or taken down. `draft` is compared by identity; null writes nothing (nothing typed yet, or nothing
- * but what was read). What was kept is read with `store.load(id)` before the form is first rendered. What another
- * tab wrote meanwhile is not overwritten but joined (`mergeDrafts`).
+ * Follows `source` and keeps its draft in the store under `id`: shortly after each change, and at once when the page is
+ * hidden, left or taken down. What was kept is read with `store.load(id)` before the form is first rendered. What
+ * another tab wrote meanwhile is not overwritten but joined (`mergeDrafts`).
  *
  * @param keep takes out what may not be written; asked once per write, not once per change. `stored` is what
  * lies in the store: of what nobody can tell any more whether it is a secret, that is all that may stay.
  */
 export function useDraft<T>(
+  source: DraftSource<T>,
   store: DraftStore<T>,
   id: string,
-  draft: T | null,
   keep: (draft: T, stored: T | null) => T,
 ): DraftKeeper {
   const { onVisibility } = useHost().page;
-  const waiting = useRef<{ readonly id: string; readonly draft: T } | null>(null);
+  const waiting = useRef<T | null>(null);
   const dropped = useRef(false);
   const [kept, setKept] = useState(true);
   const [changedElsewhere, setChangedElsewhere] = useState(false);
@@ -49,14 +55,14 @@ export function useDraft<T>(
     const next = waiting.current;
     waiting.current = null;
     if (next === null || dropped.current) return;
-    const stored = store.load(next.id);
-    const mine = keep(next.draft, stored);
+    const stored = store.load(id);
+    const mine = keep(next, stored);
     const joined = stored === null ? mine : mergeDrafts(shown.current, mine, stored);
     const whole = store.parse(joined) ?? mine;
     shown.current = mine;
     known.current = whole;
     writing.current = true;
-    const written = store.save(next.id, whole);
+    const written = store.save(id, whole);
     writing.current = false;
     if (!written) known.current = stored;
     setKept(written);
@@ -68,15 +74,32 @@ export function useDraft<T>(
   });
 
   useEffect(() => {
-    if (draft === null) return undefined;
-    waiting.current = { id, draft };
-    const timer = setTimeout(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let seen: T | null = null;
+    const flush = () => {
       latest.current();
-    }, REST);
-    return () => {
-      clearTimeout(timer);
     };
-  }, [id, draft]);
+    const follow = () => {
+      const draft = source.read();
+      if (draft === null || draft === seen) return;
+      seen = draft;
+      waiting.current = draft;
+      clearTimeout(timer);
+      timer = setTimeout(flush, REST);
+    };
+    follow();
+    const unfollow = source.subscribe(follow);
+    // `pagehide` alone is not enough: a tab that is thrown away in the background gets only this one.
+    const unwatch = onVisibility(flush);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      unfollow();
+      unwatch();
+      window.removeEventListener('pagehide', flush);
+      clearTimeout(timer);
+      flush();
+    };
+  }, [source, onVisibility]);
 
   useEffect(
     () =>
@@ -87,20 +110,6 @@ export function useDraft<T>(
       }),
     [store, id],
   );
-
-  useEffect(() => {
-    const flush = () => {
-      latest.current();
-    };
-    // `pagehide` alone is not enough: a tab that is thrown away in the background gets only this one.
-    const unwatch = onVisibility(flush);
-    window.addEventListener('pagehide', flush);
-    return () => {
-      unwatch();
-      window.removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [onVisibility]);
 
   return {
     kept,

@@ -40,18 +40,22 @@ async function open(id: string, asked: readonly RawInput[], address = '/inputs')
         cancelHref: '/provisions',
         nextBlockedBy: null,
         submitting: false,
+        onNext: () => undefined,
       }}
       lead=""
+      typing={{
+        subscribe: () => () => undefined,
+        readTyped: () => ({}),
+        onTyped: () => undefined,
+        onShown: () => undefined,
+      }}
+      elsewhere={[]}
       renderGuide={(form) => <InputsGuidance form={form} driver={driver} deployment={deployment} />}
       specs={parseInputs(asked)}
       layout={[]}
-      readTyped={() => ({})}
       refused={{}}
       lostSecrets={[]}
       advice={createAdviceStore()}
-      onTyped={() => undefined}
-      onShown={() => undefined}
-      onNext={() => undefined}
     />,
     address,
     {},

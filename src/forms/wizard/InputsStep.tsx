@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 
@@ -19,38 +19,50 @@ import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { StepFrame } from '@/forms/wizard/frame';
 
-interface InputsStepProps {
-  readonly frame: StepFrame;
+/** What is typed in the open step: read from the wizard's store, and told to it. */
+export interface Typing {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** By input name; untouched ones are absent. */
+  readonly readTyped: () => FormValues;
+  readonly onTyped: (input: string, value: FormValue) => void;
+  readonly onShown: OnShown;
+}
+
+/** Why nothing can come of what was typed, and the input that it is about. */
+export interface Stop {
+  readonly input: InputSpec;
+  readonly text: string;
+}
+
+export interface InputsExtras {
   readonly lead: string;
   /** Between the lead and the fields: what follows from the values. */
   readonly renderGuide?: (form: InputsForm) => ReactNode;
+  /** Next stops once at what this finds; null where all is well. */
+  readonly stopsAt?: (typed: FormValues) => Stop | null;
+}
+
+interface InputsStepProps extends InputsExtras {
+  readonly frame: StepFrame;
+  readonly typing: Typing;
   readonly specs: readonly InputSpec[];
   readonly layout: readonly LayoutGroup[];
-  /** What was typed before. Read when the step opens, and where a pasted file is compared with it. */
-  readonly readTyped: () => FormValues;
+  /** Inputs of other steps: a pasted file fills these in too. */
+  readonly elsewhere: readonly InputSpec[];
   readonly refused: FieldErrors;
   /** Secrets that a reload took away. */
   readonly lostSecrets: readonly string[];
   /** What is odd about the values as a whole; stops nobody. */
   readonly advice: AdviceStore;
-  readonly onTyped: (input: string, value: FormValue) => void;
-  readonly onShown: OnShown;
-  /** Why nothing can come of what was typed, and the field's name: Next stops at it once. Null where all is well. */
-  readonly hopeless?: { readonly input: InputSpec; readonly text: string } | null;
-  /** Inputs of other steps: a pasted file fills these in too. Keep its identity. */
-  readonly elsewhere?: readonly InputSpec[];
-  readonly onNext: () => void;
 }
-
-const NONE: readonly InputSpec[] = [];
 
 /**
  * A step that asks for what a driver wants to know. Give it a `key` made of driver and deployment. A field that the
  * address names (`fieldHref`) gets the focus.
  */
-export const InputsStep = memo(function InputsStep(props: InputsStepProps) {
-  const { frame, lead, specs, layout, readTyped, refused, lostSecrets, advice } = props;
-  const { onTyped, onShown, onNext, elsewhere = NONE } = props;
+export function InputsStep(props: InputsStepProps) {
+  const { frame, lead, typing, specs, layout, refused, lostSecrets, advice, elsewhere } = props;
+  const { readTyped, onTyped, onShown } = typing;
   const { t } = useTranslation('wizards');
   const form = useInputsForm({
     specs,
@@ -62,16 +74,19 @@ export const InputsStep = memo(function InputsStep(props: InputsStepProps) {
     onTyped,
     onShown,
   });
-  const { hopeless = null } = props;
+  const { stopsAt } = props;
+  const stop = () => stopsAt?.(readTyped()) ?? null;
+  const stopText = useSyncExternalStore(typing.subscribe, () => stop()?.text ?? null);
   // What the first Next stopped at: the next one goes on, and the review asks.
   const [stoppedAt, setStoppedAt] = useState<string | null>(null);
   const goOn = () => {
-    if (hopeless === null || stoppedAt === hopeless.text) {
-      onNext();
+    const found = stop();
+    if (found === null || stoppedAt === found.text) {
+      frame.onNext();
       return;
     }
-    setStoppedAt(hopeless.text);
-    form.focus(fieldKey(hopeless.input.name));
+    setStoppedAt(found.text);
+    form.focus(fieldKey(found.input.name));
   };
   // What was filled in for other steps while this one is open.
   const filled = useRef<FormValues>({});
@@ -112,9 +127,9 @@ export const InputsStep = memo(function InputsStep(props: InputsStepProps) {
       notice={
         <>
           <StepErrorSummary form={form} />
-          {hopeless === null || stoppedAt !== hopeless.text ? null : (
+          {stopText === null || stoppedAt !== stopText ? null : (
             <Alert severity="error" role="alert">
-              {hopeless.text} {t('inputs.goOnAnyway')}
+              {stopText} {t('inputs.goOnAnyway')}
             </Alert>
           )}
         </>
@@ -128,4 +143,4 @@ export const InputsStep = memo(function InputsStep(props: InputsStepProps) {
       {specs.length === 0 ? null : <InputGroups form={form} />}
     </WizardFrame>
   );
-});
+}

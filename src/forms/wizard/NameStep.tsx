@@ -1,5 +1,4 @@
 import Typography from '@mui/material/Typography';
-import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { FieldErrors } from '@/api/errors';
@@ -11,30 +10,29 @@ import type { StepFrame } from '@/forms/wizard/frame';
 
 interface NameStepProps {
   readonly frame: StepFrame;
-  readonly readTyped: () => NameValues;
+  readonly typing: {
+    readonly readNames: () => NameValues;
+    readonly onNamed: (field: keyof NameValues, value: string) => void;
+  };
   /** What OneForm takes where no name is typed. */
   readonly defaultName: string;
   readonly refused: FieldErrors;
-  readonly onTyped: (field: keyof NameValues, value: string) => void;
-  readonly onNext: () => void;
 }
 
 /** The step that asks for name and description. */
-export const NameStep = memo(function NameStep({
-  frame,
-  readTyped,
-  defaultName,
-  refused,
-  onTyped,
-  onNext,
-}: NameStepProps) {
+export function NameStep({ frame, typing, defaultName, refused }: NameStepProps) {
   const { t } = useTranslation('wizards');
-  const form = useNameForm({ readTyped, defaultName, refused, onTyped });
+  const form = useNameForm({
+    readTyped: typing.readNames,
+    defaultName,
+    refused,
+    onTyped: typing.onNamed,
+  });
   return (
     <WizardFrame
       {...frame}
       onNext={() => {
-        form.next(onNext);
+        form.next(frame.onNext);
       }}
       notice={<StepErrorSummary form={form} />}
     >
@@ -42,4 +40,4 @@ export const NameStep = memo(function NameStep({
       <NameFields form={form} />
     </WizardFrame>
   );
-});
+}

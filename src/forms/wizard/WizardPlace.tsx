@@ -8,7 +8,7 @@ interface WizardPlaceProps<Id extends string> {
   readonly step: Id;
   /** Where the address has to go instead of where it is; null when it is right. */
   readonly redirectHref: string | null;
-  /** Told which step was left. Keep its identity. */
+  /** Told which step was left. */
   readonly onLeft: (step: Id) => void;
   readonly children: ReactNode;
 }

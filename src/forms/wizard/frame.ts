@@ -2,8 +2,5 @@ import type { ComponentProps } from 'react';
 
 import type { WizardFrame } from '@/forms/wizard/WizardFrame';
 
-/** What is the same around each step: the steps across the top, Cancel and Back. */
-export type StepFrame = Omit<
-  ComponentProps<typeof WizardFrame>,
-  'onNext' | 'notice' | 'children' | 'nextLabel'
->;
+/** What stands around a step: the steps across the top, notices, Cancel, Back and Next. */
+export type StepFrame = Omit<ComponentProps<typeof WizardFrame>, 'children'>;

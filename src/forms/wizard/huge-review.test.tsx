@@ -6,7 +6,7 @@ import { driverId } from '@/domain/ids';
 import { parseInputs } from '@/domain/inputs/parse';
 import type { RawInput } from '@/domain/inputs/raw';
 import { providerCopies } from '@/domain/request/copies';
-import { CopyRequest } from '@/forms/request/CopyRequest';
+import { CopyRequest } from '@/forms/wizard/CopyRequest';
 import { ReviewValues } from '@/forms/wizard/ReviewValues';
 import { startWords } from '@/i18n/testing/start-words';
 import { TestHost } from '@/ui/testing/test-host';

@@ -22,20 +22,24 @@ const open = (address: string) =>
         cancelHref: '/provisions',
         nextBlockedBy: null,
         submitting: false,
+        onNext: () => undefined,
       }}
       lead=""
+      typing={{
+        subscribe: () => () => undefined,
+        readTyped: () => ({}),
+        onTyped: () => undefined,
+        onShown: () => undefined,
+      }}
+      elsewhere={[]}
       specs={parseInputs([
         { name: 'zone', type: 'string' },
         { name: 'net.gateway', type: 'string' },
       ])}
       layout={[]}
-      readTyped={() => ({})}
       refused={{}}
       lostSecrets={[]}
       advice={createAdviceStore()}
-      onTyped={() => undefined}
-      onShown={() => undefined}
-      onNext={() => undefined}
     />,
     address,
     {},

@@ -12,12 +12,11 @@ afterEach(cleanup);
 type Step = 'name' | 'review';
 
 function Wizard({ wanted }: { readonly wanted: Step }) {
-  const { frame, next } = useWizardSteps<Step>({
+  const { frame } = useWizardSteps<Step>({
     checks: [
       { id: 'name', problems: [] },
       { id: 'review', problems: [] },
     ],
-    settled: true,
     wanted,
     first: 'name',
     left: [],
@@ -27,11 +26,7 @@ function Wizard({ wanted }: { readonly wanted: Step }) {
     cancelHref: '/',
     sending: false,
   });
-  return (
-    <WizardFrame {...frame} onNext={next}>
-      {null}
-    </WizardFrame>
-  );
+  return <WizardFrame {...frame}>{null}</WizardFrame>;
 }
 
 const nextAt = async (wanted: Step, canWrite: boolean) => {

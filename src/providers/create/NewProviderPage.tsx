@@ -1,20 +1,13 @@
-import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 
 import { useApi } from '@/api/api-context';
 import { driversQuery } from '@/api/queries/drivers';
-import { DraftList } from '@/forms/drafts/DraftList';
-import { ProviderWizard } from '@/providers/create/ProviderWizard';
-import { links, PROVIDER_STEPS } from '@/lib/links';
-import { ErrorMessage } from '@/ui/notes/ErrorMessage';
-import { ReadOnlyNote } from '@/ui/notes/ReadOnlyNote';
-import { Page } from '@/ui/frame/Page';
 import { useWizardEntry } from '@/forms/wizard/use-wizard-entry';
-import { WizardSkeleton } from '@/forms/wizard/WizardSkeleton';
-
-const [FIRST] = PROVIDER_STEPS;
+import { WizardPage } from '@/forms/wizard/WizardPage';
+import { links, PROVIDER_STEPS } from '@/lib/links';
+import { ProviderWizard } from '@/providers/create/ProviderWizard';
 
 /** `/new/provider/:step`: the wizard that makes a provider. */
 export function NewProviderPage() {
@@ -23,43 +16,25 @@ export function NewProviderPage() {
   const [search] = useSearchParams();
   const { draftId } = useWizardEntry();
   const drivers = useQuery(driversQuery(useApi()));
-  const forProvision = search.get('provision');
   return (
-    <Page
+    <WizardPage
       title={t('title')}
-      crumbs={[{ label: t('common:nav.providers'), href: links.providers() }]}
-      width="narrow"
+      crumb={{ label: t('common:nav.providers'), href: links.providers() }}
+      kind="provider"
+      draftId={draftId}
+      first={step === PROVIDER_STEPS[0]}
+      queries={[drivers]}
     >
-      <ReadOnlyNote />
-      {drivers.data === undefined ? (
-        drivers.error === null ? (
-          <WizardSkeleton />
-        ) : (
-          <ErrorMessage
-            error={drivers.error}
-            retrying={drivers.isFetching}
-            onRetry={() => {
-              void drivers.refetch();
-            }}
-          />
-        )
-      ) : (
-        <>
-          {step === FIRST ? (
-            <Box sx={{ mb: 6 }}>
-              <DraftList kind="provider" open={draftId} importsAlone />
-            </Box>
-          ) : null}
-          <ProviderWizard
-            key={draftId}
-            drivers={drivers.data.items}
-            unreadable={drivers.data.unreadable}
-            wanted={step}
-            draftId={draftId}
-            forProvision={forProvision}
-          />
-        </>
+      {drivers.data === undefined ? null : (
+        <ProviderWizard
+          key={draftId}
+          drivers={drivers.data.items}
+          unreadable={drivers.data.unreadable}
+          wanted={step}
+          draftId={draftId}
+          forProvision={search.get('provision')}
+        />
       )}
-    </Page>
+    </WizardPage>
   );
 }

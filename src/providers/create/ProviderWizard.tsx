@@ -1,24 +1,19 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 
+import { useApi } from '@/api/api-context';
+import { createProvider } from '@/api/mutations/providers';
 import type { Unreadable } from '@/api/wire/parsed';
 import type { Driver } from '@/domain/driver';
-import type { DriverId } from '@/domain/ids';
-import type { FormValue } from '@/domain/inputs/values';
-import { refusedSteps } from '@/providers/create/model/plan';
+import { useProviderDrafts } from '@/forms/drafts/use-draft-store';
+import { useWorkload } from '@/forms/guidance/use-workload';
+import { CreateWizard } from '@/forms/wizard/CreateWizard';
+import { useWizard } from '@/forms/wizard/use-wizard';
+import { links, type ProviderStep } from '@/lib/links';
+import { providerWizard } from '@/providers/create/model/provider-wizard';
 import { DriverStep } from '@/providers/create/steps/DriverStep';
 import { ReviewStep } from '@/providers/create/steps/ReviewStep';
-import { useProviderWizard } from '@/providers/create/use-provider-wizard';
-import type { NameValues } from '@/forms/name/use-name-form';
-import { links } from '@/lib/links';
-import { connectionValues } from '@/forms/drafts/provider-draft';
-import { InputsStep } from '@/forms/wizard/InputsStep';
-import { ChangedElsewhere } from '@/forms/wizard/ChangedElsewhere';
-import { NameStep } from '@/forms/wizard/NameStep';
-import { NotKept } from '@/forms/wizard/NotKept';
-import { mayExist } from '@/forms/wizard/outcome';
-import { SendFailure } from '@/forms/wizard/SendFailure';
-import { WizardPlace } from '@/forms/wizard/WizardPlace';
 
 interface ProviderWizardProps {
   readonly drivers: readonly Driver[];
@@ -33,115 +28,69 @@ interface ProviderWizardProps {
 
 /** Driver, name, connection, review: then one request. Give it the draft's id as `key`. */
 export function ProviderWizard(props: ProviderWizardProps) {
-  const wizard = useProviderWizard(props);
-  return (
-    <WizardPlace step={wizard.step} redirectHref={wizard.redirectHref} onLeft={wizard.onLeft}>
-      <NotKept kept={wizard.kept} />
-      <ChangedElsewhere changed={wizard.changedElsewhere} onReload={wizard.onReload} />
-      <Step wizard={wizard} drivers={props.drivers} unreadable={props.unreadable} />
-      {wizard.guardDialog}
-    </WizardPlace>
-  );
-}
-
-interface StepProps extends Pick<ProviderWizardProps, 'drivers' | 'unreadable'> {
-  readonly wizard: ReturnType<typeof useProviderWizard>;
-}
-
-function Step({ wizard, drivers, unreadable }: StepProps) {
+  const { drivers, wanted, draftId, forProvision } = props;
   const { t } = useTranslation('providerWizard');
-  const { draft, outcome, store, driver, specs, frame, next, hrefOf } = wizard;
-  const { dispatch } = store;
-  const readNames = useCallback(() => store.read().draft, [store]);
-  const readValues = useCallback(() => connectionValues(store.read().draft), [store]);
-  const onNamed = useCallback(
-    (field: keyof NameValues, value: string) => {
-      dispatch({ type: 'named', field, value });
+  const navigate = useNavigate();
+  const workload = useWorkload().workload ?? undefined;
+  const description = useMemo(() => providerWizard(drivers), [drivers]);
+  const hrefOf = (step: ProviderStep) =>
+    links.newProvider(step, draftId, forProvision ?? undefined, workload);
+  const wizard = useWizard(description, {
+    drafts: useProviderDrafts(),
+    draftId,
+    wanted,
+    write: createProvider(useApi()),
+    onMade: ({ id }) => {
+      // Its page offers the next step, a provision on it, to whoever comes from here.
+      if (forProvision === null) void navigate(links.provider(id), { state: { created: true } });
+      else void navigate(links.newProvision('provider', forProvision, id, workload));
     },
-    [dispatch],
-  );
-  const onTyped = useCallback(
-    (input: string, value: FormValue) => {
-      dispatch({ type: 'typed', input, value });
+    hrefOf,
+    cancelHref:
+      forProvision === null ? links.providers() : links.newProvision('provider', forProvision),
+    staysInside: (pathname) => pathname.startsWith(links.newProviderRoot()),
+    words: {
+      step: (id) => t(`steps.${id}`),
+      created: ({ name }) => t('created', { name }),
+      notCreated: t('notCreated'),
     },
-    [dispatch],
+  });
+  const { plan, store, draft } = wizard;
+  const { driver } = plan;
+  return (
+    <CreateWizard
+      wizard={wizard}
+      create={t('create')}
+      createAgain={t('createAgain')}
+      listHref={links.providers()}
+      inputs={() => ({
+        lead: t(plan.specs.length === 0 ? 'connection.nothing' : 'connection.lead', {
+          driver: driver?.name ?? '',
+        }),
+      })}
+      renderStep={(step, frame) =>
+        step === 'review' && driver !== null ? (
+          <ReviewStep
+            frame={frame}
+            driver={driver}
+            plan={plan}
+            draft={draft}
+            request={wizard.request(draft)}
+            hrefOf={hrefOf}
+            advice={wizard.advice}
+          />
+        ) : (
+          <DriverStep
+            frame={frame}
+            drivers={drivers}
+            unreadable={props.unreadable}
+            chosen={driver?.id ?? null}
+            onChoose={(choice) => {
+              store.dispatch({ type: 'chosen', choice });
+            }}
+          />
+        )
+      }
+    />
   );
-  const onShown = useCallback(
-    (input: string, shown: boolean) => {
-      dispatch({ type: 'shown', input, shown });
-    },
-    [dispatch],
-  );
-  if (wizard.step === 'driver' || driver === null) {
-    return (
-      <DriverStep
-        frame={frame}
-        drivers={drivers}
-        unreadable={unreadable}
-        chosen={driver?.id ?? null}
-        onChoose={(chosen: DriverId) => {
-          dispatch({ type: 'driver_chosen', driver: chosen });
-        }}
-        onNext={next}
-      />
-    );
-  }
-  switch (wizard.step) {
-    case 'name':
-      return (
-        <NameStep
-          frame={frame}
-          readTyped={readNames}
-          defaultName={driver.name}
-          refused={outcome.texts}
-          onTyped={onNamed}
-          onNext={next}
-        />
-      );
-    case 'connection':
-      return (
-        <InputsStep
-          key={driver.id}
-          frame={frame}
-          lead={t(specs.length === 0 ? 'connection.nothing' : 'connection.lead', {
-            driver: driver.name,
-          })}
-          specs={specs}
-          layout={driver.display.layout}
-          readTyped={readValues}
-          refused={outcome.inputs}
-          lostSecrets={draft.lostSecrets}
-          advice={wizard.advice}
-          onTyped={onTyped}
-          onShown={onShown}
-          onNext={next}
-        />
-      );
-    case 'review':
-      return (
-        <ReviewStep
-          frame={frame}
-          driver={driver}
-          specs={specs}
-          draft={draft}
-          hrefOf={hrefOf}
-          advice={wizard.advice}
-          submitLabel={t(
-            outcome.failure !== null && mayExist(outcome.failure) ? 'createAgain' : 'create',
-          )}
-          onSubmit={wizard.submit}
-          notice={
-            <SendFailure
-              outcome={outcome}
-              lost={wizard.lost}
-              steps={refusedSteps(outcome).map((id) => ({
-                label: t(`steps.${id}`),
-                href: hrefOf(id),
-              }))}
-              listHref={links.providers()}
-            />
-          }
-        />
-      );
-  }
 }

@@ -8,8 +8,7 @@ import type { Driver } from '@/domain/driver';
 import { deploymentId, providerId } from '@/domain/ids';
 import { makeProvision } from '@/domain/provision/make-provision.fixture';
 import { ProvisionWizard } from '@/provisions/create/ProvisionWizard';
-import { provisionDrafts } from '@/forms/drafts/kept-provision';
-import { EMPTY_PROVISION_DRAFT } from '@/forms/drafts/provision-draft';
+import { EMPTY_PROVISION_DRAFT, provisionDrafts } from '@/forms/drafts/provision-draft';
 import { cloudDriver } from '@/forms/testing/cloud-driver';
 import { renderPage } from '@/forms/testing/render-page';
 import { wireDocument } from '@/forms/testing/wire';
@@ -51,7 +50,7 @@ function Wizard({ driver = DRIVER }: { readonly driver?: Driver }) {
       drivers={[driver]}
       wanted={useParams()['step']}
       draftId="d1"
-      preset={null}
+      entered={null}
     />
   );
 }

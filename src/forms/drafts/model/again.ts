@@ -7,7 +7,7 @@ import { REDACTED, type Provider } from '@/domain/provider';
 import type { Provision } from '@/domain/provision/provision';
 import { EMPTY_PROVIDER_DRAFT, type ProviderDraft } from '@/forms/drafts/provider-draft';
 import { EMPTY_PROVISION_DRAFT, type ProvisionDraft } from '@/forms/drafts/provision-draft';
-import { secretNames } from '@/forms/request/secret-names';
+import { secretNames } from '@/forms/inputs/secret-names';
 
 /** What to start a wizard with, so that it makes the like of something that exists or existed. */
 export interface Catalogue {

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 
-import { PROVIDER_DRAFT } from '@/forms/drafts/kept-provider';
-import { PROVISION_DRAFT } from '@/forms/drafts/kept-provision';
-import type { ProviderDraft } from '@/forms/drafts/provider-draft';
-import type { ProvisionDraft } from '@/forms/drafts/provision-draft';
+import { PROVIDER_DRAFT, type ProviderDraft } from '@/forms/drafts/provider-draft';
+import { PROVISION_DRAFT, type ProvisionDraft } from '@/forms/drafts/provision-draft';
 
 /** A draft of either kind. */
 export type AnyDraft =

@@ -8,7 +8,7 @@ import type { Unreadable } from '@/api/wire/parsed';
 import type { Driver } from '@/domain/driver';
 import { driverGuidance, fitsWorkload } from '@/domain/guidance/guidance';
 import { driverId, type DriverId } from '@/domain/ids';
-import { driverBlock, type DriverBlock } from '@/providers/create/model/plan';
+import { driverBlock, type DriverBlock } from '@/providers/create/model/provider-wizard';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import { links } from '@/lib/links';
 import { ChoiceCards, type Choice } from '@/ui/ChoiceCards';
@@ -26,12 +26,11 @@ interface DriverStepProps {
   readonly unreadable: readonly Unreadable[];
   readonly chosen: DriverId | null;
   readonly onChoose: (driver: DriverId) => void;
-  readonly onNext: () => void;
 }
 
 /** Which cloud: all drivers, those that can't be used last and with the reason. */
 export function DriverStep(props: DriverStepProps) {
-  const { frame, drivers, unreadable, chosen, onChoose, onNext } = props;
+  const { frame, drivers, unreadable, chosen, onChoose } = props;
   const { t } = useTranslation('providerWizard');
   const [asked, setAsked] = useState(false);
   const { workload, choose } = useWorkload();
@@ -49,7 +48,7 @@ export function DriverStep(props: DriverStepProps) {
       {...frame}
       onNext={() => {
         if (chosen === null) setAsked(true);
-        else onNext();
+        else frame.onNext();
       }}
     >
       <Typography sx={{ mb: 4 }}>{t('driver.lead')}</Typography>

@@ -26,12 +26,11 @@ interface DeploymentStepProps {
   /** What is typed already: an instance type may decide what the cluster is good for. */
   readonly typed: FormValues;
   readonly onChoose: (deployment: DeploymentId) => void;
-  readonly onNext: () => void;
 }
 
 /** What is built: each deployment with its description and the objects it makes. */
 export function DeploymentStep(props: DeploymentStepProps) {
-  const { frame, driver, chosen, typed, onChoose, onNext } = props;
+  const { frame, driver, chosen, typed, onChoose } = props;
   const { t } = useTranslation('provisionWizard');
   const [asked, setAsked] = useState(false);
   const { workload, choose } = useWorkload();
@@ -43,7 +42,7 @@ export function DeploymentStep(props: DeploymentStepProps) {
       {...frame}
       onNext={() => {
         if (chosen === null) setAsked(true);
-        else onNext();
+        else frame.onNext();
       }}
     >
       <Typography sx={{ mb: 4 }}>{t('deployment.lead', { driver: driver.name })}</Typography>

@@ -14,7 +14,7 @@ import { driverGuidance, fitsWorkload, type Guidance } from '@/domain/guidance/g
 import { providerId, type DriverId, type ProviderId } from '@/domain/ids';
 import type { FormValues } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
-import { providerBlock, type ProviderBlock } from '@/provisions/create/model/plan';
+import { providerBlock, type ProviderBlock } from '@/provisions/create/model/provision-wizard';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import { links } from '@/lib/links';
 import { UnreadableNote } from '@/ui/notes/UnreadableNote';
@@ -44,12 +44,11 @@ interface ProviderStepProps {
   /** What is typed already for a driver: an instance type may decide what its clusters are good for. */
   readonly typedFor: (driver: DriverId) => FormValues;
   readonly onChoose: (provider: ProviderId) => void;
-  readonly onNext: () => void;
 }
 
 /** Where the machines come from. */
 export function ProviderStep(props: ProviderStepProps) {
-  const { frame, providers, drivers, chosen, gone, onChoose, onNext } = props;
+  const { frame, providers, drivers, chosen, gone, onChoose } = props;
   const { t } = useTranslation('provisionWizard');
   const [asked, setAsked] = useState(false);
   const [search, setSearch] = useState('');
@@ -83,7 +82,7 @@ export function ProviderStep(props: ProviderStepProps) {
       {...frame}
       onNext={() => {
         if (chosen === null) setAsked(true);
-        else onNext();
+        else frame.onNext();
       }}
       notice={
         <>

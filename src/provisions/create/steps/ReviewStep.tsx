@@ -10,28 +10,30 @@ import { useTranslation } from 'react-i18next';
 
 import type { Deployment, Driver } from '@/domain/driver';
 import type { LayoutGroup } from '@/domain/inputs/layout';
-import type { InputSpec } from '@/domain/inputs/spec';
 import type { Provider } from '@/domain/provider';
 import { provisionCopies } from '@/domain/request/copies';
-import { countObjects, inputWithoutHosts, workingValues } from '@/provisions/create/model/outline';
-import { allSpecs, toRequest, type Selection } from '@/provisions/create/model/plan';
+import { countObjects, inputWithoutHosts, workingValues } from '@/provisions/create/model/counts';
+import type { Selection } from '@/provisions/create/model/provision-wizard';
 import type { PlannedProvision } from '@/provisions/create/planned-provision';
 import { ObjectsPreview } from '@/provisions/create/steps/ObjectsPreview';
 import type { AdviceStore } from '@/forms/advice/advice-store';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { ProvisionStep } from '@/lib/links';
 import { CloudName } from '@/ui/CloudName';
-import { KeyValue } from '@/ui/KeyValue';
-import { valuesFor, type ProvisionDraft } from '@/forms/drafts/provision-draft';
+import type { ProvisionDraft } from '@/forms/drafts/provision-draft';
+import { valuesFor } from '@/forms/drafts/wizard-draft';
 import { fieldHref } from '@/forms/wizard/field-href';
 import type { StepFrame } from '@/forms/wizard/frame';
 import { CloudPreview } from '@/forms/guidance/CloudPreview';
 import { ClusterGuidance } from '@/forms/guidance/InputsGuidance';
-import { CopyRequest } from '@/forms/request/CopyRequest';
-import { secretNames } from '@/forms/request/secret-names';
+import { CopyRequest } from '@/forms/wizard/CopyRequest';
+import { secretNames } from '@/forms/inputs/secret-names';
 import { ReviewAdvice } from '@/forms/wizard/ReviewAdvice';
 import { ReviewSection } from '@/forms/wizard/ReviewSection';
-import { ReviewText } from '@/forms/wizard/ReviewText';
+import { ReviewTexts } from '@/forms/wizard/ReviewTexts';
+import type { Stop } from '@/forms/wizard/InputsStep';
+import { specsIn } from '@/forms/wizard/wizard-plan';
+import type { NewProvision } from '@/domain/request/request';
 import { ReviewValues } from '@/forms/wizard/ReviewValues';
 import { useAdviceNotes } from '@/forms/wizard/use-advice-notes';
 import { useRiskNotes } from '@/forms/wizard/use-risk-notes';
@@ -43,29 +45,26 @@ interface ReviewStepProps {
   readonly deployment: Deployment;
   readonly selection: Selection;
   readonly draft: ProvisionDraft;
+  /** Null while something in it is wrong. */
+  readonly request: NewProvision | null;
   readonly hrefOf: (step: ProvisionStep) => string;
-  /** Why the last attempt failed. */
-  readonly notice: ReactNode;
   /** What is odd about the values as a whole; stops nobody. */
   readonly advice: AdviceStore;
   /** Why it can only fail; null where it may succeed. */
-  readonly hopeless: { readonly input: InputSpec; readonly text: string } | null;
-  /** A picture of what will be made; other features draw it. */
+  readonly hopeless: Stop | null;
+  /** A picture of what will be made, which another room renders. */
   readonly renderPlan: ((plan: PlannedProvision) => ReactNode) | undefined;
-  readonly submitLabel: string;
-  readonly onSubmit: () => void;
 }
 
 const NO_GROUPS: readonly LayoutGroup[] = [];
 
 /** All that will be sent and made, before anything is. */
 export function ReviewStep(props: ReviewStepProps) {
-  const { frame, provider, driver, deployment, selection, draft, hrefOf } = props;
-  const { t } = useTranslation(['provisionWizard', 'forms']);
+  const { frame, provider, driver, deployment, selection, draft, request, hrefOf } = props;
+  const { t } = useTranslation('provisionWizard');
   const typed = valuesFor(draft, driver.id);
   // Values may be megabytes long: they are read again only when they change.
-  const request = useMemo(() => toRequest(selection, draft), [selection, draft]);
-  const secrets = useMemo(() => secretNames(allSpecs(selection)), [selection]);
+  const secrets = useMemo(() => secretNames(specsIn(selection)), [selection]);
   const copies = useMemo(
     () => (request === null ? null : provisionCopies(request, secrets)),
     [request, secrets],
@@ -96,9 +95,6 @@ export function ReviewStep(props: ReviewStepProps) {
     <WizardFrame
       {...frame}
       nextBlockedBy={frame.nextBlockedBy ?? (stopped ? t('hopeless.blocked') : null)}
-      nextLabel={props.submitLabel}
-      onNext={props.onSubmit}
-      notice={props.notice}
     >
       <Typography sx={{ mb: 4 }}>{t('review.lead')}</Typography>
       <Stack sx={{ gap: 6 }}>
@@ -155,24 +151,12 @@ export function ReviewStep(props: ReviewStepProps) {
         <ReviewSection title={t('steps.deployment')} editHref={hrefOf('deployment')}>
           {deployment.name}
         </ReviewSection>
-        <ReviewSection title={t('steps.name')} editHref={hrefOf('name')}>
-          <KeyValue
-            rows={[
-              {
-                key: 'name',
-                label: t('forms:name.label'),
-                value: <ReviewText text={draft.name} whenEmpty={driver.name} />,
-              },
-              {
-                key: 'description',
-                label: t('forms:name.description'),
-                value: (
-                  <ReviewText text={draft.description} whenEmpty={driver.description || null} />
-                ),
-              },
-            ]}
-          />
-        </ReviewSection>
+        <ReviewTexts
+          title={t('steps.name')}
+          editHref={hrefOf('name')}
+          texts={draft}
+          driver={driver}
+        />
         {selection.specs.length === 0 ? null : (
           <ReviewSection title={t('steps.inputs')} editHref={hrefOf('inputs')}>
             <ReviewValues

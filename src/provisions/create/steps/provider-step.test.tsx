@@ -20,6 +20,7 @@ const open = (canWrite: boolean) =>
         cancelHref: '/provisions',
         nextBlockedBy: null,
         submitting: false,
+        onNext: () => undefined,
       }}
       providers={[]}
       unreadable={[]}
@@ -29,7 +30,6 @@ const open = (canWrite: boolean) =>
       newProviderHref="/new/provider/driver"
       typedFor={() => ({})}
       onChoose={() => undefined}
-      onNext={() => undefined}
     />,
     '/provider',
     {},

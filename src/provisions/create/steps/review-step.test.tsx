@@ -6,10 +6,11 @@ import { deploymentId, providerId } from '@/domain/ids';
 import type { RawInput } from '@/domain/inputs/raw';
 import type { FormValues } from '@/domain/inputs/values';
 import { makeProvision } from '@/domain/provision/make-provision.fixture';
-import { select } from '@/provisions/create/model/plan';
+import { provisionWizard, select } from '@/provisions/create/model/provision-wizard';
 import type { PlannedProvision } from '@/provisions/create/planned-provision';
 import { ReviewStep } from '@/provisions/create/steps/ReviewStep';
 import { createAdviceStore, type AdviceTexts } from '@/forms/advice/advice-store';
+import { toRequest } from '@/forms/wizard/wizard-plan';
 import { EMPTY_PROVISION_DRAFT } from '@/forms/drafts/provision-draft';
 import { cloudDriver } from '@/forms/testing/cloud-driver';
 import { renderPage } from '@/forms/testing/render-page';
@@ -67,22 +68,22 @@ async function open(
         cancelHref: '/provisions',
         nextBlockedBy: null,
         submitting: false,
+        onNext: () => undefined,
+        nextLabel: 'Create',
       }}
       provider={provider}
       driver={driver}
       deployment={deployment}
       selection={selection}
       draft={draft}
+      request={toRequest(provisionWizard([], []).request, selection, draft)}
       hrefOf={(step) => `/${step}?draft=d1`}
-      notice={null}
       advice={advice}
       hopeless={hopeless}
       renderPlan={(plan) => {
         plans.push(plan);
         return null;
       }}
-      submitLabel="Create"
-      onSubmit={() => undefined}
     />,
     '/review',
     {},

@@ -5,14 +5,14 @@ import { deploymentId, driverId, providerId } from '@/domain/ids';
 import type { RawInput } from '@/domain/inputs/raw';
 import type { FormValues } from '@/domain/inputs/values';
 import type { Provider } from '@/domain/provider';
-import { countObjects, inputWithoutHosts } from '@/provisions/create/model/outline';
+import { countObjects, inputWithoutHosts } from '@/provisions/create/model/counts';
 import {
-  checkSteps,
   providerBlock,
-  refusedSteps,
+  provisionWizard,
   select,
-  toRequest,
-} from '@/provisions/create/model/plan';
+  type Selection,
+} from '@/provisions/create/model/provision-wizard';
+import { checkSteps, refusedSteps, toRequest } from '@/forms/wizard/wizard-plan';
 import { EMPTY_PROVISION_DRAFT, type ProvisionDraft } from '@/forms/drafts/provision-draft';
 import { NO_OUTCOME } from '@/forms/wizard/outcome';
 import { cloudDriver } from '@/forms/testing/cloud-driver';
@@ -60,6 +60,9 @@ const draftOf = (typed: FormValues, changes: Partial<ProvisionDraft> = {}): Prov
 
 const selectOf = (draft: ProvisionDraft, drivers: readonly Driver[] = [driver]) =>
   select([provider], drivers, draft);
+
+const requestOf = (selection: Selection, draft: ProvisionDraft) =>
+  toRequest(provisionWizard([], []).request, selection, draft);
 
 const stepsOf = (draft: ProvisionDraft, drivers?: readonly Driver[]) =>
   checkSteps(selectOf(draft, drivers), draft).map(({ id, problems }) =>
@@ -128,19 +131,19 @@ describe('the steps follow from the data', () => {
 
 test('the request holds defaults and tags, and no empty texts', () => {
   const draft = draftOf({ zone: 'a', oneform_tags: [{ key: 'team', value: 'blue' }] });
-  expect(toRequest(selectOf(draft), draft)).toEqual({
+  expect(requestOf(selectOf(draft), draft)).toEqual({
     driver: 'cloud',
     deployment: 'small',
     providerId: 7,
     values: { zone: 'a', oneform_hosts: 2, oneform_tags: { team: 'blue' } },
     secrets: [],
   });
-  expect(toRequest(selectOf(draftOf({})), draftOf({}))).toBeNull();
+  expect(requestOf(selectOf(draftOf({})), draftOf({}))).toBeNull();
   const unknown = draftOf(
     { zone: 'a' },
     { deployments: { [driverId('cloud')]: deploymentId('x') } },
   );
-  expect(toRequest(selectOf(unknown), unknown)).toBeNull();
+  expect(requestOf(selectOf(unknown), unknown)).toBeNull();
 });
 
 test('the review counts what will be made', () => {

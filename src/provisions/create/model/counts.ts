@@ -3,7 +3,8 @@ import { fieldsOf } from '@/domain/inputs/parse';
 import type { InputValues } from '@/domain/inputs/raw';
 import type { InputRole, InputSpec } from '@/domain/inputs/spec';
 import { buildPayload, type FormValues } from '@/domain/inputs/values';
-import { allSpecs, type Selection } from '@/provisions/create/model/plan';
+import { specsIn } from '@/forms/wizard/wizard-plan';
+import type { Selection } from '@/provisions/create/model/provision-wizard';
 import type { JsonValue } from '@/lib/json';
 
 export interface Counts {
@@ -40,14 +41,14 @@ export function inputWithoutHosts(selection: Selection, typed: FormValues): Inpu
 
 /** The values that the server will work with, its defaults among them. */
 export function workingValues(selection: Selection, typed: FormValues): InputValues {
-  const specs = allSpecs(selection);
+  const specs = specsIn(selection);
   const payload = buildPayload(fieldsOf(specs), typed);
   return fillDefaults(specs, payload.ok ? payload.values : {});
 }
 
 /** The same, by what OneForm takes them for. */
 function valuesByRole(selection: Selection, typed: FormValues) {
-  const specs = allSpecs(selection);
+  const specs = specsIn(selection);
   const values = workingValues(selection, typed);
   return (role: InputRole): JsonValue | undefined => {
     const name = specs.find((spec) => spec.role === role)?.name;

@@ -1,23 +1,27 @@
 import { expect, test } from 'vitest';
 
 import { deploymentId, driverId, providerId } from '@/domain/ids';
-import {
-  reduceProvisionWizard,
-  type ProvisionWizardEvent,
-} from '@/provisions/create/model/reducer';
-import { keptProvision } from '@/forms/drafts/kept-provision';
-import { EMPTY_PROVISION_DRAFT, valuesFor } from '@/forms/drafts/provision-draft';
-import { NO_OUTCOME } from '@/forms/wizard/outcome';
+import { provisionWizard, type ProvisionChoice } from '@/provisions/create/model/provision-wizard';
+import { startOf, wizardReducer, type WizardEvent } from '@/forms/wizard/wizard-state';
+import type { ProvisionStep } from '@/lib/links';
+import { keptProvision, type ProvisionDraft } from '@/forms/drafts/provision-draft';
+import { valuesFor } from '@/forms/drafts/wizard-draft';
 import { cloudDriver } from '@/forms/testing/cloud-driver';
 
 const cloud = driverId('cloud');
 
-const after = (...events: readonly ProvisionWizardEvent[]) =>
-  events.reduce(reduceProvisionWizard, { draft: EMPTY_PROVISION_DRAFT, outcome: NO_OUTCOME });
+type Event = WizardEvent<ProvisionStep, ProvisionChoice>;
 
-const FILLED: readonly ProvisionWizardEvent[] = [
-  { type: 'provider_chosen', provider: providerId(1) },
-  { type: 'deployment_chosen', driver: cloud, deployment: deploymentId('small') },
+const { choose, empty } = provisionWizard([], []);
+const after = (...events: readonly Event[]) =>
+  events.reduce(
+    wizardReducer<ProvisionStep, ProvisionDraft, ProvisionChoice>(choose),
+    startOf(empty),
+  );
+
+const FILLED: readonly Event[] = [
+  { type: 'chosen', choice: { provider: providerId(1) } },
+  { type: 'chosen', choice: { driver: cloud, deployment: deploymentId('small') } },
   { type: 'typed', driver: cloud, input: 'zone', value: 'a' },
   { type: 'typed', driver: cloud, input: 'token', value: 's3cret' },
   { type: 'step_left', step: 'provider' },
@@ -25,7 +29,7 @@ const FILLED: readonly ProvisionWizardEvent[] = [
 ];
 
 test('another provider of the same driver keeps what was typed', () => {
-  const { draft } = after(...FILLED, { type: 'provider_chosen', provider: providerId(2) });
+  const { draft } = after(...FILLED, { type: 'chosen', choice: { provider: providerId(2) } });
   expect(valuesFor(draft, cloud)).toEqual({ zone: 'a', token: 's3cret' });
   expect(draft.deployments).toEqual({ cloud: 'small' });
   expect(draft.left).toEqual([]);
@@ -33,9 +37,8 @@ test('another provider of the same driver keeps what was typed', () => {
 
 test('another deployment keeps what was typed, and the steps before it', () => {
   const { draft } = after(...FILLED, {
-    type: 'deployment_chosen',
-    driver: cloud,
-    deployment: deploymentId('large'),
+    type: 'chosen',
+    choice: { driver: cloud, deployment: deploymentId('large') },
   });
   expect(valuesFor(draft, cloud)).toEqual({ zone: 'a', token: 's3cret' });
   expect(draft.left).toEqual(['provider']);
