@@ -121,3 +121,31 @@ for (const { group, holds } of GROUPS) {
     }
   });
 }
+
+test('a name of 128 characters wraps on a phone, on the list and on each part of its page', async ({
+  page,
+  context,
+  world,
+}) => {
+  const [short, long] = ['dublin-edge-prod', 'x'.repeat(128)];
+  await beginSession(context);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.route(/\/api\/v1\/provisions(?:\/\d+)?(?:\?.*)?$/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(short, long);
+    await route.fulfill({ response, body });
+  });
+  const parts = (await addresses(world)).filter(({ heading }) => heading === short);
+  expect(parts.length).toBeGreaterThan(5);
+  for (const { path } of parts) {
+    await visit(page, { path, heading: long });
+    await expect.soft.poll(() => overflow(page), { message: path }).toBeLessThanOrEqual(0);
+    const box = await page.getByRole('heading', { level: 1 }).boundingBox();
+    expect.soft(box === null ? 0 : box.x + box.width, path).toBeLessThanOrEqual(390);
+    // 16 px high, in several lines.
+    expect.soft(box?.height ?? 0, path).toBeGreaterThan(60);
+  }
+  await visit(page, { path: '/provisions', heading: 'Provisions' });
+  await expect(page.getByRole('link', { name: long })).toBeVisible();
+  await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
+});

@@ -5,6 +5,10 @@ import {
   buildPayload,
   cannotBeFalse,
   initialFormValue,
+  isSentEmpty,
+  sameFormValue,
+  SENT_EMPTY,
+  toFormValue,
   toWireValue,
   type FormValue,
 } from '@/domain/inputs/values';
@@ -221,4 +225,114 @@ describe('a long value', () => {
     const nested = parseInput({ name: 'v', type: 'object({})' });
     expect(toWireValue(nested, '{"a": [["]]", ">"]]}')).toMatchObject({ ok: true });
   });
+});
+
+test.each<[FormValue, FormValue, boolean]>([
+  ['a', 'a', true],
+  ['a', 'b', false],
+  ['a', ['a'], false],
+  [['a'], 'a', false],
+  [null, null, true],
+  [null, '', false],
+  [SENT_EMPTY, SENT_EMPTY, true],
+  [['a', 'b'], ['a', 'b'], true],
+  [['a', 'b'], ['a', 'c'], false],
+  [['a', 'b'], ['a'], false],
+  [['a'], ['a', 'b'], false],
+  [[], [], true],
+  [[{ key: 'k', value: 'v' }], [{ key: 'k', value: 'v' }], true],
+  [[{ key: 'k', value: 'v' }], [{ key: 'k', value: 'w' }], false],
+  [[{ key: 'k', value: 'v' }], [{ key: 'l', value: 'v' }], false],
+  [['a'], [{ key: 'a', value: 'a' }], false],
+  [[{ key: 'a', value: 'a' }], ['a'], false],
+])('%j and %j are the same to who reads them: %s', (one, other, same) => {
+  expect(sameFormValue(one, other)).toBe(same);
+});
+
+test.each<[FormValue, boolean]>([
+  [SENT_EMPTY, true],
+  [null, false],
+  [[], false],
+  ['', false],
+  [true, false],
+])('%j is empty on purpose: %s', (value, expected) => {
+  expect(isSentEmpty(value)).toBe(expected);
+});
+
+describe('no value', () => {
+  const spec = parseInput({ name: 'v', type: 'string', default: 'null' });
+
+  test('is what a field starts with whose default was none, and is left out', () => {
+    expect(initialFormValue(spec)).toBeNull();
+    expect(toWireValue(spec, null)).toEqual({ ok: true, value: undefined });
+    expect(toWireValue(spec, 'null')).toEqual({ ok: true, value: 'null' });
+  });
+
+  test('is an empty text for a field that has none by default', () => {
+    const other = parseInput({ name: 'v', type: 'string', default: 'x' });
+    expect(initialFormValue(other)).toBe('x');
+    expect(toWireValue(other, null)).toEqual({ ok: true, value: '' });
+  });
+
+  test('is an empty list, where the default of a list was none', () => {
+    expect(initialFormValue(parseInput({ name: 'v', type: 'list', default: 'null' }))).toEqual([]);
+  });
+
+  test('of a text is sent as an empty one on purpose', () => {
+    const mandatory = parseInput({ name: 'v', type: 'string' });
+    expect(toWireValue(mandatory, '')).toEqual({ ok: true, value: undefined });
+    expect(toWireValue(mandatory, SENT_EMPTY)).toEqual({ ok: true, value: '' });
+  });
+});
+
+test.each<[string, FormValue, unknown]>([
+  ['string', ['a'], ''],
+  ['number', ['5'], undefined],
+  ['bool', 'true', undefined],
+  ['list(string)', 'a', []],
+  ['list(string)', [{ key: 'a', value: 'b' }], []],
+  ['list(string)', SENT_EMPTY, []],
+  ['map(string)', 'a', {}],
+  ['map(string)', null, {}],
+  ['map(string)', true, {}],
+  ['map(string)', ['a'], {}],
+  ['map(string)', SENT_EMPTY, {}],
+  ['object({})', ['a'], undefined],
+  ['object({})', '', undefined],
+])('a field of %s counts what another kind of field left as empty: %j', (type, left, value) => {
+  const spec = parseInput({ name: 'v', type, ...(type === 'string' && { default: 'x' }) });
+  expect(toWireValue(spec, left)).toEqual({ ok: true, value });
+});
+
+test.each<[string, JsonValue | undefined, FormValue]>([
+  ['string', undefined, ''],
+  ['string', null, ''],
+  ['string', { a: 1 }, '{"a":1}'],
+  ['number', true, 'true'],
+  ['bool', 'true', null],
+  ['bool', undefined, null],
+  ['list(string)', undefined, []],
+  ['list(string)', { a: 1 }, []],
+  ['list(number)', [1, 'x'], ['1', 'x']],
+  ['map(string)', undefined, []],
+  ['map(string)', [1], []],
+  ['map(string)', 'x', []],
+  ['object({})', undefined, ''],
+  ['any', undefined, ''],
+  ['any', [1], '[\n  1\n]'],
+])('a field of %s shows %j as %j', (type, value, shown) => {
+  expect(toFormValue(parseInput({ name: 'v', type }), value)).toEqual(shown);
+});
+
+test('only a flag can be unable to be false', () => {
+  expect(cannotBeFalse(parseInput({ name: 'v', type: 'string', default: 'x' }))).toBe(false);
+});
+
+test('what is left out is in no payload, not even as a name', () => {
+  const specs = parseInputs([
+    { name: 'a', type: 'number' },
+    { name: 'b', type: 'string', default: 'x' },
+  ]);
+  const payload = buildPayload(specs, {});
+  expect(payload.ok && Object.keys(payload.values)).toEqual(['b']);
 });

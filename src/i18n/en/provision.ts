@@ -46,6 +46,7 @@ export const provision = {
     since: 'for {{time}}',
     percent: '{{percent}} %',
   },
+  noState: 'OneForm reports no state. Read the log before you do anything.',
   unknownState:
     'OneForm reports the state “{{state}}”, which this program does not know: OneForm may be newer. Read the log before you do anything.',
   problem: {

@@ -26,17 +26,19 @@ const Line = styled(LogBox)(({ theme }) => ({
   '& [data-level="warning"]': { color: theme.vars?.palette.warning.main },
   '& [data-level="info"]': { color: theme.vars?.palette.info.main },
   [theme.breakpoints.down('sm')]: {
-    gridTemplateColumns: '12ch minmax(0, 1fr)',
+    // Time and text in one, since there is no room for columns.
+    display: 'block',
     paddingInline: theme.spacing(3),
-    '& [data-text]': { gridColumn: '1 / -1' },
-    '& [data-number]': { display: 'none' },
+    '& [data-aside]': { marginInlineEnd: theme.spacing(2) },
+    '& [data-number], & [data-level="debug"]': { display: 'none' },
   },
   // On paper, of whatever width: all columns, black on white.
   '@media print': {
+    display: 'grid',
     gridTemplateColumns: COLUMNS,
     paddingInline: 0,
-    '& [data-text]': { gridColumn: 'auto', ...OWN_DIRECTION },
-    '& [data-number]': { display: 'inline', textAlign: 'end' },
+    '& [data-aside]': { display: 'inline', marginInlineEnd: 0 },
+    '& [data-number]': { textAlign: 'end' },
     '&, & *': { color: '#000 !important', opacity: '1 !important' },
   },
 }));

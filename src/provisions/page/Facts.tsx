@@ -32,7 +32,16 @@ export function Facts({ provision, query, stuck }: FactsProps) {
     >
       <Box
         component="dl"
-        sx={{ m: 0, flex: 1, display: 'flex', flexWrap: 'wrap', columnGap: 8, rowGap: 3 }}
+        sx={{
+          m: 0,
+          flex: { xs: '1 1 100%', sm: 1 },
+          // Two columns on a phone; elsewhere each as wide as it is.
+          display: { xs: 'grid', sm: 'flex' },
+          gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+          flexWrap: 'wrap',
+          columnGap: { xs: 4, sm: 8 },
+          rowGap: 3,
+        }}
       >
         <Fact label={t('facts.state')}>
           <output>
@@ -48,7 +57,9 @@ export function Facts({ provision, query, stuck }: FactsProps) {
         <Fact label={t('facts.id')}>
           <CopyText text={String(provision.id)} />
         </Fact>
-        <Fact label={t('facts.owner')}>{provision.meta.ownerName}</Fact>
+        <Fact label={t('facts.owner')}>
+          {provision.meta.ownerName === '' ? t('facts.unknown') : provision.meta.ownerName}
+        </Fact>
         {provision.registeredAt === null ? null : (
           <Fact label={t('facts.created')}>
             <RelativeTime at={provision.registeredAt} />

@@ -29,6 +29,7 @@ export function OverviewTab({ provision, context, log }: OverviewTabProps) {
   const { t } = useTranslation('provision');
   const progress = progressOf(provision);
   const tags = Object.entries(provision.tags);
+  const { meta } = provision;
   return (
     <Stack sx={{ gap: 4 }}>
       {stateRow(provision.state).tone === 'failed' ? (
@@ -36,7 +37,11 @@ export function OverviewTab({ provision, context, log }: OverviewTabProps) {
       ) : null}
       <MissingAddresses provision={provision} log={log} />
       {provision.state === 'UNKNOWN' ? (
-        <Alert severity="warning">{t('unknownState', { state: provision.rawState })}</Alert>
+        <Alert severity="warning">
+          {provision.rawState === ''
+            ? t('noState')
+            : t('unknownState', { state: provision.rawState })}
+        </Alert>
       ) : (
         <Panel
           title={t(`progress.title.${progress.direction}`)}
@@ -73,7 +78,10 @@ export function OverviewTab({ provision, context, log }: OverviewTabProps) {
             {
               key: 'permissions',
               label: t('facts.permissions'),
-              value: `${provision.meta.ownerName}:${provision.meta.groupName} ${provision.meta.octet}`,
+              value:
+                meta.ownerName === '' && meta.groupName === ''
+                  ? t('facts.unknown')
+                  : `${meta.ownerName}:${meta.groupName} ${meta.octet}`,
             },
           ]}
         />

@@ -29,3 +29,64 @@ test('an address with a part that nobody knows does not say that the provision i
   await screen.findByRole('heading', { level: 1, name: 'with guests' });
   expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Overview');
 });
+
+/** A record of which OneForm says nothing but that it is there. */
+const NULLS = {
+  name: null,
+  description: null,
+  deployment_file: null,
+  fireedge: null,
+  user_inputs: null,
+  user_inputs_values: null,
+  provider_id: null,
+  tags: null,
+  one_objects: null,
+  registration_time: null,
+  historic: null,
+};
+
+const BUILT = ['Pending', 'Initializing', 'Planning', 'Creating machines'];
+const CONFIGURED = ['Adding to OpenNebula', 'Configuring hosts', 'Running'];
+
+test.each([
+  ['RUNNING', [...BUILT, ...CONFIGURED].map((stage) => `${stage}done`)],
+  [
+    'APPLYING',
+    [
+      ...BUILT.map((stage, at) => `${stage}${at < 3 ? 'done' : 'now'}`),
+      ...CONFIGURED.map((stage) => `${stage}not yet`),
+    ],
+  ],
+  [
+    'APPLYING_FAILURE',
+    [
+      ...BUILT.map((stage, at) => `${stage}${at < 3 ? 'done' : 'failed'}`),
+      ...CONFIGURED.map((stage) => `${stage}not yet`),
+    ],
+  ],
+  ['DONE', ['Removing from OpenNebuladone', 'Removing machinesdone', 'Donedone']],
+  [null, []],
+])('a record of nulls in %s says only what its state says', async (state, stages) => {
+  await renderPage('/provisions/:id/:tab?', <ProvisionPage map={NO_MAP} />, '/provisions/7', {
+    'GET /provisions/7': () => ({
+      DOCUMENT: { ID: '7', NAME: 'bare', TEMPLATE: { PROVISION_BODY: { ...NULLS, state } } },
+    }),
+    'GET /providers': () => [],
+    'GET /provisions/7/logs/poll': () => ({ pos: 0, lines: [] }),
+    'GET /provisions/7/logs': () => ({ meta: { total_lines: 0 }, lines: [] }),
+  });
+  await screen.findByRole('heading', { level: 1, name: 'bare' });
+  expect([...document.querySelectorAll('ol li')].map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(stages),
+  );
+  const text = document.body.textContent;
+  expect(text).not.toMatch(/null|undefined|NaN|“”|1970|Invalid/u);
+  for (const fact of [
+    'ProviderNone',
+    'DeploymentNot known',
+    'OwnerNot known',
+    'PermissionsNot known',
+  ])
+    expect(text).toContain(fact);
+  expect(text.includes('OneForm reports no state.')).toBe(state === null);
+});

@@ -177,12 +177,27 @@ export function components(link: ElementType): Components<Theme> {
         }),
       },
     },
-    MuiTab: {
+    MuiToggleButton: {
       styleOverrides: {
         root: {
+          [FORCED_COLORS]: {
+            '&.Mui-selected': {
+              forcedColorAdjust: 'none',
+              color: 'HighlightText',
+              backgroundColor: 'Highlight',
+            },
+          },
+        },
+      },
+    },
+    MuiTab: {
+      styleOverrides: {
+        root: ({ theme }) => ({
           minHeight: 40,
           padding: '8px 12px',
           minWidth: 0,
+          // Six of them side by side on a phone.
+          [theme.breakpoints.down('sm')]: { paddingInline: 6 },
           ...RING_INSIDE,
           [FORCED_COLORS]: {
             '&.Mui-selected': {
@@ -192,7 +207,7 @@ export function components(link: ElementType): Components<Theme> {
               '&:focus-visible': { outlineColor: 'HighlightText' },
             },
           },
-        },
+        }),
       },
     },
     MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
