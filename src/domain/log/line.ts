@@ -70,11 +70,10 @@ export function splitLine(raw: string, number: number, before: LogLine | null): 
       rest: raw,
     };
   }
-  const [prefix, month = '', day = '', hour = '', minute = '', second = '', year = '', level = ''] =
-    match;
+  const [prefix, month, day, hour, minute, second, year, level] = match;
   const local = Date.UTC(
     Number(year),
-    MONTHS.indexOf(month),
+    MONTHS.indexOf(String(month)),
     Number(day),
     Number(hour),
     Number(minute),
@@ -83,9 +82,9 @@ export function splitLine(raw: string, number: number, before: LogLine | null): 
   return {
     head: {
       number,
-      wall: Number.isNaN(local) ? null : local / 1_000,
-      clock: `${hour}:${minute}:${second}`,
-      level: LEVELS[level] ?? 'debug',
+      wall: local / 1_000,
+      clock: `${String(hour)}:${String(minute)}:${String(second)}`,
+      level: LEVELS[String(level)] ?? 'debug',
     },
     rest: raw.slice(prefix.length),
   };
