@@ -23,6 +23,10 @@ describe('labels', () => {
     ['oneform_', 'OneForm'],
     ['___', '___'],
     ['constructor', 'Constructor'],
+    ['DNS', 'DNS'],
+    ['disk__size', 'Disk size'],
+    ['XYZ_size', 'XYZ size'],
+    ['my_oneform_name', 'My OneForm name'],
   ])('%s is "%s"', (name, label) => {
     expect(labelOf(name)).toBe(label);
   });
@@ -56,6 +60,13 @@ describe('a number', () => {
     ['retries', 'Number of retries. The delay between two is in seconds', 'Retries', null],
     ['port', 'Port of the service; a connection at rest ends in minutes', 'Port', null],
     ['weight', 'How much it counts. Its timeout is in seconds', 'Weight', null],
+    ['weight', 'Given in seconds as a timeout', 'Weight', null],
+    ['weight', 'Weight in seconds', 'Weight', 's'],
+    ['WEIGHT', 'The weight in seconds', 'WEIGHT', 's'],
+    ['weight', 'Anything in seconds', 'Weight', null],
+    ['gravity_weight', 'Of all weight, in seconds', 'Gravity weight', 's'],
+    ['pools', 'How many pools, each with its memory in MB', 'Pools', null],
+    ['wait', 'How long it waits in Paris, a timeout in seconds', 'Wait', 's'],
   ])('%s ("%s") is "%s" in %s', (name, description, label, unit) => {
     expect(namingOf(name, description, true)).toEqual({ label, unit });
   });

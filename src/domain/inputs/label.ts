@@ -159,7 +159,7 @@ export interface Naming {
 export function namingOf(name: string, description: string, counts: boolean): Naming {
   const words = wordsIn(name);
   const fromName = counts ? unitWord(words) : null;
-  if (fromName !== null && lookUp(NAMES, name) === null) {
+  if (fromName !== null) {
     return { label: inWords(withoutUnit(words)) || name, unit: fromName };
   }
   return { label: labelOf(name), unit: counts ? unitIn(description, words) : null };
