@@ -59,6 +59,8 @@ export const Row = styled('tr')(({ theme }) => ({
   columnGap: theme.spacing(4),
   alignItems: 'center',
   minHeight: 48,
+  '&[data-dense]': { minHeight: 36 },
+  '&[aria-selected="true"]': { background: theme.vars?.palette.surface.selected },
   paddingInline: theme.spacing(4),
   borderBottom: `1px solid ${theme.vars?.palette.divider ?? ''}`,
   'tbody > &:last-of-type': { borderBottomColor: 'transparent' },

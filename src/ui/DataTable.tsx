@@ -1,8 +1,17 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { Body, Cell, Frame, HeadCell, HeadRow, Row, RowLink } from '@/ui/DataTable.styles';
-import { SortButton, SortSelect, type Sort } from '@/ui/DataTableSort';
+import { SelectAll, SelectRow } from '@/ui/DataTableSelect';
+import { SortButton, SortSelect } from '@/ui/DataTableSort';
 import { latePart } from '@/ui/late-part';
+import {
+  useTableModel,
+  type Column,
+  type Sort,
+  type TableModel,
+  type TableRow,
+  type TitleColumn,
+} from '@/ui/table-model';
 import { useRovingFocus } from '@/ui/use-roving-focus';
 import type { RowPlace } from '@/ui/WindowedRows';
 
@@ -34,33 +43,25 @@ declare module 'react' {
 /** Above this many rows only those near the window are in the page; below it find-in-page and print see all. */
 const WINDOWED_ABOVE = 100;
 
-export interface Column<R, K extends string> {
-  readonly key: K;
-  readonly label: string;
-  /** A track of `grid-template-columns`. */
-  readonly width: string;
-  readonly align?: 'end';
-  readonly sortable: boolean;
-  /** Where the table is narrow: a line with its label, the line's end beside the title, or nowhere. */
-  readonly narrow: 'line' | 'beside' | 'hidden';
-  /** Left out where the table is neither wide nor narrow. */
-  readonly optional?: true;
-  readonly render: (row: R) => ReactNode;
-}
-
-interface DataTableProps<R, K extends string> {
+interface TableViewProps<R, K extends string> {
   /** Names the table. */
   readonly label: string;
-  /** What names each row: always the first column, and the title of the card where it is narrow. */
-  readonly title: Omit<Column<R, K>, 'narrow' | 'align' | 'optional'>;
+  readonly model: TableModel<R, K>;
+  /** Where a click on the row leads; null when it has no page. */
+  readonly rowHref: (row: R) => string | null;
+  /** What a row is called, for its checkbox. Needed where rows can be chosen. */
+  readonly rowName?: (row: R) => string;
+  /** Lower rows, for long lists. */
+  readonly dense?: boolean;
+}
+
+interface DataTableProps<R, K extends string> extends Omit<TableViewProps<R, K>, 'model'> {
+  readonly title: TitleColumn<R, K>;
   readonly columns: readonly Column<R, K>[];
   readonly rows: readonly R[];
   readonly rowKey: (row: R) => string;
-  /** Where a click on the row leads; null when it has no page. */
-  readonly rowHref: (row: R) => string | null;
-  /** Without it the headings are plain words. */
-  readonly sort?: Sort<K>;
-  readonly onSort?: (sort: Sort<K>) => void;
+  /** Without it the headings are plain words, and the rows stand as they are given. */
+  readonly initialSort?: Sort<K>;
 }
 
 /** Each element's own role, said again: browsers forget it with a `display` other than the table's. */
@@ -73,28 +74,60 @@ const ROLE = {
   cell: { role: 'cell' },
 } as const;
 
-type Heading<R, K extends string> = Omit<Column<R, K>, 'narrow'>;
+type Heading<R, K extends string> = TitleColumn<R, K> &
+  Pick<Partial<Column<R, K>>, 'align' | 'optional'>;
 
 const tracks = (columns: readonly { readonly width: string }[]): string =>
   columns.map(({ width }) => width).join(' ');
+
+/** A table that shows all of its columns, and whose order belongs to nobody but the page that is open. */
+export function DataTable<R, K extends string>({
+  title,
+  columns,
+  rows,
+  rowKey,
+  initialSort,
+  ...view
+}: DataTableProps<R, K>) {
+  const [sort, setSort] = useState(initialSort ?? null);
+  const model = useTableModel({
+    title,
+    columns,
+    rows,
+    rowKey,
+    sort,
+    onSort: initialSort === undefined ? null : setSort,
+  });
+  return <TableView model={model} {...view} />;
+}
 
 /**
  * A table whose rows are links, at any length and any width. It is laid out with grids, so that a
  * row can hold a link as wide as itself and turn into a card where the container is narrow. Long tables are
  * windowed: only the rows near the window exist, and the one that holds the focus.
  */
-export function DataTable<R, K extends string>(props: DataTableProps<R, K>) {
-  const { label, title, columns, rows, rowKey, sort, onSort } = props;
+export function TableView<R, K extends string>(props: TableViewProps<R, K>) {
+  const { label, model, dense = false } = props;
+  const { title, columns, rows, sort, onSort, selection } = model;
   const windowed = rows.length > WINDOWED_ABOVE;
   const headings: readonly Heading<R, K>[] = [title, ...columns];
-  const sortable = headings.filter((column) => column.sortable);
+  const sortable = headings.filter((column) => column.sortable !== false);
   const roving = useRovingFocus<HTMLTableRowElement>(sortable.map(({ key }) => key));
   const renderRow = (index: number, place?: RowPlace) => {
-    const row = rows[index];
-    if (row === undefined) return null;
+    const entry = rows[index];
+    if (entry === undefined) return null;
+    const selected = selection?.has(entry.key);
     return (
-      <Row key={rowKey(row)} {...ROLE.row} aria-rowindex={index + 2} data-index={index} {...place}>
-        <RowCells {...props} row={row} />
+      <Row
+        key={entry.key}
+        {...ROLE.row}
+        aria-rowindex={index + 2}
+        aria-selected={selected}
+        data-index={index}
+        data-dense={dense || undefined}
+        {...place}
+      >
+        <RowCells {...props} entry={entry} />
       </Row>
     );
   };
@@ -107,7 +140,7 @@ export function DataTable<R, K extends string>(props: DataTableProps<R, K>) {
         '--tracks-medium': tracks(headings.filter((column) => column.optional !== true)),
       }}
     >
-      {sort === undefined || onSort === undefined ? null : (
+      {sort === null || onSort === null ? null : (
         <SortSelect columns={sortable} sort={sort} onSort={onSort} />
       )}
       <table {...ROLE.table} aria-label={label} aria-rowcount={rows.length + 1}>
@@ -118,11 +151,16 @@ export function DataTable<R, K extends string>(props: DataTableProps<R, K>) {
                 key={column.key}
                 {...ROLE.columnheader}
                 scope="col"
+                // Without the checkbox that stands in it.
+                aria-label={column === title && selection !== null ? column.label : undefined}
                 data-align={column.align}
                 data-optional={column.optional}
                 {...(sort?.key === column.key && { 'aria-sort': sort.direction })}
               >
-                {column.sortable && sort !== undefined && onSort !== undefined ? (
+                {column === title && selection !== null ? (
+                  <SelectAll selection={selection} />
+                ) : null}
+                {column.sortable !== false && sort !== null && onSort !== null ? (
                   <SortButton column={column} sort={sort} onSort={onSort} roving={roving} />
                 ) : (
                   column.label
@@ -132,7 +170,11 @@ export function DataTable<R, K extends string>(props: DataTableProps<R, K>) {
           </HeadRow>
         </thead>
         {windowed ? (
-          <windowedRows.Part keys={rows.map(rowKey)} renderRow={renderRow} waiting={plain} />
+          <windowedRows.Part
+            keys={rows.map(({ key }) => key)}
+            renderRow={renderRow}
+            waiting={plain}
+          />
         ) : (
           plain
         )}
@@ -142,15 +184,23 @@ export function DataTable<R, K extends string>(props: DataTableProps<R, K>) {
 }
 
 function RowCells<R, K extends string>({
-  row,
-  title,
-  columns,
+  entry: { key, row },
+  model: { title, columns, selection },
   rowHref,
-}: DataTableProps<R, K> & { readonly row: R }) {
+  rowName,
+}: TableViewProps<R, K> & { readonly entry: TableRow<R> }) {
   const href = rowHref(row);
+  const name = rowName?.(row) ?? key;
   return (
     <>
-      <Cell as="th" {...ROLE.rowheader} scope="row" data-narrow="title">
+      <Cell
+        as="th"
+        {...ROLE.rowheader}
+        scope="row"
+        data-narrow="title"
+        aria-label={selection === null ? undefined : name}
+      >
+        {selection === null ? null : <SelectRow selection={selection} rowKey={key} name={name} />}
         {href === null ? (
           title.render(row)
         ) : (

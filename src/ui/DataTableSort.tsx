@@ -5,12 +5,8 @@ import { ArrowDown, ArrowUp } from 'iconoir-react/regular';
 import { useTranslation } from 'react-i18next';
 
 import { NarrowOnly } from '@/ui/DataTable.styles';
+import type { Sort } from '@/ui/table-model';
 import type { RovingFocus } from '@/ui/use-roving-focus';
-
-export interface Sort<K extends string> {
-  readonly key: K;
-  readonly direction: 'ascending' | 'descending';
-}
 
 interface SortableColumn<K extends string> {
   readonly key: K;

@@ -1,41 +1,31 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { unreadInputs, type Driver } from '@/domain/driver';
 import { links } from '@/lib/links';
 import { CloudName } from '@/ui/CloudName';
 import { DriverStateLabel } from '@/ui/state/DriverStateLabel';
-import { DataTable, type Column } from '@/ui/DataTable';
-import type { Sort } from '@/ui/DataTableSort';
+import { DataTable } from '@/ui/DataTable';
+import type { Column, Compare } from '@/ui/table-model';
 
 type Key = 'name' | 'id' | 'state' | 'version' | 'registry' | 'deployments';
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
-const COMPARE: Record<Key, (a: Driver, b: Driver) => number> = {
-  name: (a, b) => collator.compare(a.name, b.name),
-  id: (a, b) => collator.compare(a.id, b.id),
-  state: (a, b) => collator.compare(a.state, b.state),
-  version: (a, b) => collator.compare(a.version ?? '', b.version ?? ''),
-  registry: (a, b) => collator.compare(a.registry ?? '', b.registry ?? ''),
-  deployments: (a, b) => a.deployments.length - b.deployments.length,
-};
+const byText =
+  (text: (driver: Driver) => string): Compare<Driver> =>
+  (a, b) =>
+    collator.compare(text(a), text(b)) || collator.compare(a.id, b.id);
 
 /** The drivers, a row each, leading to their pages; one in error says why. */
 export function DriverTable({ drivers }: { readonly drivers: readonly Driver[] }) {
   const { t } = useTranslation('drivers');
-  const [sort, setSort] = useState<Sort<Key>>({ key: 'name', direction: 'ascending' });
-  const sign = sort.direction === 'ascending' ? 1 : -1;
-  const rows = drivers.toSorted(
-    (a, b) => sign * COMPARE[sort.key](a, b) || collator.compare(a.id, b.id),
-  );
   const columns: readonly Column<Driver, Key>[] = [
     {
       key: 'state',
       label: t('columns.state'),
       width: 'minmax(130px, 2fr)',
-      sortable: true,
+      sortable: byText(({ state }) => state),
       narrow: 'beside',
       render: (driver) => (
         <>
@@ -57,7 +47,7 @@ export function DriverTable({ drivers }: { readonly drivers: readonly Driver[] }
       key: 'id',
       label: t('columns.id'),
       width: 'minmax(90px, 1fr)',
-      sortable: true,
+      sortable: byText(({ id }) => id),
       narrow: 'line',
       render: ({ id }) => id,
     },
@@ -65,7 +55,7 @@ export function DriverTable({ drivers }: { readonly drivers: readonly Driver[] }
       key: 'version',
       label: t('columns.version'),
       width: '90px',
-      sortable: true,
+      sortable: byText(({ version }) => version ?? ''),
       narrow: 'line',
       render: ({ version }) => version ?? '–',
     },
@@ -73,7 +63,7 @@ export function DriverTable({ drivers }: { readonly drivers: readonly Driver[] }
       key: 'registry',
       label: t('columns.registry'),
       width: 'minmax(90px, 1fr)',
-      sortable: true,
+      sortable: byText(({ registry }) => registry ?? ''),
       narrow: 'line',
       optional: true,
       render: ({ registry }) => registry ?? '–',
@@ -83,7 +73,7 @@ export function DriverTable({ drivers }: { readonly drivers: readonly Driver[] }
       label: t('columns.deployments'),
       width: '110px',
       align: 'end',
-      sortable: true,
+      sortable: (a, b) => a.deployments.length - b.deployments.length,
       narrow: 'line',
       render: ({ state, deployments }) => (state === 'ERROR' ? '–' : deployments.length),
     },
@@ -95,7 +85,7 @@ export function DriverTable({ drivers }: { readonly drivers: readonly Driver[] }
         key: 'name',
         label: t('columns.name'),
         width: 'minmax(160px, 2fr)',
-        sortable: true,
+        sortable: byText(({ name }) => name),
         render: ({ id, name, display }) => (
           <CloudName driver={id} display={display}>
             {name}
@@ -103,11 +93,10 @@ export function DriverTable({ drivers }: { readonly drivers: readonly Driver[] }
         ),
       }}
       columns={columns}
-      rows={rows}
+      rows={drivers}
       rowKey={({ id }) => id}
       rowHref={({ id }) => links.driver(id)}
-      sort={sort}
-      onSort={setSort}
+      initialSort={{ key: 'name', direction: 'ascending' }}
     />
   );
 }

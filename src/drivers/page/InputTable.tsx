@@ -4,7 +4,8 @@ import type { InputSpec } from '@/domain/inputs/spec';
 import { MatchText } from '@/drivers/page/MatchText';
 import { InputValue } from '@/ui/InputValue';
 import { CopyText } from '@/ui/CopyText';
-import { DataTable, type Column } from '@/ui/DataTable';
+import { DataTable } from '@/ui/DataTable';
+import type { Column } from '@/ui/table-model';
 
 type Key = 'name' | 'type' | 'default' | 'allowed';
 

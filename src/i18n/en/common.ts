@@ -44,6 +44,7 @@ export const common = {
   percent: '{{percent}} %',
   none: 'None',
   unknown: 'Unknown',
+  select: { row: 'Select {{name}}', all: 'Select all that are shown' },
   search: 'Search',
   sort: 'Sort',
   sortBy: 'Sort by {{column}}',

@@ -1,4 +1,5 @@
 import { actions } from '@/i18n/en/actions';
+import { bulk } from '@/i18n/en/bulk';
 import { drafts } from '@/i18n/en/drafts';
 import { drivers } from '@/i18n/en/drivers';
 import { forms } from '@/i18n/en/forms';
@@ -15,6 +16,7 @@ import { wizards } from '@/i18n/en/wizards';
 
 /** The words of everything behind log-in and dashboard; one chunk, loaded with the first page that needs it. */
 export const later = {
+  bulk,
   drafts,
   drivers,
   providers,

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Driver } from '@/domain/driver';
@@ -8,23 +7,18 @@ import type { Provider } from '@/domain/provider';
 import { links } from '@/lib/links';
 import { CloudName } from '@/ui/CloudName';
 import { DriverStateLabel } from '@/ui/state/DriverStateLabel';
-import { DataTable, type Column } from '@/ui/DataTable';
-import type { Sort } from '@/ui/DataTableSort';
+import { DataTable } from '@/ui/DataTable';
 import { RelativeTime } from '@/ui/RelativeTime';
+import type { Column, Compare } from '@/ui/table-model';
 
 type Key = 'name' | 'id' | 'driver' | 'version' | 'provisions' | 'owner' | 'age';
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
-const COMPARE: Record<Key, (a: Provider, b: Provider) => number> = {
-  name: (a, b) => collator.compare(a.name, b.name),
-  id: (a, b) => a.id - b.id,
-  driver: (a, b) => collator.compare(a.driver, b.driver),
-  version: (a, b) => collator.compare(a.version ?? '', b.version ?? ''),
-  provisions: (a, b) => a.provisionIds.length - b.provisionIds.length,
-  owner: (a, b) => collator.compare(a.meta.ownerName, b.meta.ownerName),
-  age: (a, b) => (b.registeredAt ?? 0) - (a.registeredAt ?? 0),
-};
+const byText =
+  (text: (provider: Provider) => string): Compare<Provider> =>
+  (a, b) =>
+    collator.compare(text(a), text(b));
 
 /** The providers, a row each, leading to their pages. */
 export function ProviderTable({
@@ -35,15 +29,12 @@ export function ProviderTable({
   readonly drivers: readonly Driver[];
 }) {
   const { t } = useTranslation('providers');
-  const [sort, setSort] = useState<Sort<Key>>({ key: 'id', direction: 'descending' });
-  const sign = sort.direction === 'ascending' ? 1 : -1;
-  const rows = providers.toSorted((a, b) => sign * COMPARE[sort.key](a, b) || b.id - a.id);
   const columns: readonly Column<Provider, Key>[] = [
     {
       key: 'driver',
       label: t('columns.driver'),
       width: 'minmax(120px, 1.2fr)',
-      sortable: true,
+      sortable: byText(({ driver }) => driver),
       narrow: 'line',
       render: ({ driver }) => <DriverCell id={driver} drivers={drivers} />,
     },
@@ -51,7 +42,7 @@ export function ProviderTable({
       key: 'version',
       label: t('columns.version'),
       width: '90px',
-      sortable: true,
+      sortable: byText(({ version }) => version ?? ''),
       narrow: 'line',
       optional: true,
       render: ({ version }) => version ?? '–',
@@ -61,7 +52,7 @@ export function ProviderTable({
       label: t('columns.id'),
       width: '52px',
       align: 'end',
-      sortable: true,
+      sortable: (a, b) => a.id - b.id,
       narrow: 'line',
       render: ({ id }) => id,
     },
@@ -70,7 +61,7 @@ export function ProviderTable({
       label: t('columns.provisions'),
       width: '100px',
       align: 'end',
-      sortable: true,
+      sortable: (a, b) => a.provisionIds.length - b.provisionIds.length,
       narrow: 'line',
       render: ({ provisionIds }) => provisionIds.length,
     },
@@ -78,7 +69,7 @@ export function ProviderTable({
       key: 'owner',
       label: t('columns.owner'),
       width: 'minmax(90px, 1fr)',
-      sortable: true,
+      sortable: byText(({ meta }) => meta.ownerName),
       narrow: 'line',
       optional: true,
       render: ({ meta }) => meta.ownerName,
@@ -88,7 +79,7 @@ export function ProviderTable({
       label: t('columns.age'),
       width: '116px',
       align: 'end',
-      sortable: true,
+      sortable: (a, b) => (b.registeredAt ?? 0) - (a.registeredAt ?? 0),
       narrow: 'line',
       render: ({ registeredAt }) =>
         registeredAt === null ? '–' : <RelativeTime at={registeredAt} />,
@@ -101,7 +92,7 @@ export function ProviderTable({
         key: 'name',
         label: t('columns.name'),
         width: 'minmax(160px, 2fr)',
-        sortable: true,
+        sortable: byText(({ name }) => name),
         render: ({ name, driver, display }) => (
           <CloudName driver={driver} display={display}>
             {name}
@@ -109,11 +100,10 @@ export function ProviderTable({
         ),
       }}
       columns={columns}
-      rows={rows}
+      rows={providers}
       rowKey={({ id }) => String(id)}
       rowHref={({ id }) => links.provider(id)}
-      sort={sort}
-      onSort={setSort}
+      initialSort={{ key: 'id', direction: 'descending' }}
     />
   );
 }

@@ -6,8 +6,6 @@ import TextField from '@mui/material/TextField';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Driver } from '@/domain/driver';
-import { driverName } from '@/domain/names';
 import type { Provider } from '@/domain/provider';
 import { groupOfState, STATE_GROUPS } from '@/domain/provision/groups';
 import { KNOWN_STATES } from '@/domain/provision/state';
@@ -17,7 +15,6 @@ import { SearchField } from '@/ui/SearchField';
 interface ListToolbarProps {
   readonly state: ListState;
   readonly providers: readonly Provider[];
-  readonly drivers: readonly Driver[];
   readonly onChange: (change: Partial<ListState>) => void;
 }
 
@@ -30,9 +27,8 @@ const FILTERS: readonly StateFilter[] = STATE_GROUPS.flatMap((group) => {
 });
 
 /** Search and filters of the list. */
-export function ListToolbar({ state, providers, drivers, onChange }: ListToolbarProps) {
+export function ListToolbar({ state, providers, onChange }: ListToolbarProps) {
   const { t } = useTranslation(['provisions', 'states']);
-  const used = new Set(providers.map(({ driver }) => driver));
   const search = useCallback(
     (text: string) => {
       onChange({ text });
@@ -43,12 +39,12 @@ export function ListToolbar({ state, providers, drivers, onChange }: ListToolbar
     <Box
       component="search"
       sx={{
-        flex: '1 1 760px',
+        flex: '1 1 620px',
         minWidth: 0,
         display: 'grid',
         gridTemplateColumns: {
           xs: '1fr 1fr',
-          md: 'minmax(180px, 360px) repeat(3, minmax(120px, 180px)) auto',
+          md: 'minmax(200px, 360px) minmax(150px, 200px) minmax(150px, 200px) auto',
         },
         alignItems: 'center',
         gap: 3,
@@ -94,23 +90,6 @@ export function ListToolbar({ state, providers, drivers, onChange }: ListToolbar
         {providers.map(({ id, name }) => (
           <MenuItem key={id} value={id}>
             {name}
-          </MenuItem>
-        ))}
-      </TextField>
-      <TextField
-        select
-        label={t('filters.driver')}
-        value={state.driver !== null && used.has(state.driver) ? state.driver : ''}
-        onChange={(event) => {
-          const chosen = [...used].find((id) => id === event.target.value);
-          onChange({ driver: chosen ?? null });
-        }}
-        slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-      >
-        <MenuItem value="">{t('filters.anyDriver')}</MenuItem>
-        {[...used].map((id) => (
-          <MenuItem key={id} value={id}>
-            {driverName(drivers, id).name}
           </MenuItem>
         ))}
       </TextField>

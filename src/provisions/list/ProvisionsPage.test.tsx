@@ -96,3 +96,41 @@ test('a new cloud shows the way to the first provision', async () => {
   const link = await screen.findByRole('link', { name: 'Create a provision' });
   expect(link.getAttribute('href')).toBe('/new/provision/provider');
 });
+
+test('columns are chosen, in an order, and stand in the address', async () => {
+  const { user, address } = await open('/provisions?columns=id,age', () => [RUNNING]);
+  await screen.findByRole('link', { name: 'with guests' });
+  const headings = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+  expect(headings()).toEqual(['Name', 'ID', 'Age']);
+  await user.click(screen.getByRole('button', { name: 'Columns' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Owner' }));
+  await user.click(screen.getByRole('button', { name: 'Move Owner to the front' }));
+  await waitFor(() => {
+    expect(headings()).toEqual(['Name', 'ID', 'Owner', 'Age']);
+  });
+  expect(address()).toBe('/provisions?columns=id%2Cowner%2Cage');
+});
+
+test('a view is kept under a name, and leads to the same address', async () => {
+  const { user } = await open('/provisions?state=failed', () => [RUNNING, FAILED]);
+  await user.click(await screen.findByRole('button', { name: 'Views' }));
+  await user.type(screen.getByRole('textbox', { name: 'Name of this view' }), 'What failed{Enter}');
+  const link = await screen.findByRole('link', { name: 'What failed' });
+  expect(link.getAttribute('href')).toBe('/provisions?state=failed');
+  await user.click(screen.getByRole('button', { name: 'Delete the view What failed' }));
+  expect(screen.queryByRole('link', { name: 'What failed' })).toBeNull();
+});
+
+test('what is chosen can be acted on; what can not be done to some is said before', async () => {
+  const { user } = await open('/provisions', () => [RUNNING, FAILED]);
+  await user.click(await screen.findByRole('checkbox', { name: 'Select all that are shown' }));
+  const bar = screen.getByRole('toolbar', { name: 'What to do with what is selected' });
+  expect(bar.textContent).toContain('2 selected');
+  await user.click(within(bar).getByRole('button', { name: 'Undeploy' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Undeploy 1 provision?' });
+  expect(dialog.textContent).toContain('1 is left out: In this state only by force. (fail apply)');
+  const confirm = within(dialog).getByRole('button', { name: 'Undeploy' });
+  expect(confirm).toHaveProperty('disabled', true);
+  await user.type(within(dialog).getByRole('textbox'), '1');
+  expect(confirm).toHaveProperty('disabled', false);
+});

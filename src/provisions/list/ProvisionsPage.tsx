@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Plus } from 'iconoir-react/regular';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
@@ -13,17 +13,34 @@ import { providersQuery } from '@/api/queries/providers';
 import { provisionsQuery } from '@/api/queries/provisions';
 import { useChangingProvisions } from '@/api/queries/use-changing-provisions';
 import { countGroups } from '@/domain/provision/groups';
+import type { Driver } from '@/domain/driver';
+import type { Provider } from '@/domain/provider';
 import type { Provision } from '@/domain/provision/provision';
 import {
-  isFiltered,
+  countFilters,
+  NO_FILTER,
   parseListState,
   writeListState,
+  type ListFilter,
   type ListState,
 } from '@/provisions/list/list-state';
 import { ListToolbar } from '@/provisions/list/ListToolbar';
 import { NoProvisions } from '@/provisions/list/NoProvisions';
-import { ProvisionTable } from '@/provisions/list/ProvisionTable';
-import { buildRows, filterRows, sortRows, withPulses } from '@/provisions/list/rows';
+import { ColumnsMenu } from '@/provisions/list/ColumnsMenu';
+import { useProvisionColumns } from '@/provisions/list/columns';
+import { ExportMenu } from '@/provisions/list/ExportMenu';
+import { MoreFilters } from '@/provisions/list/MoreFilters';
+import {
+  buildRows,
+  filterChoices,
+  rowFilter,
+  withPulses,
+  type ProvisionRow,
+} from '@/provisions/list/rows';
+import { ViewsMenu } from '@/provisions/list/ViewsMenu';
+import { BulkBar } from '@/provisions/bulk/BulkBar';
+import { BulkDialog } from '@/provisions/bulk/BulkDialog';
+import type { BulkKind, BulkKnown } from '@/provisions/bulk/bulk-plan';
 import { StateCards } from '@/provisions/list/StateCards';
 import { links } from '@/lib/links';
 import { DraftList } from '@/forms/drafts/DraftList';
@@ -38,17 +55,21 @@ import { Message } from '@/ui/Message';
 import { Panel } from '@/ui/Panel';
 import { PrimaryAction } from '@/ui/PrimaryAction';
 import { SkipLink } from '@/ui/SkipLink';
+import { TableView } from '@/ui/DataTable';
+import { useTableModel } from '@/ui/table-model';
 import { TableSkeleton } from '@/ui/TableSkeleton';
 
 const LIST_ID = 'provisions';
 const NONE: readonly Provision[] = [];
+const NO_DRIVERS: readonly Driver[] = [];
+const NO_PROVIDERS: readonly Provider[] = [];
 
 /** All provisions, in every state. */
 export function ProvisionsPage() {
   const { t } = useTranslation(['provisions', 'common', 'states']);
   const api = useApi();
   const writeBlock = useWriteBlock();
-  const { state, change } = useListState();
+  const { state, search, change } = useListState();
   const list = useQuery({
     ...provisionsQuery(api, { all: state.all }),
     placeholderData: keepPreviousData,
@@ -66,10 +87,36 @@ export function ProvisionsPage() {
   const pulses = useLatePulses(provisions ?? NONE);
   const rows = useMemo(() => withPulses(built, pulses), [built, pulses]);
   const counts = useMemo(() => countGroups(rows.map(({ group }) => group)), [rows]);
-  const shown = useMemo(() => sortRows(filterRows(rows, state), state.sort), [rows, state]);
+  const choices = useMemo(() => filterChoices(rows), [rows]);
+  const filter = useFilter(state);
+  const { title, columns } = useProvisionColumns(drivers.data?.items ?? NO_DRIVERS);
+  const model = useTableModel({
+    title,
+    columns,
+    rows,
+    rowKey: keyOf,
+    shown: state.columns,
+    filter,
+    sort: state.sort,
+    onSort: (sort) => {
+      change({ sort });
+    },
+    selectable: true,
+  });
+  const shown = model.rows;
   const followError = useChangingProvisions(
-    useMemo(() => shown.map(({ provision }) => provision), [shown]),
+    useMemo(() => shown.map(({ row }) => row.provision), [shown]),
   );
+  const known: BulkKnown = {
+    canWrite: writeBlock === null,
+    liveness: (id) => pulses.get(id)?.liveness ?? 'alive',
+    providerExists: ({ providerId }) =>
+      providerId === null ||
+      providers.data === undefined ||
+      providers.data.unreadable.some(({ id }) => id === String(providerId)) ||
+      providers.data.items.some(({ id }) => id === providerId),
+  };
+  const [bulk, setBulk] = useState<BulkKind | null>(null);
 
   const refresh = () => {
     void list.refetch();
@@ -106,7 +153,6 @@ export function ProvisionsPage() {
               <ListToolbar
                 state={state}
                 providers={providers.data?.items ?? []}
-                drivers={drivers.data?.items ?? []}
                 onChange={change}
               />
               <Stack
@@ -114,7 +160,7 @@ export function ProvisionsPage() {
                 sx={{ alignItems: 'center', gap: 3, ml: 'auto', fontSize: '0.75rem' }}
               >
                 <output>
-                  {isFiltered(state)
+                  {countFilters(state) > 0
                     ? t('shown', { shown: shown.length, count: rows.length })
                     : t('count', { count: rows.length })}
                 </output>
@@ -125,6 +171,18 @@ export function ProvisionsPage() {
                 />
               </Stack>
             </Box>
+            <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, mt: -2, displayPrint: 'none' }}>
+              <MoreFilters
+                state={state}
+                providers={providers.data?.items ?? NO_PROVIDERS}
+                drivers={drivers.data?.items ?? NO_DRIVERS}
+                choices={choices}
+                onChange={change}
+              />
+              <ColumnsMenu columns={state.columns} dense={state.dense} onChange={change} />
+              <ViewsMenu search={search} />
+              <ExportMenu rows={() => shown.map(({ row }) => row)} />
+            </Stack>
             <StaleNote
               error={list.error ?? followError}
               onRetry={refresh}
@@ -158,7 +216,7 @@ export function ProvisionsPage() {
                 <Button
                   variant="outlined"
                   onClick={() => {
-                    change({ text: '', state: null, provider: null, driver: null });
+                    change(NO_FILTER);
                   }}
                 >
                   {t('common:actions.clearFilters')}
@@ -168,17 +226,35 @@ export function ProvisionsPage() {
               {t('noMatch.body')}
             </Message>
           ) : null}
-          {shown.length > 0 ? (
-            <ProvisionTable
-              rows={shown}
-              sort={state.sort}
-              onSort={(sort) => {
-                change({ sort });
-              }}
-            />
+          {shown.length > 0 && model.selection !== null ? (
+            <>
+              <BulkBar
+                selection={model.selection}
+                shown={shown.length}
+                writeBlock={writeBlock}
+                onAct={setBulk}
+              />
+              <TableView
+                label={t('table')}
+                model={model}
+                rowHref={hrefOf}
+                rowName={nameOf}
+                dense={state.dense}
+              />
+            </>
           ) : null}
         </Panel>
       </Stack>
+      {bulk === null || model.selection === null ? null : (
+        <BulkDialog
+          kind={bulk}
+          provisions={model.selection.rows.map(({ provision }) => provision)}
+          known={known}
+          onClose={() => {
+            setBulk(null);
+          }}
+        />
+      )}
     </Page>
   );
 }
@@ -196,5 +272,18 @@ function useListState() {
     },
     [setParams],
   );
-  return { state, change };
+  return { state, search: params.toString(), change };
 }
+
+/** The filter as a rule, which stays the same while nothing of it changes: every other one is a new search. */
+function useFilter(filter: ListFilter): (row: ProvisionRow) => boolean {
+  const { text, state, provider, driver, deployment, owner, tag } = filter;
+  return useMemo(
+    () => rowFilter({ text, state, provider, driver, deployment, owner, tag }),
+    [text, state, provider, driver, deployment, owner, tag],
+  );
+}
+
+const keyOf = ({ provision }: ProvisionRow): string => String(provision.id);
+const nameOf = ({ provision }: ProvisionRow): string => provision.name;
+const hrefOf = ({ provision }: ProvisionRow): string => links.provision(provision.id);

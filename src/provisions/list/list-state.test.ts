@@ -5,7 +5,9 @@ import { driverId, providerId } from '@/domain/ids';
 import { groupOfState, STATE_GROUPS } from '@/domain/provision/groups';
 import { KNOWN_STATES } from '@/domain/provision/state';
 import {
-  isFiltered,
+  COLUMN_KEYS,
+  countFilters,
+  DEFAULT_COLUMNS,
   parseListState,
   SORT_KEYS,
   writeListState,
@@ -20,14 +22,22 @@ test('an empty address is the whole list, newest first', () => {
     state: null,
     provider: null,
     driver: null,
+    deployment: null,
+    owner: null,
+    tag: null,
     sort: { key: 'id', direction: 'descending' },
     all: false,
+    columns: DEFAULT_COLUMNS,
+    dense: false,
   });
-  expect(isFiltered(parse(''))).toBe(false);
+  expect(countFilters(parse(''))).toBe(0);
+  expect(countFilters(parse('q=a&state=failed&owner=ann&tag=a%3Db'))).toBe(4);
 });
 
 test('what makes no sense in the address counts as absent', () => {
-  expect(parse('state=CONSTRUCTING&provider=abc&sort=-colour&all=yes')).toEqual(parse(''));
+  expect(parse('state=CONSTRUCTING&provider=abc&sort=-colour&all=yes&dense=true&owner=')).toEqual(
+    parse(''),
+  );
 });
 
 test('asking for what is done loads what is done', () => {
@@ -55,6 +65,11 @@ test('every view survives its address', () => {
     state: filter,
     provider: fc.option(fc.nat().map(providerId), { nil: null }),
     driver: fc.option(fc.string({ minLength: 1 }).map(driverId), { nil: null }),
+    deployment: fc.option(fc.string({ minLength: 1 }), { nil: null }),
+    owner: fc.option(fc.string({ minLength: 1 }), { nil: null }),
+    tag: fc.option(fc.string({ minLength: 1 }), { nil: null }),
+    columns: fc.shuffledSubarray([...COLUMN_KEYS]),
+    dense: fc.boolean(),
     sort: fc.record({
       key: fc.constantFrom(...SORT_KEYS),
       direction: fc.constantFrom('ascending', 'descending'),
@@ -86,4 +101,9 @@ test('each state belongs to a group', () => {
     DEPROVISIONING_FAILURE: 'failed',
   });
   expect(groupOfState('UNKNOWN')).toBe('unknown');
+});
+
+test('columns that nobody knows, or twice, are left out; none at all is a choice', () => {
+  expect(parse('columns=age,colour,id,age').columns).toEqual(['age', 'id']);
+  expect(parse('columns=').columns).toEqual([]);
 });

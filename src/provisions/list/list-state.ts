@@ -2,16 +2,34 @@ import { driverId, providerId, type DriverId, type ProviderId } from '@/domain/i
 import { STATE_GROUPS, type StateGroup } from '@/domain/provision/groups';
 import { KNOWN_STATES, type KnownState } from '@/domain/provision/state';
 
-export const SORT_KEYS = [
-  'name',
+/** What a row can show besides its name. */
+export const COLUMN_KEYS = [
   'state',
+  'progress',
+  'id',
+  'provider',
+  'driver',
+  'deployment',
+  'hosts',
+  'publicIps',
+  'owner',
+  'tags',
+  'age',
+] as const;
+export type ColumnKey = (typeof COLUMN_KEYS)[number];
+
+/** What it shows until somebody chooses. */
+export const DEFAULT_COLUMNS: readonly ColumnKey[] = [
+  'state',
+  'progress',
   'id',
   'provider',
   'deployment',
   'hosts',
-  'progress',
   'age',
-] as const;
+];
+
+export const SORT_KEYS = ['name', ...COLUMN_KEYS] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export type StateFilter =
@@ -24,10 +42,33 @@ export interface ListState {
   readonly state: StateFilter | null;
   readonly provider: ProviderId | null;
   readonly driver: DriverId | null;
+  /** The id of a deployment, the name of an owner, and a tag as `key=value`. */
+  readonly deployment: string | null;
+  readonly owner: string | null;
+  readonly tag: string | null;
   readonly sort: { readonly key: SortKey; readonly direction: 'ascending' | 'descending' };
   /** DONE ones too, which the server leaves out otherwise. */
   readonly all: boolean;
+  /** The columns that are shown, in order. */
+  readonly columns: readonly ColumnKey[];
+  readonly dense: boolean;
 }
+
+/** What of it decides which rows are shown. */
+export type ListFilter = Pick<
+  ListState,
+  'text' | 'state' | 'provider' | 'driver' | 'deployment' | 'owner' | 'tag'
+>;
+
+export const NO_FILTER: ListFilter = {
+  text: '',
+  state: null,
+  provider: null,
+  driver: null,
+  deployment: null,
+  owner: null,
+  tag: null,
+};
 
 /** Newest first, as the server sends them. */
 const DEFAULT_SORT: ListState['sort'] = { key: 'id', direction: 'descending' };
@@ -50,6 +91,17 @@ function parseSort(raw: string | null): ListState['sort'] {
   return { key, direction: raw.startsWith('-') ? 'descending' : 'ascending' };
 }
 
+function parseColumns(raw: string | null): readonly ColumnKey[] {
+  if (raw === null) return DEFAULT_COLUMNS;
+  const known = raw.split(',').flatMap((name) => COLUMN_KEYS.find((key) => key === name) ?? []);
+  return [...new Set(known)];
+}
+
+const textOf = (params: URLSearchParams, name: string): string | null => {
+  const text = params.get(name) ?? '';
+  return text === '' ? null : text;
+};
+
 /** The address of a filter, as `state` holds it. */
 export function filterText(filter: StateFilter): string {
   return filter.kind === 'group' ? filter.group : filter.state;
@@ -59,14 +111,19 @@ export function filterText(filter: StateFilter): string {
 export function parseListState(params: URLSearchParams): ListState {
   const state = parseFilter(params.get('state'));
   const provider = params.get('provider') ?? '';
-  const driver = params.get('driver') ?? '';
+  const driver = textOf(params, 'driver');
   return {
     text: params.get('q') ?? '',
     state,
     provider: /^\d{1,15}$/.test(provider) ? providerId(Number(provider)) : null,
-    driver: driver === '' ? null : driverId(driver),
+    driver: driver === null ? null : driverId(driver),
+    deployment: textOf(params, 'deployment'),
+    owner: textOf(params, 'owner'),
+    tag: textOf(params, 'tag'),
     sort: parseSort(params.get('sort')),
     all: params.get('all') === '1' || wantsDone(state),
+    columns: parseColumns(params.get('columns')),
+    dense: params.get('dense') === '1',
   };
 }
 
@@ -83,12 +140,22 @@ export function writeListState(params: URLSearchParams, state: ListState): URLSe
   put('state', state.state === null ? null : filterText(state.state));
   put('provider', state.provider === null ? null : String(state.provider));
   put('driver', state.driver);
+  put('deployment', state.deployment);
+  put('owner', state.owner);
+  put('tag', state.tag);
   put('sort', isDefault ? null : `${sort.direction === 'descending' ? '-' : ''}${sort.key}`);
   put('all', state.all ? '1' : null);
+  put('dense', state.dense ? '1' : null);
+  const columns = state.columns.join(',');
+  // No column besides the name is a choice too.
+  if (columns === DEFAULT_COLUMNS.join(',')) next.delete('columns');
+  else next.set('columns', columns);
   return next;
 }
 
-/** True when something of what was loaded may be hidden. */
-export function isFiltered({ text, state, provider, driver }: ListState): boolean {
-  return text !== '' || state !== null || provider !== null || driver !== null;
+/** How many filters hide something of what was loaded, the search among them. */
+export function countFilters({ text, ...others }: ListFilter): number {
+  const { state, provider, driver, deployment, owner, tag } = others;
+  const set = [state, provider, driver, deployment, owner, tag].filter((each) => each !== null);
+  return set.length + (text === '' ? 0 : 1);
 }

@@ -3,12 +3,14 @@ import { deploymentName, type DisplayName } from '@/domain/names';
 import type { Provider } from '@/domain/provider';
 import type { ProviderId, ProvisionId } from '@/domain/ids';
 import { groupOf, type StateGroup } from '@/domain/provision/groups';
+import { publicRanges } from '@/domain/provision/addresses';
 import { progressOf } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
 import { wantedHosts } from '@/domain/provision/resources';
 import type { Pulse } from '@/domain/liveness/stall';
 import { isChanging, KNOWN_STATES, stateRow, type ProvisionState } from '@/domain/provision/state';
-import type { ListState, SortKey, StateFilter } from '@/provisions/list/list-state';
+import type { ListFilter, SortKey, StateFilter } from '@/provisions/list/list-state';
+import type { Compare } from '@/ui/table-model';
 import { plainText } from '@/lib/exact-json';
 
 /** A provision with what the list shows and searches besides. */
@@ -18,6 +20,9 @@ export interface ProvisionRow {
   readonly provider: Provider | null;
   readonly deployment: DisplayName;
   readonly hosts: HostCount;
+  readonly publicIps: number;
+  /** Each as `key=value`. */
+  readonly tags: readonly string[];
   /** 0 to 100 through the states of its way; null when it has none (an unknown state). */
   readonly percent: number | null;
   readonly group: StateGroup;
@@ -50,6 +55,7 @@ function searchedText(
   provision: Provision,
   provider: Provider | null,
   deployment: DisplayName,
+  tags: readonly string[],
   word: (state: ProvisionState) => string,
 ): string {
   const { hosts, networks } = provision.objects;
@@ -66,7 +72,7 @@ function searchedText(
     provider?.driver,
     ...hosts.flatMap((host) => [host.name, host.resourceId]),
     ...networks.flatMap((network) => network.addressRanges.map((range) => range.ip)),
-    ...Object.entries(provision.tags).map(([key, value]) => `${key}=${plainText(value)}`),
+    ...tags,
   ]
     .filter((part) => part !== null && part !== undefined)
     .join('\n')
@@ -86,7 +92,11 @@ export function withPulses(
   });
 }
 
-/** @param word the state as it is called on the screen, so that it can be searched for */
+/**
+ * The rows, newest first: that is how those stand that compare equal.
+ *
+ * @param word the state as it is called on the screen, so that it can be searched for
+ */
 export function buildRows(
   provisions: readonly Provision[],
   providers: readonly Provider[],
@@ -94,19 +104,23 @@ export function buildRows(
   word: (state: ProvisionState) => string,
 ): readonly ProvisionRow[] {
   const byId = new Map<ProviderId, Provider>(providers.map((provider) => [provider.id, provider]));
-  return provisions.map((provision) => {
+  const newestFirst = provisions.toSorted((a, b) => b.id - a.id);
+  return newestFirst.map((provision) => {
     const { providerId } = provision;
     const provider = providerId === null ? null : (byId.get(providerId) ?? null);
     const deployment = deploymentName(drivers, provider?.driver ?? null, provision.deployment);
+    const tags = Object.entries(provision.tags).map(([key, value]) => `${key}=${plainText(value)}`);
     return {
       provision,
       provider,
       deployment,
       hosts: countHosts(provision),
+      publicIps: publicRanges(provision).length,
+      tags,
       percent: percentOf(provision),
       group: groupOf(provision),
       pulse: null,
-      searched: searchedText(provision, provider, deployment, word),
+      searched: searchedText(provision, provider, deployment, tags, word),
     };
   });
 }
@@ -115,19 +129,35 @@ function matchesState({ group, provision }: ProvisionRow, filter: StateFilter): 
   return filter.kind === 'group' ? group === filter.group : provision.state === filter.state;
 }
 
-/** Keeps the rows that fit every filter and hold every word of the search. */
-export function filterRows(
-  rows: readonly ProvisionRow[],
-  { text, state, provider, driver }: Pick<ListState, 'text' | 'state' | 'provider' | 'driver'>,
-): readonly ProvisionRow[] {
+/** Whether a row fits every filter and holds every word of the search. */
+export function rowFilter(filter: ListFilter): (row: ProvisionRow) => boolean {
+  const { text, state, provider, driver, deployment, owner, tag } = filter;
   const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
-  return rows.filter(
-    (row) =>
-      (state === null || matchesState(row, state)) &&
-      (provider === null || row.provision.providerId === provider) &&
-      (driver === null || row.provider?.driver === driver) &&
-      words.every((word) => row.searched.includes(word)),
-  );
+  return (row) =>
+    (state === null || matchesState(row, state)) &&
+    (provider === null || row.provision.providerId === provider) &&
+    (driver === null || row.provider?.driver === driver) &&
+    (deployment === null || row.deployment.id === deployment) &&
+    (owner === null || row.provision.meta.ownerName === owner) &&
+    (tag === null || row.tags.includes(tag)) &&
+    words.every((word) => row.searched.includes(word));
+}
+
+/** What the rows can be filtered by, each in alphabetical order. */
+export interface FilterChoices {
+  readonly deployments: readonly DisplayName[];
+  readonly owners: readonly string[];
+  readonly tags: readonly string[];
+}
+
+export function filterChoices(rows: readonly ProvisionRow[]): FilterChoices {
+  const deployments = new Map(rows.map(({ deployment }) => [deployment.id, deployment]));
+  const sorted = (texts: Iterable<string>) => [...new Set(texts)].toSorted(collator.compare);
+  return {
+    deployments: [...deployments.values()].toSorted((a, b) => collator.compare(a.name, b.name)),
+    owners: sorted(rows.map(({ provision }) => provision.meta.ownerName)),
+    tags: sorted(rows.flatMap(({ tags }) => tags)),
+  };
 }
 
 /** What wants attention comes first. */
@@ -142,17 +172,17 @@ const ATTENTION: readonly StateGroup[] = [
 ];
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
-type Compare = (a: ProvisionRow, b: ProvisionRow) => number;
 const byText =
-  (text: (row: ProvisionRow) => string): Compare =>
+  (text: (row: ProvisionRow) => string): Compare<ProvisionRow> =>
   (a, b) =>
     collator.compare(text(a), text(b));
 const byNumber =
-  (number: (row: ProvisionRow) => number): Compare =>
+  (number: (row: ProvisionRow) => number): Compare<ProvisionRow> =>
   (a, b) =>
     number(a) - number(b);
 
-const COMPARE: Record<SortKey, Compare> = {
+/** How rows compare, by column. */
+export const COMPARE: Readonly<Record<SortKey, Compare<ProvisionRow>>> = {
   name: byText(({ provision }) => provision.name),
   state: byNumber(
     ({ group, provision: { state } }) =>
@@ -161,18 +191,12 @@ const COMPARE: Record<SortKey, Compare> = {
   id: byNumber(({ provision }) => provision.id),
   provider: byText(({ provider }) => provider?.name ?? '￿'),
   deployment: byText(({ deployment }) => deployment.name),
+  driver: byText(({ provider }) => provider?.driver ?? '￿'),
   hosts: byNumber(({ hosts }) => hosts.made),
+  publicIps: byNumber(({ publicIps }) => publicIps),
+  owner: byText(({ provision }) => provision.meta.ownerName),
+  tags: byText(({ tags }) => tags.join()),
   progress: byNumber(({ percent }) => percent ?? -1),
   // The younger, the smaller the age.
   age: byNumber(({ provision }) => -(provision.registeredAt ?? 0)),
 };
-
-/** Sorts; rows that compare equal stand newest first, whichever way the others go. */
-export function sortRows(
-  rows: readonly ProvisionRow[],
-  { key, direction }: ListState['sort'],
-): readonly ProvisionRow[] {
-  const compare = COMPARE[key];
-  const sign = direction === 'ascending' ? 1 : -1;
-  return rows.toSorted((a, b) => sign * compare(a, b) || b.provision.id - a.provision.id);
-}

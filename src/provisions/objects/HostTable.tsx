@@ -6,7 +6,7 @@ import { guestsOn } from '@/provisions/objects/guests';
 import type { ObjectsProps } from '@/provisions/objects/objects-props';
 import { ObjectTable } from '@/provisions/objects/ObjectTable';
 import { ObjectId } from '@/ui/ObjectId';
-import type { Column } from '@/ui/DataTable';
+import type { Column } from '@/ui/table-model';
 
 type Key = 'address' | 'cloud' | 'one' | 'runs';
 

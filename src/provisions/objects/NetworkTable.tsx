@@ -9,7 +9,7 @@ import { ObjectTable } from '@/provisions/objects/ObjectTable';
 import { isPublic, lastAddress } from '@/provisions/objects/ranges';
 import { ObjectId } from '@/ui/ObjectId';
 import { CopyText } from '@/ui/CopyText';
-import type { Column } from '@/ui/DataTable';
+import type { Column } from '@/ui/table-model';
 
 type Key = 'name' | 'one' | 'kind' | 'range' | 'gateway' | 'runs';
 

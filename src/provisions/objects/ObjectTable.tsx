@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
-import { DataTable, type Column } from '@/ui/DataTable';
+import { DataTable } from '@/ui/DataTable';
+import type { Column } from '@/ui/table-model';
 import { Panel } from '@/ui/Panel';
 
 interface ObjectTableProps<R, K extends string> {

@@ -1,31 +1,36 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ListState, SortKey } from '@/provisions/list/list-state';
+import type { Driver } from '@/domain/driver';
+import { driverName } from '@/domain/names';
+import type { SortKey } from '@/provisions/list/list-state';
 import { ProgressCell } from '@/provisions/list/ProgressCell';
-import type { ProvisionRow } from '@/provisions/list/rows';
+import { COMPARE, type ProvisionRow } from '@/provisions/list/rows';
 import { StateCell } from '@/provisions/list/StateCell';
-import { links } from '@/lib/links';
 import { CloudName } from '@/ui/CloudName';
-import { DataTable, type Column } from '@/ui/DataTable';
+import type { Column, TitleColumn } from '@/ui/table-model';
 import { RelativeTime } from '@/ui/RelativeTime';
 
-interface ProvisionTableProps {
-  readonly rows: readonly ProvisionRow[];
-  readonly sort: ListState['sort'];
-  readonly onSort: (sort: ListState['sort']) => void;
-}
-
-/** The provisions, a row each, leading to their pages. */
-export function ProvisionTable({ rows, sort, onSort }: ProvisionTableProps) {
+/** Every column that the list can show, in the order in which they are offered. */
+export function useProvisionColumns(drivers: readonly Driver[]) {
   const { t } = useTranslation('provisions');
+  const title = useMemo(
+    (): TitleColumn<ProvisionRow, SortKey> => ({
+      key: 'name',
+      label: t('columns.name'),
+      width: 'minmax(160px, 1.6fr)',
+      sortable: COMPARE.name,
+      render: ({ provision }) => provision.name,
+    }),
+    [t],
+  );
   const columns = useMemo(
     (): readonly Column<ProvisionRow, SortKey>[] => [
       {
         key: 'state',
         label: t('columns.state'),
         width: 'minmax(150px, 1.9fr)',
-        sortable: true,
+        sortable: COMPARE.state,
         narrow: 'beside',
         render: (row) => <StateCell row={row} />,
       },
@@ -33,7 +38,7 @@ export function ProvisionTable({ rows, sort, onSort }: ProvisionTableProps) {
         key: 'progress',
         label: t('columns.progress'),
         width: '120px',
-        sortable: true,
+        sortable: COMPARE.progress,
         narrow: 'line',
         optional: true,
         render: (row) => <ProgressCell row={row} />,
@@ -43,7 +48,7 @@ export function ProvisionTable({ rows, sort, onSort }: ProvisionTableProps) {
         label: t('columns.id'),
         width: '52px',
         align: 'end',
-        sortable: true,
+        sortable: COMPARE.id,
         narrow: 'line',
         render: ({ provision }) => provision.id,
       },
@@ -51,7 +56,7 @@ export function ProvisionTable({ rows, sort, onSort }: ProvisionTableProps) {
         key: 'provider',
         label: t('columns.provider'),
         width: 'minmax(110px, 1.2fr)',
-        sortable: true,
+        sortable: COMPARE.provider,
         narrow: 'line',
         render: (row) => <ProviderCell row={row} />,
       },
@@ -59,7 +64,7 @@ export function ProvisionTable({ rows, sort, onSort }: ProvisionTableProps) {
         key: 'deployment',
         label: t('columns.deployment'),
         width: 'minmax(110px, 1fr)',
-        sortable: true,
+        sortable: COMPARE.deployment,
         narrow: 'line',
         optional: true,
         render: ({ deployment: { id, name } }) => <span title={id}>{name}</span>,
@@ -69,7 +74,7 @@ export function ProvisionTable({ rows, sort, onSort }: ProvisionTableProps) {
         label: t('columns.hosts'),
         width: '56px',
         align: 'end',
-        sortable: true,
+        sortable: COMPARE.hosts,
         narrow: 'line',
         render: ({ hosts }) =>
           hosts.wanted === null || hosts.wanted === hosts.made
@@ -77,36 +82,54 @@ export function ProvisionTable({ rows, sort, onSort }: ProvisionTableProps) {
             : `${String(hosts.made)}/${String(hosts.wanted)}`,
       },
       {
+        key: 'driver',
+        label: t('columns.driver'),
+        width: 'minmax(90px, 1fr)',
+        sortable: COMPARE.driver,
+        narrow: 'line',
+        render: ({ provider }) =>
+          provider === null ? '–' : driverName(drivers, provider.driver).name,
+      },
+      {
+        key: 'publicIps',
+        label: t('columns.publicIps'),
+        width: '80px',
+        align: 'end',
+        sortable: COMPARE.publicIps,
+        narrow: 'line',
+        render: ({ publicIps }) => publicIps,
+      },
+      {
+        key: 'owner',
+        label: t('columns.owner'),
+        width: 'minmax(90px, 1fr)',
+        sortable: COMPARE.owner,
+        narrow: 'line',
+        render: ({ provision: { meta } }) => meta.ownerName,
+      },
+      {
+        key: 'tags',
+        label: t('columns.tags'),
+        width: 'minmax(110px, 1.4fr)',
+        sortable: COMPARE.tags,
+        narrow: 'line',
+        optional: true,
+        render: ({ tags }) => <span title={tags.join('\n')}>{tags.join(', ')}</span>,
+      },
+      {
         key: 'age',
         label: t('columns.age'),
         width: '116px',
         align: 'end',
-        sortable: true,
+        sortable: COMPARE.age,
         narrow: 'line',
         render: ({ provision: { registeredAt } }) =>
           registeredAt === null ? null : <RelativeTime at={registeredAt} />,
       },
     ],
-    [t],
+    [t, drivers],
   );
-  return (
-    <DataTable
-      label={t('table')}
-      title={{
-        key: 'name',
-        label: t('columns.name'),
-        width: 'minmax(140px, 1.6fr)',
-        sortable: true,
-        render: ({ provision }) => provision.name,
-      }}
-      columns={columns}
-      rows={rows}
-      rowKey={({ provision }) => String(provision.id)}
-      rowHref={({ provision }) => links.provision(provision.id)}
-      sort={sort}
-      onSort={onSort}
-    />
-  );
+  return { title, columns };
 }
 
 function ProviderCell({ row: { provision, provider } }: { readonly row: ProvisionRow }) {
