@@ -20,7 +20,7 @@ export const Frame = styled('div')({
 export const HeadRow = styled('tr')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'var(--tracks)',
-  columnGap: theme.spacing(4),
+  columnGap: 'var(--gap)',
   alignItems: 'center',
   height: 40,
   paddingInline: theme.spacing(4),
@@ -56,7 +56,7 @@ export const Row = styled('tr')(({ theme }) => ({
   position: 'relative',
   display: 'grid',
   gridTemplateColumns: 'var(--tracks)',
-  columnGap: theme.spacing(4),
+  columnGap: 'var(--gap)',
   alignItems: 'center',
   minHeight: 48,
   '&[data-dense]': { minHeight: 36 },

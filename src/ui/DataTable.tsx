@@ -37,6 +37,8 @@ declare module 'react' {
     '--tracks'?: string;
     /** The same where the table is not wide. */
     '--tracks-medium'?: string;
+    /** Between the columns. */
+    '--gap'?: string;
   }
 }
 
@@ -77,8 +79,15 @@ const ROLE = {
 type Heading<R, K extends string> = TitleColumn<R, K> &
   Pick<Partial<Column<R, K>>, 'align' | 'optional'>;
 
+/** Above so many columns each may become narrower than it is meant to be, so that all of them stay inside the table. */
+const CROWDED_ABOVE = 8;
+
 const tracks = (columns: readonly { readonly width: string }[]): string =>
-  columns.map(({ width }) => width).join(' ');
+  columns
+    .map(({ width }) =>
+      columns.length > CROWDED_ABOVE ? width.replace(/minmax\(\d+px/, 'minmax(64px') : width,
+    )
+    .join(' ');
 
 /** A table that shows all of its columns, and whose order belongs to nobody but the page that is open. */
 export function DataTable<R, K extends string>({
@@ -138,6 +147,7 @@ export function TableView<R, K extends string>(props: TableViewProps<R, K>) {
       style={{
         '--tracks': tracks(headings),
         '--tracks-medium': tracks(headings.filter((column) => column.optional !== true)),
+        '--gap': headings.length > CROWDED_ABOVE ? '8px' : '16px',
       }}
     >
       {sort === null || onSort === null ? null : (

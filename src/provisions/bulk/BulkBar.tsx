@@ -31,9 +31,13 @@ export function BulkBar({ selection, shown, writeBlock, onAct }: BulkBarProps) {
         gap: 2,
         px: 4,
         py: 2,
-        borderBottom: 1,
+        borderTop: 1,
         borderColor: 'divider',
         bgcolor: 'surface.selected',
+        // At the window's foot however long the list is: rows don't move when the first is chosen.
+        position: 'sticky',
+        bottom: 0,
+        zIndex: 3,
       }}
     >
       <Box component="output" sx={{ fontWeight: 600, color: 'text.primary' }}>

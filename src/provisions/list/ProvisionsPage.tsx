@@ -228,18 +228,18 @@ export function ProvisionsPage() {
           ) : null}
           {shown.length > 0 && model.selection !== null ? (
             <>
-              <BulkBar
-                selection={model.selection}
-                shown={shown.length}
-                writeBlock={writeBlock}
-                onAct={setBulk}
-              />
               <TableView
                 label={t('table')}
                 model={model}
                 rowHref={hrefOf}
                 rowName={nameOf}
                 dense={state.dense}
+              />
+              <BulkBar
+                selection={model.selection}
+                shown={shown.length}
+                writeBlock={writeBlock}
+                onAct={setBulk}
               />
             </>
           ) : null}
