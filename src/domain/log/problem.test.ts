@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseLine } from '@/domain/log/parse-line.fixture';
 import { appendLines, NO_LINES } from '@/domain/log/line-blocks';
 import { findProblem, linesBeyondSummary } from '@/domain/log/problem';
@@ -161,4 +161,70 @@ test('only of the last stage, and only while it stays failed', () => {
   expect(again?.summary).toBe('another one');
   expect(problemIn('[I] State changed from INIT to PLANNING', '[E] Error: shown later')).toBeNull();
   expect(problemIn()).toBeNull();
+});
+
+describe('what a program of another kind says', () => {
+  const BEGIN = '[I] State changed from PENDING to INIT';
+  const END = '[I] State changed from INIT to INIT_FAILURE';
+  const numbers = (problem: ReturnType<typeof problemIn>) =>
+    problem?.lines.map(({ number }) => number);
+
+  test('is the last that names an error, with the others above it', () => {
+    const problem = problemIn(BEGIN, '[E] cannot read', '[E] 3 of 8', '[E] no such file', END);
+    expect(problem).toMatchObject({ tool: 'other', summary: 'no such file' });
+    expect(numbers(problem)).toEqual([2, 4]);
+  });
+
+  test.each([
+    ['of another level', '[I] cannot read'],
+    ['a warning', '[E] [WARNING]: cannot read'],
+    ['that nothing failed', '[E] 0 failed'],
+    ['progress', '[E] 3 of 8'],
+    ['nothing', '[E] '],
+  ])('is nothing where it is %s', (_what, text) => {
+    expect(problemIn(BEGIN, text, END)).toBeNull();
+  });
+
+  test('is less than what names itself an error', () => {
+    const problem = problemIn(BEGIN, '[D] Error: the reason', '[E] cannot read', END);
+    expect(problem).toMatchObject({ summary: 'the reason' });
+    expect(numbers(problemIn(BEGIN, '[D] Error creating x', '[E] cannot read', END))).toEqual([2]);
+  });
+
+  test('counts up to five lines after the state, and none of the stage before', () => {
+    const late = (count: number) =>
+      problemIn(BEGIN, END, ...Array.from({ length: count }, () => '[D] x'), '[E] cannot read');
+    expect(numbers(late(4))).toEqual([7]);
+    expect(late(5)).toBeNull();
+    expect(problemIn('[E] cannot read', BEGIN, END)).toBeNull();
+    expect(numbers(problemIn('[E] cannot read', END))).toEqual([1]);
+  });
+
+  test('is shown in 8 lines at most, the oldest first', () => {
+    const many = Array.from({ length: 20 }, (_none, at) => `[E] cannot read ${String(at)}`);
+    expect(numbers(problemIn(BEGIN, ...many, END))).toEqual([14, 15, 16, 17, 18, 19, 20, 21]);
+  });
+
+  test.each([
+    ['x'.repeat(390), 'cannot xxx', 400],
+    ['x'.repeat(500), 'cannot xxx', 401],
+    [`${'x'.repeat(250)} ${'y'.repeat(250)}`, 'cannot xxx', 258],
+    [`a ${'y'.repeat(500)}`, 'cannot a y', 401],
+  ])('is one sentence of 400 characters: %#', (text, begin, length) => {
+    const summary = problemIn(BEGIN, `[E]   cannot    ${text} `, END)?.summary ?? '';
+    expect(summary.startsWith(begin)).toBe(true);
+    expect(summary.length).toBe(text.length === 390 ? 397 : length);
+  });
+});
+
+test('30 lines of a long error are shown', () => {
+  const problem = problemIn(
+    '[I] State changed from PLANNING to APPLYING',
+    '[E] ╷',
+    '[E] │ Error: no',
+    ...Array.from({ length: 50 }, (_none, at) => `[E] │ line ${String(at)}`),
+    '[E] ╵',
+    '[I] State changed from APPLYING to APPLYING_FAILURE',
+  );
+  expect(problem?.lines).toHaveLength(30);
 });
