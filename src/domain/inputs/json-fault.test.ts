@@ -20,3 +20,39 @@ test.each([
 ])('%j stops being JSON at line %i, column %i', (text, line, column) => {
   expect(jsonFault(text)).toEqual({ line, column });
 });
+
+test.each([
+  'null',
+  ' "a" ',
+  '-1.5e+3',
+  '[]',
+  '{}',
+  ' [ 1 , [ ] , { } ] ',
+  '{"a": [], "b": {"c": null}, "d": [{"e": true}, false]}',
+  '[[1, 2], [3]]',
+  '"\\u00e9\\n\\""',
+])('%j is JSON', (text) => {
+  expect(jsonFault(text)).toBeNull();
+});
+
+test.each([
+  [']', 1],
+  ['}', 1],
+  [',', 1],
+  ['[,', 2],
+  ['[1,]', 4],
+  ['[}', 2],
+  ['{]', 2],
+  ['{1', 2],
+  ['{null: 1}', 2],
+  ['{"a": 1, }', 10],
+  ['{"a": ]', 7],
+  ['{"a": 1]', 8],
+  ['[1: 2]', 3],
+  ['{"a"}', 5],
+  ['{"a": 1 "b"}', 9],
+  ['[] []', 4],
+  ['   ', 4],
+])('%j stops being JSON at column %i', (text, column) => {
+  expect(jsonFault(text)).toEqual({ line: 1, column });
+});

@@ -110,3 +110,62 @@ test('refusals and logs must not repeat them either', () => {
   expect(secretValues([env], values)).toEqual(['hunter2', 't1']);
   expect(secretValues(withShown([env], ['env']), values)).toEqual([]);
 });
+
+test.each<[string, unknown, readonly string[]]>([
+  [
+    'map(string)',
+    [
+      { key: 'password', value: 'p' },
+      { key: 'password', value: 'q' },
+    ],
+    ['password'],
+  ],
+  ['map(string)', ['password'], []],
+  ['map(string)', 'password', []],
+  ['list(string)', ['{"password": "p"}'], []],
+  ['string', '{"password": "p"}', []],
+  [
+    'object({})',
+    '{"password": "p", "token": "t", "note": "n", "password": "q"}',
+    ['password', 'token'],
+  ],
+  ['object({})', [{ key: 'password', value: 'p' }], []],
+  ['any', '{"password": "p"}', ['password']],
+  ['object({})', '{"password": ""}', []],
+  ['object({})', '{"password": 5}', []],
+  ['object({})', '{"password" : [', ['password']],
+])('in a field of %s that holds %j the secret keys are %j', (type, value, keys) => {
+  const spec = parseInput({ name: 'v', type });
+  expect(secretKeys(spec, value as Parameters<typeof secretKeys>[1])).toEqual(keys);
+});
+
+test('a text of JSON with a secret in it is not kept at all', () => {
+  const spec = parseInput({ name: 'v', type: 'object({})' });
+  expect(withoutSecretRows(spec, '{"password": "p"}')).toBeUndefined();
+  expect(withoutSecretRows(spec, '{"note": "n"}')).toBe('{"note": "n"}');
+});
+
+test.each<[JsonValue, JsonValue]>([
+  ['password', 'password'],
+  [{ password: 'p' }, { password: '<password>' }],
+  [{ password: '' }, { password: '' }],
+  [{ password: 5 }, { password: 5 }],
+  [{ password: null }, { password: null }],
+  [{ password: ['', 'p'] }, { password: '<password>' }],
+  [{ password: ['', 5] }, { password: ['', 5] }],
+  [{ password: { a: '', b: { c: 'p' } } }, { password: '<password>' }],
+  [{ password: { a: 5 } }, { password: { a: 5 } }],
+  [
+    [{ note: 'n' }, { token: 't' }],
+    [{ note: 'n' }, { token: '<token>' }],
+  ],
+  [{ a: { b: { token: 't', c: null } } }, { a: { b: { token: '<token>', c: null } } }],
+])('%j with its secrets replaced is %j', (value, expected) => {
+  const replaced = replaceSecrets(
+    value,
+    (key) => `<${key}>`,
+    ({ kept }) => !kept,
+  );
+  expect(replaced).toEqual(expected);
+  expect(replaced === value).toBe(JSON.stringify(value) === JSON.stringify(expected));
+});
