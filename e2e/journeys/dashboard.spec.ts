@@ -45,3 +45,26 @@ test('what is on its way moves on the dashboard as it does in OneForm', async ({
   await page.clock.fastForward(after.now - before.now);
   await expect(progress.getByText('No provision is changing.')).toBeVisible();
 });
+
+test('what finishes while somebody is elsewhere is told once, with the way to it', async ({
+  page,
+  world,
+}) => {
+  await page.clock.install();
+  await logIn(page);
+  await expect(page).toHaveTitle(/^\(\d changing, 7 failed\) Dashboard/);
+  await page.getByRole('link', { name: 'Providers' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Providers' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Notices' })).toBeVisible();
+  const before = await world.state();
+  const after = await world.settle();
+  await page.clock.fastForward(after.now - before.now + 60_000);
+  await page.getByRole('button', { name: /^Notices, \d new$/ }).click();
+  const notices = page.getByRole('dialog', { name: 'Notices' });
+  await expect(notices.getByRole('listitem').filter({ hasText: 'dublin-edge-old' })).toContainText(
+    'Removed',
+  );
+  await notices.getByRole('link', { name: 'london-metal-02' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'london-metal-02' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Notices', exact: true })).toBeVisible();
+});

@@ -33,7 +33,13 @@ test('many are retried at once: what can’t be is said before, and each has its
   await expect(page.getByText('No provision fits the search and the filters.')).toBeVisible();
 });
 
-test('an undeploy of many leaves out what somebody’s machines run on', async ({ page, world }) => {
+test('an undeploy of many leaves out what somebody’s machines run on', async ({
+  page,
+  world,
+  watch,
+}) => {
+  // What lives on it can't be told where its own answer is broken (contract#trap-4).
+  watch.allow(/^500 GET .*\/unmanaged$/);
   await open(page, '/provisions?state=running');
   await page.getByRole('checkbox', { name: 'Select all that are shown' }).check();
   await page.getByRole('button', { name: 'Undeploy' }).click();
@@ -43,9 +49,9 @@ test('an undeploy of many leaves out what somebody’s machines run on', async (
   await question.getByRole('button', { name: 'Undeploy' }).click();
   const progress = page.getByRole('dialog', { name: 'Undeploy: Finished' });
   await expect(progress).toBeVisible();
-  const inhabited = progress.getByRole('listitem').filter({ hasText: 'dublin-edge-prod' });
-  await expect(inhabited).toContainText('Left out');
-  await expect(inhabited).toContainText('Virtual machines or images live on it.');
+  const withGuests = progress.getByRole('listitem').filter({ hasText: 'dublin-edge-prod' });
+  await expect(withGuests).toContainText('Left out');
+  await expect(withGuests).toContainText('Virtual machines or images live on it.');
   const undeploys = (await world.requests()).filter((sent) => sent.endsWith('/undeploy'));
   expect(undeploys).not.toContain('POST /provisions/9/undeploy');
   const { state } = await world.provision('dublin-edge-prod');

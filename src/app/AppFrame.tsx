@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 
 import { usePinned } from '@/app/use-pinned';
+import { useWindowState } from '@/app/use-window-state';
 import { useRouteFocus } from '@/app/use-route-focus';
 import { links } from '@/lib/links';
 import { FrameProvider } from '@/ui/frame/FrameContext';
@@ -22,15 +23,18 @@ interface AppFrameProps {
   readonly account: ReactNode;
   /** What has to be said on every page now; null when nothing has. */
   readonly notice: ReactNode;
+  /** What looks on while any page is open, without a place on the screen. */
+  readonly watch: ReactNode;
 }
 
 /** The frame around every page once somebody is logged in: rail, top bar's slots, messages. */
-export function AppFrame({ account, notice }: AppFrameProps) {
+export function AppFrame({ account, notice, watch }: AppFrameProps) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const [pinned, setPinned] = usePinned();
   const [menuOpen, setMenuOpen] = useState(false);
   const announced = useRouteFocus();
+  const windowState = useWindowState();
   const contentId = useId();
   const moving = useNavigation().state !== 'idle';
   const at = (...prefixes: string[]) => prefixes.some((prefix) => pathname.startsWith(prefix));
@@ -70,12 +74,13 @@ export function AppFrame({ account, notice }: AppFrameProps) {
     () => ({
       account,
       notice,
+      windowState,
       contentId,
       openMenu: () => {
         setMenuOpen(true);
       },
     }),
-    [account, notice, contentId],
+    [account, notice, windowState, contentId],
   );
   return (
     <FrameProvider value={slots}>
@@ -110,6 +115,7 @@ export function AppFrame({ account, notice }: AppFrameProps) {
       >
         {announced}
       </Box>
+      {watch}
       <Toasts />
     </FrameProvider>
   );

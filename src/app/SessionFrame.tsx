@@ -1,5 +1,7 @@
+import Box from '@mui/material/Box';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { useApi } from '@/api/api-context';
@@ -9,6 +11,7 @@ import { sessionQuery } from '@/api/queries/session';
 import { AccountMenu } from '@/app/AccountMenu';
 import { AppFrame } from '@/app/AppFrame';
 import { NewVersionLine } from '@/app/NewVersionLine';
+import { noticeParts } from '@/app/notice-parts';
 import { OutageLine } from '@/app/OutageLine';
 import { useNewVersion } from '@/app/use-new-version';
 import { SessionGuard } from '@/session/SessionGuard';
@@ -26,9 +29,12 @@ export function SessionFrame({ link }: { readonly link: Link }) {
   const { own } = api.sessions;
   const { data: session } = useSuspenseQuery(sessionQuery(api));
   const username = session?.username ?? '';
+  const { i18n } = useTranslation();
+  const [{ bell, watch }] = useState(() => noticeParts(i18n));
   const account = useMemo(() => {
     // Elsewhere it is the page around that knows who is logged in, and lets them out.
-    if (own === null) return null;
+    const notices = <bell.Part waiting={<Box sx={{ width: 36, height: 36 }} />} />;
+    if (own === null) return notices;
     const logOut = async () => {
       try {
         await own.logOut();
@@ -39,8 +45,13 @@ export function SessionFrame({ link }: { readonly link: Link }) {
       client.clear();
       void navigate(links.login());
     };
-    return <AccountMenu username={username} onLogOut={() => void logOut()} />;
-  }, [username, navigate, own, client, describe, toasts]);
+    return (
+      <>
+        {notices}
+        <AccountMenu username={username} onLogOut={() => void logOut()} />
+      </>
+    );
+  }, [bell, username, navigate, own, client, describe, toasts]);
   const outage = useSyncExternalStore(link.subscribe, link.snapshot);
   const version = useNewVersion(outage !== null);
   useEffect(
@@ -56,7 +67,7 @@ export function SessionFrame({ link }: { readonly link: Link }) {
   }, [outage, link, version.isNew, version.dismiss]);
   return (
     <>
-      <AppFrame account={account} notice={notice} />
+      <AppFrame account={account} notice={notice} watch={<watch.Part waiting={null} />} />
       <SessionGuard username={username} />
     </>
   );

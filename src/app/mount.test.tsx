@@ -94,6 +94,8 @@ function startApp(name: string, user: string, provision: string) {
       scrollToTop,
       titled: false,
       isOutdated: null,
+      showState: null,
+      notifications: null,
     },
     look: {
       name,

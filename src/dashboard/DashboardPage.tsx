@@ -8,7 +8,6 @@ import { changingOf, needsAttention } from '@/dashboard/model/changing';
 import { AttentionPanel } from '@/dashboard/parts/AttentionPanel';
 import { ChangingPanel } from '@/dashboard/parts/ChangingPanel';
 import { EventsPanel } from '@/dashboard/parts/EventsPanel';
-import { FirstSteps } from '@/dashboard/parts/FirstSteps';
 import { KeptDrafts } from '@/dashboard/parts/KeptDrafts';
 import { RunningPanel } from '@/dashboard/parts/RunningPanel';
 import { StagesPanel } from '@/dashboard/parts/StagesPanel';
@@ -24,8 +23,12 @@ import { UpdatedAt } from '@/ui/notes/UpdatedAt';
 import { useWriteBlock } from '@/ui/notes/use-write-block';
 import { Panel } from '@/ui/Panel';
 import { PrimaryAction } from '@/ui/PrimaryAction';
+import { latePart } from '@/ui/late-part';
 import { useNow } from '@/ui/server-clock';
 import { TableSkeleton } from '@/ui/TableSkeleton';
+
+/** Seldom seen: it has a chunk of its own. */
+const firstSteps = latePart(async () => (await import('@/dashboard/parts/FirstSteps')).FirstSteps);
 
 /** `/`: what needs somebody now, what is on its way, what runs, and what happened last. */
 export function DashboardPage() {
@@ -62,7 +65,8 @@ export function DashboardPage() {
           <UnreadableNote entries={list.data.unreadable} />
           <KeptDrafts />
           {list.data.items.length === 0 && list.data.unreadable.length === 0 ? (
-            <FirstSteps
+            <firstSteps.Part
+              waiting={<TableSkeleton />}
               hasProviders={(cloud.providers?.length ?? 0) > 0}
               hadClusters={cloud.past.length > 0}
               writeBlock={writeBlock}

@@ -19,4 +19,19 @@ export interface HostPage {
   readonly titled: boolean;
   /** Whether the server has another version of the app by now. Null where that is the concern of the page around. */
   readonly isOutdated: (() => Promise<boolean>) | null;
+  /** Shows beside the window's title whether something is changing or has failed. Null where the page around does not. */
+  readonly showState: ((state: ShownState) => void) | null;
+  /** Messages on the desktop. Null where they are not the app's to send. */
+  readonly notifications: DesktopNotifications | null;
+}
+
+/** What the window's icon says. */
+export type ShownState = 'rest' | 'changing' | 'failed';
+
+export interface DesktopNotifications {
+  readonly permission: () => NotificationPermission;
+  /** Asks whoever sits there; the browser remembers the answer. */
+  readonly ask: () => Promise<NotificationPermission>;
+  /** Shows a text where that is allowed; a press on it brings the window to the front first. */
+  readonly show: (text: string, onPress: () => void) => void;
 }

@@ -1,4 +1,4 @@
-import type { HostPage } from '@/lib/host-page';
+import type { DesktopNotifications, HostPage, ShownState } from '@/lib/host-page';
 
 /**
  * The browser's window, where the app has it for itself.
@@ -25,12 +25,36 @@ export function createBrowserPage(root: HTMLElement, base: string): HostPage {
       window.scrollTo(0, 0);
     },
     titled: true,
+    showState: (state) => {
+      const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+      if (icon !== null) icon.href = `${base}/${ICONS[state]}`;
+    },
+    notifications: 'Notification' in window ? desktop : null,
     isOutdated: async () => {
       const [own, served] = [ownEntry(), await servedEntry(`${base}/`)];
       return own !== null && served !== null && own !== served;
     },
   };
 }
+
+const ICONS: Readonly<Record<ShownState, string>> = {
+  rest: 'favicon.svg',
+  changing: 'favicon-changing.svg',
+  failed: 'favicon-failed.svg',
+};
+
+const desktop: DesktopNotifications = {
+  permission: () => Notification.permission,
+  ask: async () => Notification.requestPermission(),
+  show: (text, onPress) => {
+    if (Notification.permission !== 'granted') return;
+    const shown = new Notification(document.title, { body: text });
+    shown.addEventListener('click', () => {
+      window.focus();
+      onPress();
+    });
+  },
+};
 
 const ENTRY = /<script\b[^>]*\btype="module"[^>]*\bsrc="([^"]+)"/;
 

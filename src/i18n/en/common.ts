@@ -41,6 +41,7 @@ export const common = {
   updatedAt: 'Updated {{when}}',
   stuck: '{{state}}, stuck',
   newProvision: 'New provision',
+  windowState: { changing: '{{count}} changing', failed: '{{count}} failed' },
   percent: '{{percent}} %',
   none: 'None',
   unknown: 'Unknown',

@@ -5,6 +5,7 @@ import { drivers } from '@/i18n/en/drivers';
 import { forms } from '@/i18n/en/forms';
 import { guidance } from '@/i18n/en/guidance';
 import { network } from '@/i18n/en/network';
+import { notices } from '@/i18n/en/notices';
 import { providerWizard } from '@/i18n/en/provider-wizard';
 import { providers } from '@/i18n/en/providers';
 import { provision } from '@/i18n/en/provision';
@@ -24,6 +25,7 @@ export const later = {
   forms,
   guidance,
   network,
+  notices,
   providerWizard,
   provision,
   provisionWizard,

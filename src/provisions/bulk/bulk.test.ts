@@ -4,7 +4,7 @@ import { provisionId } from '@/domain/ids';
 import { makeProvision } from '@/domain/provision/make-provision.fixture';
 import type { KnownState } from '@/domain/provision/state';
 import { BULK_KINDS, planBulk, type BulkKnown } from '@/provisions/bulk/bulk-plan';
-import { startBulk, type BulkRun } from '@/provisions/bulk/bulk-run';
+import { startBulk, type BulkRun, type BulkStep } from '@/provisions/bulk/bulk-run';
 
 const KNOWN: BulkKnown = {
   canWrite: true,
@@ -45,8 +45,8 @@ test('who may not write can do nothing to any', () => {
 /** A step that waits for the test. */
 function slowStep() {
   const turns: { readonly id: number; readonly end: (error?: Error) => void }[] = [];
-  const step = vi.fn(
-    ({ id }: { readonly id: number }) =>
+  const step = vi.fn<BulkStep>(
+    ({ id }) =>
       new Promise<null>((resolve, reject) => {
         turns.push({
           id,
@@ -67,7 +67,7 @@ const settled = async () => {
 
 test('one after the other; one that fails does not keep the others from their turn', async () => {
   const { turns, step } = slowStep();
-  const onOver = vi.fn();
+  const onOver = vi.fn<() => void>();
   const run = startBulk(MIXED.slice(0, 3), step, onOver);
   await settled();
   expect(kinds(run)).toEqual(['running', 'waiting', 'waiting']);
@@ -101,7 +101,7 @@ test('a pause comes after the one that is under way, and lasts until it is ended
 
 test('ended, nothing more is begun, and what is under way still tells what came of it', async () => {
   const { turns, step } = slowStep();
-  const onOver = vi.fn();
+  const onOver = vi.fn<() => void>();
   const run = startBulk(MIXED.slice(0, 3), step, onOver);
   await settled();
   run.end();

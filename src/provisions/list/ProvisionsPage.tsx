@@ -145,8 +145,8 @@ export function ProvisionsPage() {
             <StateCards
               counts={counts}
               filter={state.state}
-              onFilter={(filter) => {
-                change({ state: filter });
+              onFilter={(chosen) => {
+                change({ state: chosen });
               }}
             />
             <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>

@@ -6,6 +6,8 @@ export interface FrameSlots {
   readonly account: ReactNode;
   /** What has to be said on every page now, below the top bar's own line; null when nothing has. */
   readonly notice: ReactNode;
+  /** Stands before the title of the window: how many provisions are changing and have failed; empty where none. */
+  readonly windowState: string;
   /** The id of the page's content, for the link that skips to it. */
   readonly contentId: string;
   /** Opens the menu where there is no room for the rail. */

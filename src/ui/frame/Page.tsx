@@ -46,7 +46,9 @@ export function Page({ title, crumbs = NO_CRUMBS, action, width = 'full', childr
   const { page } = useHost();
   return (
     <>
-      {page.titled ? <title>{`${title} · ${t('product')}`}</title> : null}
+      {page.titled ? (
+        <title>{`${slots?.windowState ?? ''}${title} · ${t('product')}`}</title>
+      ) : null}
       <Box
         component="header"
         sx={{

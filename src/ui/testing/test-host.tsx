@@ -25,6 +25,8 @@ export const TEST_PAGE: HostPage = {
   scrollToTop: () => undefined,
   titled: true,
   isOutdated: null,
+  showState: null,
+  notifications: null,
 };
 
 const HOST = { page: TEST_PAGE, storage: TEST_STORAGE };
