@@ -58,7 +58,9 @@ export function NoticeBell() {
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
         onClose={close}
-        slotProps={{ paper: { 'aria-label': t('label'), sx: { width: 380, maxWidth: '94vw' } } }}
+        slotProps={{
+          paper: { role: 'dialog', 'aria-label': t('label'), sx: { width: 380, maxWidth: '94vw' } },
+        }}
       >
         <Box sx={{ px: 4, py: 3, display: 'flex', alignItems: 'center', gap: 2 }}>
           <Box component="h2" sx={{ m: 0, flex: 1, fontSize: '1rem' }}>

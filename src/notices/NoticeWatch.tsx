@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 
 import { useKnownProvisions } from '@/api/queries/use-known-provisions';
-import { provisionIdIn } from '@/domain/ids';
+import { provisionIdIn, type ProvisionId } from '@/domain/ids';
 import { changesBetween, type Change } from '@/domain/provision/change-notice';
 import type { Provision } from '@/domain/provision/provision';
 import { links } from '@/lib/links';
 import { useNotices } from '@/notices/use-notices';
 import { useHost } from '@/ui/host';
 import { useServerClock } from '@/ui/server-clock';
-import { useLatePulses } from '@/ui/state/use-late-pulses';
+import { useLatePulses, type LatePulses } from '@/ui/state/use-late-pulses';
 import { useToasts } from '@/ui/toast/toast-store';
 
 const NONE: readonly Provision[] = [];
@@ -28,7 +28,8 @@ export function NoticeWatch() {
   const clock = useServerClock();
   const { store } = useNotices();
   const last = useRef<Parameters<typeof changesBetween>[0]>([]);
-  const tell = useEffectEvent((changes: readonly Change[]) => {
+  const since = useRef(new Map<ProvisionId, number>());
+  const tell = (changes: readonly Change[]) => {
     const open = provisionIdIn(PAGE_OF_ONE.exec(pathname)?.groups?.['id']);
     const elsewhere = changes.filter(({ id }) => id !== open || !page.isVisible());
     for (const { id, name, kind } of store.add(elsewhere, Math.round(clock.now() / 1_000))) {
@@ -41,16 +42,20 @@ export function NoticeWatch() {
         });
       }
     }
-  });
-  useEffect(() => {
-    const seen = provisions.map(({ id, name, state }) => ({
-      id,
-      name,
-      state,
-      liveness: pulses.get(id)?.liveness ?? 'alive',
-    }));
+  };
+  const look = useEffectEvent((list: readonly Provision[], late: LatePulses) => {
+    const now = clock.now() / 1_000;
+    const seen = list.map(({ id, name, state }) => {
+      const from = since.current.get(id) ?? now;
+      since.current.set(id, from);
+      const liveness = late.get(id)?.liveness ?? 'alive';
+      return { id, name, state, liveness, watchedFor: now - from };
+    });
     tell(changesBetween(last.current, seen));
     last.current = seen;
+  });
+  useEffect(() => {
+    look(provisions, pulses);
   }, [provisions, pulses]);
   return null;
 }

@@ -1,6 +1,7 @@
 import { provisionId, type ProvisionId } from '@/domain/ids';
 import type { Change, ChangeKind } from '@/domain/provision/change-notice';
 import type { AppStorage } from '@/lib/app-storage';
+import { parseJson } from '@/lib/exact-json';
 import { isJsonObject, type JsonValue } from '@/lib/json';
 
 /** Something that came to an end while its page was not open. */
@@ -41,7 +42,7 @@ export interface NoticeStore {
 /** What a text of the store holds; what can't be read of it is left out. */
 export function noticesIn(text: string): readonly Notice[] {
   try {
-    const value: JsonValue = JSON.parse(text);
+    const value = parseJson(text);
     return Array.isArray(value) ? value.flatMap(parseNotice) : [];
   } catch {
     return [];
@@ -71,7 +72,8 @@ export function createNoticeStore(storage: AppStorage, owner: string): NoticeSto
     },
     markRead: () => {
       const kept = noticesIn(text());
-      if (kept.some(({ read }) => !read)) write(kept.map((notice) => ({ ...notice, read: true })));
+      if (kept.some(({ read }) => !read))
+        write(kept.map(({ id, name, kind, at }) => ({ id, name, kind, at, read: true })));
     },
     clear: () => {
       storage.remove(key);

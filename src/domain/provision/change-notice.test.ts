@@ -10,6 +10,7 @@ const seen = (state: KnownState, liveness: Liveness = 'alive', id = 7) => ({
   name: 'edge',
   state,
   liveness,
+  watchedFor: 600,
 });
 
 test.each([
@@ -28,6 +29,11 @@ test.each([
 ] as const)('%s', (_, before, after, kind) => {
   const changes = changesBetween([before], after === undefined ? [] : [after]);
   expect(changes.map((change) => change.kind)).toEqual(kind === undefined ? [] : [kind]);
+});
+
+test('what turns out to have been frozen when the page was opened is no news', () => {
+  const found = { ...seen('APPLYING', 'frozen'), watchedFor: 60 };
+  expect(changesBetween([seen('APPLYING')], [found])).toEqual([]);
 });
 
 test('what is seen for the first time tells nothing', () => {

@@ -14,10 +14,19 @@ export interface Change {
 }
 
 /** How a provision was when it was last looked at. */
-type Seen = Pick<Provision, 'id' | 'name' | 'state'> & { readonly liveness: Liveness };
+type Seen = Pick<Provision, 'id' | 'name' | 'state'> & {
+  readonly liveness: Liveness;
+  /** For how long it has been looked at, in seconds. */
+  readonly watchedFor: number;
+};
+
+/** Whether one is frozen is known once its log was read, which comes after the list: found so soon, it was so before. */
+const FOUND_AFTER = 120;
 
 function changeOf(before: Seen, after: Seen): ChangeKind | null {
-  if (isStuck(after.liveness)) return isStuck(before.liveness) ? null : 'stuck';
+  if (isStuck(after.liveness)) {
+    return isStuck(before.liveness) || after.watchedFor < FOUND_AFTER ? null : 'stuck';
+  }
   if (before.state === after.state) return null;
   if (stateRow(after.state).tone === 'failed') return 'failed';
   if (after.state === 'DONE') return 'removed';

@@ -52,7 +52,9 @@ export function ColumnsMenu({ columns, dense, onChange }: ColumnsMenuProps) {
         onClose={() => {
           setAnchor(null);
         }}
-        slotProps={{ paper: { 'aria-label': t('layout.title'), sx: { p: 4, width: 320 } } }}
+        slotProps={{
+          paper: { role: 'dialog', 'aria-label': t('layout.title'), sx: { p: 4, width: 320 } },
+        }}
       >
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
           {columns.map((key, index) => (

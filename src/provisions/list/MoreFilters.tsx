@@ -51,6 +51,7 @@ export function MoreFilters({ state, providers, drivers, choices, onChange }: Mo
         }}
         slotProps={{
           paper: {
+            role: 'dialog',
             'aria-label': t('filters.more'),
             sx: { p: 4, width: 320, display: 'grid', gap: 4 },
           },

@@ -40,7 +40,9 @@ export function ViewsMenu({ search }: { readonly search: string }) {
         onClose={() => {
           setAnchor(null);
         }}
-        slotProps={{ paper: { 'aria-label': t('views.button'), sx: { p: 4, width: 320 } } }}
+        slotProps={{
+          paper: { role: 'dialog', 'aria-label': t('views.button'), sx: { p: 4, width: 320 } },
+        }}
       >
         {views.length === 0 ? <p style={{ margin: 0 }}>{t('views.none')}</p> : null}
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
