@@ -173,3 +173,42 @@ describe('in pieces of different styles', () => {
     expect(pieces(...texts)).toEqual(expected);
   });
 });
+
+describe('what goes on in the lines below', () => {
+  test('is over with its end, and the next line is read by itself', () => {
+    const begun = plain(BEGIN).state;
+    expect([begun.pem, begun.open, begun.left]).toEqual([true, null, 200]);
+    const next = plain('AAAA', begun).state;
+    expect([next.pem, next.left]).toEqual([true, 199]);
+    const over = plain(END, next).state;
+    expect([over.pem, over.open, over.left]).toEqual([false, null, 0]);
+    expect(plain('AAAA', over)).toMatchObject({ line: { text: 'AAAA' }, masked: false });
+  });
+
+  test('ends with its lines used up', () => {
+    const last: Masking = { ...NOT_MASKING, pem: true, left: 1 };
+    const one = plain('AAAA', last);
+    expect([one.line.text, one.state.left]).toEqual(['•••', 0]);
+    const none = plain('AAAA', one.state);
+    expect([none.line.text, none.state.pem]).toEqual(['AAAA', false]);
+  });
+
+  test('hides what begins in a line that is not of it', () => {
+    const inside: Masking = { ...NOT_MASKING, pem: true, left: 9 };
+    expect(plain('Creating: password=hunter2', inside).line.text).toBe('Creating: password=•••');
+  });
+
+  test('the values of the provision stay hidden all along', () => {
+    const masking = maskingOf(['hunter-two']);
+    expect(shown([BEGIN, 'AAAA', END, 'x hunter-two y'], masking)).toEqual([
+      '•••',
+      '•••',
+      '•••',
+      'x ••• y',
+    ]);
+  });
+
+  test('a line without anything begins nothing', () => {
+    expect(plain('all is well').state).toBe(NOT_MASKING);
+  });
+});
