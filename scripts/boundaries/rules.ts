@@ -17,7 +17,16 @@ export interface Violation {
 }
 
 /** What an administrator works with, each with its own pages. No room knows another: `app` puts them together. */
-const ROOMS = ['dashboard', 'notices', 'provisions', 'providers', 'drivers', 'topology', 'session'];
+const ROOMS = [
+  'dashboard',
+  'notices',
+  'palette',
+  'provisions',
+  'providers',
+  'drivers',
+  'topology',
+  'session',
+];
 
 /** The layers of `src`, which are its folders, and from which other folders each takes; its own is always allowed. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {

@@ -23,12 +23,12 @@ interface AppFrameProps {
   readonly account: ReactNode;
   /** What has to be said on every page now; null when nothing has. */
   readonly notice: ReactNode;
-  /** What looks on while any page is open, without a place on the screen. */
-  readonly watch: ReactNode;
+  /** What is at work on every page, without a place on the screen. */
+  readonly background: ReactNode;
 }
 
 /** The frame around every page once somebody is logged in: rail, top bar's slots, messages. */
-export function AppFrame({ account, notice, watch }: AppFrameProps) {
+export function AppFrame({ account, notice, background }: AppFrameProps) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const [pinned, setPinned] = usePinned();
@@ -115,7 +115,7 @@ export function AppFrame({ account, notice, watch }: AppFrameProps) {
       >
         {announced}
       </Box>
-      {watch}
+      {background}
       <Toasts />
     </FrameProvider>
   );

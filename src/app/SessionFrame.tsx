@@ -11,7 +11,7 @@ import { sessionQuery } from '@/api/queries/session';
 import { AccountMenu } from '@/app/AccountMenu';
 import { AppFrame } from '@/app/AppFrame';
 import { NewVersionLine } from '@/app/NewVersionLine';
-import { noticeParts } from '@/app/notice-parts';
+import { frameParts } from '@/app/frame-parts';
 import { OutageLine } from '@/app/OutageLine';
 import { useNewVersion } from '@/app/use-new-version';
 import { SessionGuard } from '@/session/SessionGuard';
@@ -30,7 +30,7 @@ export function SessionFrame({ link }: { readonly link: Link }) {
   const { data: session } = useSuspenseQuery(sessionQuery(api));
   const username = session?.username ?? '';
   const { i18n } = useTranslation();
-  const [{ bell, watch }] = useState(() => noticeParts(i18n));
+  const [{ bell, watch, shortcuts }] = useState(() => frameParts(i18n));
   const account = useMemo(() => {
     // Elsewhere it is the page around that knows who is logged in, and lets them out.
     const notices = <bell.Part waiting={<Box sx={{ width: 36, height: 36 }} />} />;
@@ -67,7 +67,16 @@ export function SessionFrame({ link }: { readonly link: Link }) {
   }, [outage, link, version.isNew, version.dismiss]);
   return (
     <>
-      <AppFrame account={account} notice={notice} watch={<watch.Part waiting={null} />} />
+      <AppFrame
+        account={account}
+        notice={notice}
+        background={
+          <>
+            <watch.Part waiting={null} />
+            <shortcuts.Part waiting={null} />
+          </>
+        }
+      />
       <SessionGuard username={username} />
     </>
   );

@@ -94,6 +94,12 @@ function startApp(name: string, user: string, provision: string) {
       scrollToTop,
       titled: false,
       isOutdated: null,
+      onKey: (listener) => {
+        element.addEventListener('keydown', listener);
+        return () => {
+          element.removeEventListener('keydown', listener);
+        };
+      },
       showState: null,
       notifications: null,
     },

@@ -19,6 +19,8 @@ export interface HostPage {
   readonly titled: boolean;
   /** Whether the server has another version of the app by now. Null where that is the concern of the page around. */
   readonly isOutdated: (() => Promise<boolean>) | null;
+  /** Tells of every key that is pressed while the app has the keyboard; gives the way to end that. */
+  readonly onKey: (listener: (event: KeyboardEvent) => void) => () => void;
   /** Shows beside the window's title whether something is changing or has failed. Null where the page around does not. */
   readonly showState: ((state: ShownState) => void) | null;
   /** Messages on the desktop. Null where they are not the app's to send. */

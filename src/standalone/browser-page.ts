@@ -25,6 +25,12 @@ export function createBrowserPage(root: HTMLElement, base: string): HostPage {
       window.scrollTo(0, 0);
     },
     titled: true,
+    onKey: (listener) => {
+      window.addEventListener('keydown', listener);
+      return () => {
+        window.removeEventListener('keydown', listener);
+      };
+    },
     showState: (state) => {
       const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
       if (icon !== null) icon.href = `${base}/${ICONS[state]}`;

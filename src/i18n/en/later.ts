@@ -6,6 +6,7 @@ import { forms } from '@/i18n/en/forms';
 import { guidance } from '@/i18n/en/guidance';
 import { network } from '@/i18n/en/network';
 import { notices } from '@/i18n/en/notices';
+import { palette } from '@/i18n/en/palette';
 import { providerWizard } from '@/i18n/en/provider-wizard';
 import { providers } from '@/i18n/en/providers';
 import { provision } from '@/i18n/en/provision';
@@ -26,6 +27,7 @@ export const later = {
   guidance,
   network,
   notices,
+  palette,
   providerWizard,
   provision,
   provisionWizard,

@@ -25,6 +25,12 @@ export const TEST_PAGE: HostPage = {
   scrollToTop: () => undefined,
   titled: true,
   isOutdated: null,
+  onKey: (listener) => {
+    document.addEventListener('keydown', listener);
+    return () => {
+      document.removeEventListener('keydown', listener);
+    };
+  },
   showState: null,
   notifications: null,
 };

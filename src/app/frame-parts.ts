@@ -3,11 +3,11 @@ import type { i18n } from 'i18next';
 import { loadLaterWords } from '@/i18n/i18n';
 import { latePart } from '@/ui/late-part';
 
-/** Where the code can't be fetched, the frame is without notices: that is tried again, and no page has to say it. */
+/** Where the code can't be fetched, the frame is without it: that is tried again, and no page has to say it. */
 const Nothing = () => null;
 
-/** The bell and the watch of the notices. They come after the first page: nothing has changed before that. */
-export function noticeParts(words: i18n) {
+/** What the frame gets after the first page: nothing has changed before that, and nobody has pressed a key. */
+export function frameParts(words: i18n) {
   return {
     bell: latePart(async () => {
       const [{ NoticeBell }] = await Promise.all([
@@ -22,6 +22,13 @@ export function noticeParts(words: i18n) {
         loadLaterWords(words),
       ]);
       return NoticeWatch;
+    }, Nothing),
+    shortcuts: latePart(async () => {
+      const [{ Shortcuts }] = await Promise.all([
+        import('@/palette/Shortcuts'),
+        loadLaterWords(words),
+      ]);
+      return Shortcuts;
     }, Nothing),
   };
 }
