@@ -59,7 +59,6 @@ const FORBIDDEN: readonly [rule: string, from: string, specifier: string][] = [
   ['package-place', 'src/domain/a.ts', 'react'],
   ['package-place', 'src/api/a.ts', '@mui/material/Button'],
   ['package-place', 'src/domain/a.ts', '@tanstack/react-query'],
-  ['package-place', 'src/ui/a.tsx', 'react-hook-form'],
   ['package-place', 'src/provisions/page/a.tsx', 'dompurify'],
   ['no-node', 'src/lib/a.ts', 'node:fs'],
   ['no-tests', 'src/lib/a.ts', './b.test'],

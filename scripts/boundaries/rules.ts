@@ -61,7 +61,6 @@ const SCREEN = ['ui', 'forms', ...ROOMS, 'app', 'main.tsx'];
 /** Packages that belong to certain parts of `src`; the first that matches decides, others are free. */
 const PACKAGES: readonly { readonly packages: RegExp; readonly parts: readonly string[] }[] = [
   { packages: /^(@mui|@emotion)\//, parts: SCREEN },
-  { packages: /^react-hook-form$/, parts: ['forms', ...ROOMS] },
   { packages: /^react-router$/, parts: SCREEN },
   { packages: /^@tanstack\/react-query$/, parts: ['api', ...SCREEN] },
   { packages: /^(dompurify|marked)$/, parts: ['ui'] },

@@ -1,9 +1,10 @@
 import Typography from '@mui/material/Typography';
-import { useFormState } from 'react-hook-form';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { InputGroup } from '@/domain/inputs/layout';
 import { fieldKey } from '@/forms/inputs/field-key';
+import type { FieldTexts } from '@/forms/step-form/faults';
 import type { StepForm } from '@/forms/step-form/step-form';
 
 interface GroupProblemsProps {
@@ -14,8 +15,7 @@ interface GroupProblemsProps {
 /** How many fields of a group are wrong, those that are folded away or filtered out too. */
 export function GroupProblems({ form, group }: GroupProblemsProps) {
   const { t } = useTranslation('forms');
-  const { errors } = useFormState({ control: form.control });
-  const count = Object.keys(errors).length === 0 ? 0 : countWrong(group, errors);
+  const count = useSyncExternalStore(form.subscribe, () => countWrong(group, form.wrong()));
   return count === 0 ? null : (
     <Typography variant="caption" component="span" sx={{ color: 'error.main', fontWeight: 500 }}>
       {t('groups.wrong', { count })}
@@ -23,6 +23,6 @@ export function GroupProblems({ form, group }: GroupProblemsProps) {
   );
 }
 
-function countWrong({ inputs }: InputGroup, errors: Readonly<Record<string, unknown>>): number {
-  return inputs.filter(({ name }) => Object.hasOwn(errors, fieldKey(name))).length;
+function countWrong({ inputs }: InputGroup, wrong: FieldTexts): number {
+  return wrong.size === 0 ? 0 : inputs.filter(({ name }) => wrong.has(fieldKey(name))).length;
 }

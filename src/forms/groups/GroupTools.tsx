@@ -81,12 +81,11 @@ export function GroupTools({ form, view, count, found, children }: GroupToolsPro
 
 /** The inputs that no longer hold what they began with: their default, or nothing. */
 function changedIn(form: InputsForm): ReadonlySet<string> {
-  const values = form.values();
   return new Set(
     form.groups
       .flatMap(({ inputs }) => inputs)
       .filter((spec) => {
-        const value = values[fieldKey(spec.name)];
+        const value = form.value(fieldKey(spec.name));
         return value !== undefined && !sameFormValue(value, typedValue(spec, {}));
       })
       .map(({ name }) => name),

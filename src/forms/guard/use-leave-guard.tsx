@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { memo, useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker, type Blocker } from 'react-router';
 
@@ -57,12 +57,11 @@ export function useLeaveGuard(options: LeaveGuardOptions): LeaveGuard {
 }
 
 interface LeaveDialogProps {
-  /** The same one as long as nobody leaves: no keystroke of the form draws the dialog. */
   readonly blocker: Blocker;
   readonly kept: boolean;
 }
 
-const LeaveDialog = memo(function LeaveDialog({ blocker, kept }: LeaveDialogProps) {
+function LeaveDialog({ blocker, kept }: LeaveDialogProps) {
   const { t } = useTranslation('forms');
   const titleId = useId();
   const bodyId = useId();
@@ -87,4 +86,4 @@ const LeaveDialog = memo(function LeaveDialog({ blocker, kept }: LeaveDialogProp
       </DialogActions>
     </Dialog>
   );
-});
+}

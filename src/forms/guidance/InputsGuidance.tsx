@@ -6,7 +6,7 @@ import type { Deployment, Driver } from '@/domain/driver';
 import { decidingInput, deploymentGuidance, fitsWorkload } from '@/domain/guidance/guidance';
 import { fieldKey } from '@/forms/inputs/field-key';
 import type { StepForm } from '@/forms/step-form/step-form';
-import { useStepValue } from '@/forms/step-form/use-step-value';
+import { useStepValue } from '@/forms/step-form/use-step-field';
 import { GuidanceChips } from '@/forms/guidance/GuidanceChips';
 import { useWorkload } from '@/forms/guidance/use-workload';
 

@@ -8,6 +8,7 @@ import type { RawInput } from '@/domain/inputs/raw';
 import { makeProvision } from '@/domain/provision/make-provision.fixture';
 import { createAdviceStore } from '@/forms/advice/advice-store';
 import { InputsGuidance } from '@/forms/guidance/InputsGuidance';
+import { createFieldStore } from '@/forms/step-form/field-source';
 import { InputsStep } from '@/forms/wizard/InputsStep';
 import { cloudDriver } from '@/forms/testing/cloud-driver';
 import { renderPage } from '@/forms/testing/render-page';
@@ -43,17 +44,12 @@ async function open(id: string, asked: readonly RawInput[], address = '/inputs')
         onNext: () => undefined,
       }}
       lead=""
-      typing={{
-        subscribe: () => () => undefined,
-        readTyped: () => ({}),
-        onTyped: () => undefined,
-        onShown: () => undefined,
-      }}
+      source={createFieldStore({})}
+      onShown={() => undefined}
       elsewhere={[]}
       renderGuide={(form) => <InputsGuidance form={form} driver={driver} deployment={deployment} />}
       specs={parseInputs(asked)}
       layout={[]}
-      refused={{}}
       lostSecrets={[]}
       advice={createAdviceStore()}
     />,

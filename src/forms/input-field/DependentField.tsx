@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
 import { allowedValues } from '@/domain/inputs/allowed';
@@ -11,7 +10,7 @@ import { BoundField } from '@/forms/input-field/BoundField';
 import { asText } from '@/forms/input-field/widget-props';
 import { fieldKey } from '@/forms/inputs/field-key';
 import type { InputsForm } from '@/forms/inputs/use-inputs-form';
-import { useStepField } from '@/forms/step-form/use-step-field';
+import { useStepField, useStepValue } from '@/forms/step-form/use-step-field';
 import type { JsonValue } from '@/lib/json';
 
 interface DependentFieldProps {
@@ -23,7 +22,7 @@ interface DependentFieldProps {
 export function DependentField({ form, spec }: DependentFieldProps) {
   const { t } = useTranslation('forms');
   const groupedBy = spec.match?.kind === 'dependent' ? spec.match.groupedBy : '';
-  const group = asText(useWatch({ control: form.control, name: fieldKey(groupedBy) }) ?? '');
+  const group = asText(useStepValue(form, fieldKey(groupedBy)) ?? '');
   const allowed = useMemo(
     () => allowedValues(spec, { [groupedBy]: group }) ?? [],
     [spec, groupedBy, group],

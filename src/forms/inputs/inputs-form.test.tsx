@@ -101,6 +101,30 @@ describe('wrong fields', () => {
     await expect.poll(() => outcome.went).toBe(1);
   });
 
+  test('that OneForm refused once more in the same words are shown again, and have the focus', async () => {
+    const { user, refuse, outcome } = await renderInputs(inputs, { typed: { one: 'a', two: 'b' } });
+    refuse({ two: ['is taken'] });
+    await user.type(box('Two'), 'c');
+    expect(screen.queryByText('is taken')).toBeNull();
+    await user.click(next());
+    expect(outcome.went).toBe(1);
+    refuse({ two: ['is taken'] });
+    expect(screen.getByText('is taken')).toBeTruthy();
+    expect(document.activeElement).toBe(box('Two'));
+  });
+
+  test('that OneForm refused keep its words while Next stops at another one', async () => {
+    const { user, outcome } = await renderInputs(inputs, {
+      typed: { two: 'b' },
+      refused: { two: ['is taken'] },
+    });
+    await user.click(next());
+    expect(outcome.went).toBe(0);
+    expect(document.activeElement).toBe(box('One'));
+    expect(screen.getByText('2 fields need attention')).toBeTruthy();
+    expect(describedBy(box('Two'))).toBe('is taken');
+  });
+
   test('that OneForm refused do not move the focus while another one is answered', async () => {
     const refused = { one: ['bad'], two: ['worse'] };
     const { user, refuse } = await renderInputs(inputs, {

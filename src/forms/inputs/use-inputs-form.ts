@@ -1,47 +1,44 @@
 import type { TFunction } from 'i18next';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { FieldErrors } from '@/api/errors';
 import { driverFault, type DriverFault } from '@/domain/inputs/driver-fault';
 import type { LayoutGroup } from '@/domain/inputs/layout';
 import { groupInputs, type InputGroup } from '@/domain/inputs/layout';
 import { fieldsOf } from '@/domain/inputs/parse';
 import { formPurse, type StepPurse } from '@/domain/inputs/ruby/regex';
 import type { InputSpec } from '@/domain/inputs/spec';
-import type { FormValue, FormValues } from '@/domain/inputs/values';
+import { initialFormValue, type FormValue } from '@/domain/inputs/values';
 import type { AdviceStore } from '@/forms/advice/advice-store';
-import { checkForm, specsFor, typedValue } from '@/forms/inputs/check-form';
+import { checkForm, specsFor } from '@/forms/inputs/check-form';
 import { fieldKey } from '@/forms/inputs/field-key';
 import { createFormView, type FormView } from '@/forms/inputs/form-view';
 import { problemText } from '@/forms/inputs/problem-text';
 import type { StepForm } from '@/forms/step-form/step-form';
-import { useStepForm, type FieldTexts } from '@/forms/step-form/use-step-form';
+import type { FieldTexts } from '@/forms/step-form/faults';
+import type { FieldSource } from '@/forms/step-form/field-source';
+import { useStepForm, type FieldBinding } from '@/forms/step-form/use-step-form';
+import { memoLast } from '@/lib/memo-last';
 
 interface InputsFormOptions {
-  /** All inputs of the step, as parsed; two of one name share a field, and both are checked. Keep its identity. */
+  /** All inputs of the step, as parsed; two of one name share a field, and both are checked. */
   readonly specs: readonly InputSpec[];
-  /** The driver's groups. Keep its identity. */
+  /** The driver's groups. */
   readonly layout: readonly LayoutGroup[];
-  /** What was typed before, by input name; the others start from their defaults. Asked once. */
-  readonly readTyped: () => FormValues;
-  /** Names of secrets that were typed and that a reload took away: their fields say so. Keep its identity. */
+  /** What was typed, by input name; the others show their defaults. */
+  readonly source: FieldSource;
+  /** Names of secrets that were typed and that a reload took away: their fields say so. */
   readonly lostSecrets: readonly string[];
-  /** OneForm's messages by input name, also of inputs that stand in other steps. Keep its identity. */
-  readonly refused: Readonly<Record<string, readonly string[]>>;
   /**
    * Given where something that exists is changed: the inputs whose field may stay empty, since OneForm then keeps
-   * what it has. Keep its identity.
+   * what it has.
    */
   readonly keeps?: ReadonlySet<string>;
-  /** What others have to say about the values while they are typed. Keep its identity. */
+  /** What others have to say about the values while they are typed. */
   readonly advice?: AdviceStore;
-  /**
-   * Told when somebody decides whether a value is shown and kept that is a secret by its name alone; `specs` follow.
-   * Keep its identity.
-   */
+  /** Told when somebody decides whether a value is shown and kept that is a secret by its name alone; `specs` follow. */
   readonly onShown?: OnShown;
-  /** Told at each change: the place to remember what was typed and to forget what was refused. Keep its identity. */
-  readonly onTyped: (name: string, value: FormValue) => void;
 }
 
 export type OnShown = (name: string, shown: boolean) => void;
@@ -69,8 +66,7 @@ export interface InputsForm extends StepForm {
  */
 export function useInputsForm(options: InputsFormOptions): InputsForm {
   const { t } = useTranslation('forms');
-  const { specs, layout, refused, onTyped, keeps = null, advice = null } = options;
-  const { onShown = null } = options;
+  const { specs, layout, source, keeps = null, advice = null, onShown = null } = options;
   const lostSecrets = useMemo(() => new Set(options.lostSecrets), [options.lostSecrets]);
   const fields = useMemo(() => fieldsOf(specs), [specs]);
   const groups = useMemo(() => groupInputs(fields, layout), [fields, layout]);
@@ -81,67 +77,62 @@ export function useInputsForm(options: InputsFormOptions): InputsForm {
       ),
     [groups],
   );
-  const names = useMemo(
-    () => new Map<string, string>(fields.map(({ name }) => [fieldKey(name), name])),
+  const byKey = useMemo(
+    () =>
+      new Map<string, { readonly name: string; readonly start: FormValue }>(
+        fields.map((spec) => [
+          fieldKey(spec.name),
+          { name: spec.name, start: initialFormValue(spec) },
+        ]),
+      ),
     [fields],
   );
-
-  const masked = useMemo(
-    () => new Set(specs.filter(({ secrecy }) => secrecy.masked).map(({ name }) => name)),
-    [specs],
-  );
-
   const faults = useMemo(() => (keeps === null ? faultsOf(specs) : NO_FAULTS), [specs, keeps]);
-
-  const check = useCallback(
-    (values: FormValues, only: string | null) => {
-      const name = only === null ? undefined : names.get(only);
-      const checked = name === undefined ? specs : specsFor(specs, name);
-      const problems = checkForm(checked, valuesByName(checked, values), keeps);
-      return new Map(
-        [...problems]
-          .filter(([found]) => name === undefined || found === name)
-          .map(([found, problem]) => [
-            fieldKey(found),
-            faults.has(found) ? t('fault.refused') : problemText(t, problem, masked.has(found)),
-          ]),
-      );
-    },
-    [specs, names, masked, faults, keeps, t],
-  );
-
-  const refusals = useMemo(
-    () => refusalsOf(t, fields, refused, masked),
-    [t, fields, refused, masked],
-  );
-
   const [patience] = useState(formPurse);
-  const onEdit = useCallback(
-    (key: string, value: FormValue) => {
-      const name = names.get(key);
-      patience.refill();
-      if (name !== undefined) onTyped(name, value);
-    },
-    [names, onTyped, patience],
-  );
-
-  // Read once: later changes come from the fields themselves.
-  const [initial] = useState(() => {
-    const typed = options.readTyped();
-    return Object.fromEntries(fields.map((spec) => [fieldKey(spec.name), typedValue(spec, typed)]));
-  });
   const [view] = useState(createFormView);
-  const reveal = useCallback(
-    (field: string) => {
-      const name = names.get(field);
-      for (const [group, { inputs }] of groups.entries()) {
-        const place = inputs.findIndex((spec) => spec.name === name);
-        if (place !== -1) view.reveal(field, group, place);
-      }
-    },
-    [names, groups, view],
-  );
-  const form = useStepForm({ labels, initial, check, refusals, onEdit, reveal });
+
+  const binding = useMemo((): FieldBinding => {
+    const masked = new Set(specs.filter(({ secrecy }) => secrecy.masked).map(({ name }) => name));
+    const refusals = memoLast((refused: FieldErrors) => refusalsOf(t, fields, refused, masked));
+    return {
+      labels,
+      subscribe: source.subscribe,
+      value: (key) => {
+        const field = byKey.get(key);
+        if (field === undefined) return undefined;
+        const typed = source.typed();
+        const value = Object.hasOwn(typed, field.name) ? typed[field.name] : undefined;
+        return value === undefined ? field.start : value;
+      },
+      refusals: () => refusals(source.refused()),
+      type: (key, value) => {
+        const name = byKey.get(key)?.name;
+        patience.refill();
+        if (name !== undefined) source.type(name, value);
+      },
+      check: (only) => {
+        const name = only === null ? undefined : byKey.get(only)?.name;
+        const checked = name === undefined ? specs : specsFor(specs, name);
+        const problems = checkForm(checked, source.typed(), keeps);
+        return new Map(
+          [...problems]
+            .filter(([found]) => name === undefined || found === name)
+            .map(([found, problem]) => [
+              fieldKey(found),
+              faults.has(found) ? t('fault.refused') : problemText(t, problem, masked.has(found)),
+            ]),
+        );
+      },
+      reveal: (key) => {
+        const name = byKey.get(key)?.name;
+        for (const [group, { inputs }] of groups.entries()) {
+          const place = inputs.findIndex((spec) => spec.name === name);
+          if (place !== -1) view.reveal(key, group, place);
+        }
+      },
+    };
+  }, [source, specs, fields, groups, labels, byKey, faults, keeps, patience, view, t]);
+  const form = useStepForm(binding);
   return useMemo(
     () => ({ ...form, groups, lostSecrets, keeps, faults, advice, onShown, patience, view }),
     [form, groups, lostSecrets, keeps, faults, advice, onShown, patience, view],
@@ -160,23 +151,13 @@ function faultsOf(specs: readonly InputSpec[]): ReadonlyMap<string, DriverFault>
   );
 }
 
-/** What the fields hold, by input name instead of by field. */
-function valuesByName(specs: readonly InputSpec[], values: FormValues): FormValues {
-  return Object.fromEntries(
-    specs.flatMap(({ name }) => {
-      const value = values[fieldKey(name)];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-}
-
 /** So many of OneForm's messages about one input are shown. */
 const NAMED = 10;
 
 function refusalsOf(
   t: TFunction<'forms'>,
   fields: readonly InputSpec[],
-  refused: Readonly<Record<string, readonly string[]>>,
+  refused: FieldErrors,
   masked: ReadonlySet<string>,
 ): FieldTexts {
   const refusals = new Map<string, string>();

@@ -22,7 +22,7 @@ interface PasteValuesProps {
   /** What the fields hold when the dialog is opened, by input name. */
   readonly read: () => FormValues;
   readonly onFill: (name: string, value: FormValue) => void;
-  /** Given where something that exists is changed: these inputs may stay empty. Keep its identity. */
+  /** Given where something that exists is changed: these inputs may stay empty. */
   readonly keeps?: ReadonlySet<string> | null;
 }
 

@@ -1,17 +1,14 @@
-import { useFormState } from 'react-hook-form';
+import { useSyncExternalStore } from 'react';
 
-import { faultsOf, REFUSED } from '@/forms/step-form/faults';
-import type { StepForm } from '@/forms/step-form/step-form';
 import { ErrorSummary } from '@/forms/step-form/ErrorSummary';
-
-interface StepErrorSummaryProps {
-  readonly form: StepForm;
-}
+import { faultsOf } from '@/forms/step-form/faults';
+import type { StepForm } from '@/forms/step-form/step-form';
 
 /** The wrong fields of a step: from the first Next on, or when OneForm has refused some. */
-export function StepErrorSummary({ form }: StepErrorSummaryProps) {
-  const { errors, isSubmitted } = useFormState({ control: form.control });
-  const refused = Object.values(errors).some((error) => error?.type === REFUSED);
-  if (!isSubmitted && !refused) return null;
-  return <ErrorSummary faults={faultsOf(form.labels, errors)} onFocus={form.focus} />;
+export function StepErrorSummary({ form }: { readonly form: StepForm }) {
+  const wrong = useSyncExternalStore(form.subscribe, form.wrong);
+  const summed = useSyncExternalStore(form.subscribe, form.summed);
+  return summed ? (
+    <ErrorSummary faults={faultsOf(form.labels, wrong)} onFocus={form.focus} />
+  ) : null;
 }

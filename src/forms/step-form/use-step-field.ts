@@ -1,4 +1,4 @@
-import { useController } from 'react-hook-form';
+import { useSyncExternalStore } from 'react';
 
 import type { FormValue } from '@/domain/inputs/values';
 import type { StepForm } from '@/forms/step-form/step-form';
@@ -15,16 +15,21 @@ export interface StepField {
 
 /** Binds one field. What OneForm refused counts as answered as soon as the field is edited. */
 export function useStepField(form: StepForm, name: string): StepField {
-  const { field, fieldState } = useController({ control: form.control, name });
+  const value = useStepValue(form, name) ?? null;
+  const error = useSyncExternalStore(form.subscribe, () => form.wrong().get(name) ?? null);
   return {
-    value: field.value,
-    change: (value) => {
-      form.edit(name, value);
-      field.onChange(value);
+    value,
+    change: (next) => {
+      form.change(name, next);
     },
     leave: () => {
-      form.leave(field.onBlur);
+      form.leave(name);
     },
-    error: fieldState.error?.message ?? null,
+    error,
   };
+}
+
+/** What a field holds, for something else that follows it while it is typed; undefined where it is in no field here. */
+export function useStepValue(form: StepForm, name: string): FormValue | undefined {
+  return useSyncExternalStore(form.subscribe, () => form.value(name));
 }

@@ -1,117 +1,110 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useForm, type Resolver } from 'react-hook-form';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 
-import type { FormValue, FormValues } from '@/domain/inputs/values';
-import { faultsOf, REFUSED } from '@/forms/step-form/faults';
+import type { FormValue } from '@/domain/inputs/values';
+import { faultsOf, type FieldTexts } from '@/forms/step-form/faults';
+import { createMarks } from '@/forms/step-form/field-marks';
 import { focusField } from '@/forms/step-form/focus-field';
-import type { StepForm, StepValues } from '@/forms/step-form/step-form';
+import type { StepForm } from '@/forms/step-form/step-form';
 import { useAfterPress } from '@/forms/step-form/use-after-press';
+import { memoLast } from '@/lib/memo-last';
 
-/** What is wrong, or what a field is called, by the field's name in the form. */
-export type FieldTexts = ReadonlyMap<string, string>;
-
-interface StepFormOptions {
+/** What a step's form reads and changes; fields go by their DOM ids. */
+export interface FieldBinding {
   readonly labels: FieldTexts;
-  /** What the fields show first; later changes of it are ignored. */
-  readonly initial: FormValues;
+  /** Undefined for a field that is not in this step. */
+  readonly value: (field: string) => FormValue | undefined;
+  /** What OneForm refused; the same map until that changes. */
+  readonly refusals: () => FieldTexts;
+  readonly type: (field: string, value: FormValue) => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** What is wrong with one field, or with all when `only` is null. */
-  readonly check: (values: FormValues, only: string | null) => FieldTexts;
-  /** OneForm's messages, shown on their fields; new ones move the focus to the first. */
-  readonly refusals: FieldTexts;
-  readonly onEdit: (field: string, value: FormValue) => void;
+  readonly check: (only: string | null) => FieldTexts;
   /** Brings a field onto the page that is not there now, and then puts the focus into it. */
   readonly reveal?: (field: string) => void;
 }
 
 /**
- * react-hook-form as every step of a wizard uses it: a field is checked when it is left and then at each
- * change, all of them at `next`. The parent is not rendered again while somebody types. All options but `initial`
- * must keep their identity from one drawing to the next.
+ * The form of a step: a field is checked when it is left and then at each change, all of them at `next`. New refusals
+ * move the focus to the first of them. Only fields that change are rendered again while somebody types.
  */
-export function useStepForm(options: StepFormOptions): StepForm {
-  const { labels, check, refusals, onEdit, reveal } = options;
-  // What OneForm said and nobody has answered by an edit: leaving the field must not wipe it away.
-  const unanswered = useRef(new Map<string, string>());
-
-  const resolver: Resolver<StepValues> = useCallback(
-    (values, _context, { names = [] }) => {
-      const [first] = names;
-      const only = names.length === 1 && first !== undefined ? first : null;
-      const errors = new Map(
-        [...check(values, only)].map(([field, message]) => [field, { type: 'check', message }]),
-      );
-      const refused = only === null ? undefined : unanswered.current.get(only);
-      if (only !== null && refused !== undefined && !errors.has(only)) {
-        errors.set(only, { type: REFUSED, message: refused });
-      }
-      return errors.size === 0
-        ? { values, errors: {} }
-        : { values: {}, errors: Object.fromEntries(errors) };
-    },
-    [check],
-  );
-
-  const { control, handleSubmit, setError, clearErrors, setValue, getValues } = useForm<StepValues>(
-    {
-      defaultValues: options.initial,
-      resolver,
-      mode: 'onTouched',
-      // Groups of controls have no one element to focus: `focusField` finds it.
-      shouldFocusError: false,
-    },
-  );
-
-  const focus = useCallback(
-    (field: string) => {
-      if (!focusField(field)) reveal?.(field);
-    },
-    [reveal],
-  );
-
+export function useStepForm(binding: FieldBinding): StepForm {
+  const { labels } = binding;
+  const [marks] = useState(createMarks);
+  const afterPress = useAfterPress();
   const seen = useRef<FieldTexts>(new Map());
+
+  const form = useMemo((): StepForm => {
+    const { check, type, refusals } = binding;
+    const joined = memoLast((refused: FieldTexts, found: FieldTexts): FieldTexts =>
+      refused.size === 0 ? found : new Map([...refused, ...found]),
+    );
+    const wrong = () => joined(refusals(), marks.read().found);
+    const checkField = (field: string) => {
+      const { found } = marks.read();
+      const message = check(field).get(field);
+      if (found.get(field) === message) return;
+      const others = [...found].filter(([other]) => other !== field);
+      marks.change({
+        found: new Map(message === undefined ? others : [...others, [field, message]]),
+      });
+    };
+    const leave = (field: string) => {
+      marks.change({ touched: new Set(marks.read().touched).add(field) });
+      checkField(field);
+    };
+    const focus = (field: string) => {
+      if (!focusField(field)) binding.reveal?.(field);
+    };
+    return {
+      labels,
+      value: binding.value,
+      wrong,
+      summed: () => marks.read().asked || refusals().size > 0,
+      subscribe: (listener) => {
+        const stops = [binding.subscribe(listener), marks.subscribe(listener)];
+        return () => {
+          for (const stop of stops) stop();
+        };
+      },
+      change: (field, value) => {
+        type(field, value);
+        const { touched, asked } = marks.read();
+        if (asked || touched.has(field)) checkField(field);
+      },
+      fill: (field, value) => {
+        type(field, value);
+        leave(field);
+      },
+      leave: (field) => {
+        afterPress(() => {
+          leave(field);
+        });
+      },
+      next: (go) => {
+        const found = check(null);
+        marks.change({ found, asked: true });
+        const [first] = faultsOf(labels, found);
+        if (first === undefined) {
+          // What is refused next is new, even where it says the same.
+          seen.current = new Map();
+          go();
+        } else {
+          focus(first.id);
+        }
+      },
+      focus,
+    };
+  }, [binding, labels, marks, afterPress]);
+
+  const refusals = useSyncExternalStore(binding.subscribe, binding.refusals);
   useEffect(() => {
-    const fresh = [...refusals].filter(([field, message]) => seen.current.get(field) !== message);
+    const before = seen.current;
     seen.current = refusals;
-    for (const [field, message] of fresh) {
-      unanswered.current.set(field, message);
-      setError(field, { type: REFUSED, message });
-    }
-    const fields = new Set(fresh.map(([field]) => field));
-    const first = [...labels.keys()].find((id) => fields.has(id));
-    if (first !== undefined) focus(first);
-  }, [setError, refusals, labels, focus]);
+    const first = [...labels.keys()].find(
+      (field) => refusals.has(field) && before.get(field) !== refusals.get(field),
+    );
+    if (first !== undefined) form.focus(first);
+  }, [refusals, labels, form]);
 
-  const edit = useCallback(
-    (field: string, value: FormValue) => {
-      if (unanswered.current.delete(field)) clearErrors(field);
-      onEdit(field, value);
-    },
-    [clearErrors, onEdit],
-  );
-
-  const fill = useCallback(
-    (field: string, value: FormValue) => {
-      edit(field, value);
-      setValue(field, value, { shouldTouch: true, shouldDirty: true, shouldValidate: true });
-    },
-    [edit, setValue],
-  );
-  const held = useCallback((field: string): FormValue | undefined => getValues(field), [getValues]);
-
-  const next = useCallback(
-    (go: () => void) => {
-      unanswered.current.clear();
-      void handleSubmit(go, (errors) => {
-        const [first] = faultsOf(labels, errors);
-        if (first !== undefined) focus(first.id);
-      })();
-    },
-    [handleSubmit, labels, focus],
-  );
-
-  const leave = useAfterPress();
-  return useMemo(
-    () => ({ control, labels, edit, fill, held, leave, next, focus, values: getValues }),
-    [control, labels, edit, fill, held, leave, next, focus, getValues],
-  );
+  return form;
 }

@@ -1,12 +1,13 @@
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 
 import type { LayoutGroup } from '@/domain/inputs/layout';
 import { parseInputs } from '@/domain/inputs/parse';
 import type { RawInput } from '@/domain/inputs/raw';
-import { buildPayload, type FormValue, type FormValues } from '@/domain/inputs/values';
+import { buildPayload, type FormValues } from '@/domain/inputs/values';
 import { InputGroups } from '@/forms/InputGroups';
 import { useInputsForm } from '@/forms/inputs/use-inputs-form';
+import { createFieldStore } from '@/forms/step-form/field-source';
 import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
 import { startWords } from '@/i18n/testing/start-words';
 import { TestHost } from '@/ui/testing/test-host';
@@ -29,21 +30,16 @@ const NOTHING = {};
 export async function renderInputs(raws: readonly RawInput[], given: Given = {}) {
   await startWords();
   const specs = parseInputs(raws);
-  const typed = new Map<string, FormValue>(Object.entries(given.typed ?? {}));
+  const source = createFieldStore(given.typed ?? NOTHING, given.refused ?? NOTHING);
   const outcome = { went: 0 };
-  const onTyped = (name: string, value: FormValue) => {
-    typed.set(name, value);
-  };
   const { layout = NONE, lostSecrets = NONE } = given;
 
-  function Step({ refused }: { readonly refused: NonNullable<Given['refused']> }) {
+  function Step() {
     const form = useInputsForm({
       specs,
       layout,
-      readTyped: () => given.typed ?? NOTHING,
-      refused,
+      source,
       lostSecrets,
-      onTyped,
       ...(given.keeps === undefined ? {} : { keeps: given.keeps }),
     });
     return (
@@ -66,16 +62,18 @@ export async function renderInputs(raws: readonly RawInput[], given: Given = {})
     );
   }
 
-  const view = render(<Step refused={given.refused ?? NOTHING} />, { wrapper: TestHost });
+  render(<Step />, { wrapper: TestHost });
   return {
     user: userEvent.setup(),
     outcome,
     /** What was typed, by input name. */
-    typed: () => Object.fromEntries(typed),
+    typed: source.typed,
     /** What would be sent. */
-    payload: () => buildPayload(specs, Object.fromEntries(typed)),
+    payload: () => buildPayload(specs, source.typed()),
     refuse: (refused: NonNullable<Given['refused']>) => {
-      view.rerender(<Step refused={refused} />);
+      act(() => {
+        source.refuse(refused);
+      });
     },
   };
 }

@@ -1,8 +1,6 @@
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 
-import type { FormValue } from '@/domain/inputs/values';
-import { valuesFor, type WizardDraft } from '@/forms/drafts/wizard-draft';
-import type { NameValues } from '@/forms/name/use-name-form';
+import type { WizardDraft } from '@/forms/drafts/wizard-draft';
 import { ChangedElsewhere } from '@/forms/wizard/ChangedElsewhere';
 import type { WizardPlan } from '@/forms/wizard/description';
 import type { StepFrame } from '@/forms/wizard/frame';
@@ -13,6 +11,7 @@ import { mayExist } from '@/forms/wizard/outcome';
 import { SendFailure } from '@/forms/wizard/SendFailure';
 import type { Wizard } from '@/forms/wizard/use-wizard';
 import { WizardPlace } from '@/forms/wizard/WizardPlace';
+import { inputSource, nameSource } from '@/forms/wizard/wizard-fields';
 import { useStored } from '@/forms/wizard/wizard-store';
 
 interface CreateWizardProps<
@@ -67,46 +66,30 @@ function Current<
   const { plan, store, frame, outcome } = wizard;
   const driver = plan.driver?.id ?? null;
   const lostSecrets = useStored(store, ({ draft }) => draft.lostSecrets);
-  const typing = useMemo(
-    () => ({
-      subscribe: store.subscribe,
-      readNames: (): NameValues => store.read().draft,
-      readTyped: () => valuesFor(store.read().draft, driver),
-      onNamed: (field: keyof NameValues, value: string) => {
-        store.dispatch({ type: 'named', field, value });
-      },
-      onTyped: (input: string, value: FormValue) => {
-        if (driver !== null) store.dispatch({ type: 'typed', driver, input, value });
-      },
-      onShown: (input: string, shown: boolean) => {
-        store.dispatch({ type: 'shown', input, shown });
-      },
-    }),
-    [store, driver],
+  const names = useMemo(() => nameSource(store), [store]);
+  const inputs = useMemo(() => inputSource(store, driver), [store, driver]);
+  const onShown = useCallback(
+    (input: string, shown: boolean) => {
+      store.dispatch({ type: 'shown', input, shown });
+    },
+    [store],
   );
   const current = plan.steps.find(({ id }) => id === wizard.step);
   switch (current?.asks) {
     case 'name':
-      return (
-        <NameStep
-          frame={frame}
-          typing={typing}
-          defaultName={current.defaultName}
-          refused={outcome.texts}
-        />
-      );
+      return <NameStep frame={frame} source={names} defaultName={current.defaultName} />;
     case 'inputs':
       return (
         <InputsStep
           key={current.form}
           frame={frame}
-          typing={typing}
+          source={inputs}
+          onShown={onShown}
           specs={current.specs}
           layout={current.layout}
           elsewhere={plan.steps.flatMap((other) =>
             other.asks === 'inputs' && other !== current ? other.specs : [],
           )}
-          refused={outcome.inputs}
           lostSecrets={lostSecrets}
           advice={wizard.advice}
           {...props.inputs(current.id)}

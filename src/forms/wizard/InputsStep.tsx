@@ -5,7 +5,6 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactN
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 
-import type { FieldErrors } from '@/api/errors';
 import type { LayoutGroup } from '@/domain/inputs/layout';
 import { fieldsOf } from '@/domain/inputs/parse';
 import type { InputSpec } from '@/domain/inputs/spec';
@@ -15,18 +14,10 @@ import { InputGroups } from '@/forms/InputGroups';
 import { fieldKey } from '@/forms/inputs/field-key';
 import { useInputsForm, type InputsForm, type OnShown } from '@/forms/inputs/use-inputs-form';
 import { PasteValues } from '@/forms/paste/PasteValues';
+import type { FieldSource } from '@/forms/step-form/field-source';
 import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { StepFrame } from '@/forms/wizard/frame';
-
-/** What is typed in the open step: read from the wizard's store, and told to it. */
-export interface Typing {
-  readonly subscribe: (listener: () => void) => () => void;
-  /** By input name; untouched ones are absent. */
-  readonly readTyped: () => FormValues;
-  readonly onTyped: (input: string, value: FormValue) => void;
-  readonly onShown: OnShown;
-}
 
 /** Why nothing can come of what was typed, and the input that it is about. */
 export interface Stop {
@@ -44,12 +35,12 @@ export interface InputsExtras {
 
 interface InputsStepProps extends InputsExtras {
   readonly frame: StepFrame;
-  readonly typing: Typing;
+  readonly source: FieldSource;
+  readonly onShown: OnShown;
   readonly specs: readonly InputSpec[];
   readonly layout: readonly LayoutGroup[];
   /** Inputs of other steps: a pasted file fills these in too. */
   readonly elsewhere: readonly InputSpec[];
-  readonly refused: FieldErrors;
   /** Secrets that a reload took away. */
   readonly lostSecrets: readonly string[];
   /** What is odd about the values as a whole; stops nobody. */
@@ -61,22 +52,11 @@ interface InputsStepProps extends InputsExtras {
  * address names (`fieldHref`) gets the focus.
  */
 export function InputsStep(props: InputsStepProps) {
-  const { frame, lead, typing, specs, layout, refused, lostSecrets, advice, elsewhere } = props;
-  const { readTyped, onTyped, onShown } = typing;
+  const { frame, lead, source, specs, stopsAt, elsewhere } = props;
   const { t } = useTranslation('wizards');
-  const form = useInputsForm({
-    specs,
-    layout,
-    readTyped,
-    refused,
-    lostSecrets,
-    advice,
-    onTyped,
-    onShown,
-  });
-  const { stopsAt } = props;
-  const stop = () => stopsAt?.(readTyped()) ?? null;
-  const stopText = useSyncExternalStore(typing.subscribe, () => stop()?.text ?? null);
+  const form = useInputsForm(props);
+  const stop = () => stopsAt?.(source.typed()) ?? null;
+  const stopText = useSyncExternalStore(source.subscribe, () => stop()?.text ?? null);
   // What the first Next stopped at: the next one goes on, and the review asks.
   const [stoppedAt, setStoppedAt] = useState<string | null>(null);
   const goOn = () => {
@@ -88,25 +68,10 @@ export function InputsStep(props: InputsStepProps) {
     setStoppedAt(found.text);
     form.focus(fieldKey(found.input.name));
   };
-  // What was filled in for other steps while this one is open.
-  const filled = useRef<FormValues>({});
   const pasteable = useMemo(() => fieldsOf([...specs, ...elsewhere]), [specs, elsewhere]);
-  // What stands in other steps as well, as it was when this one was opened.
-  const read = () => {
-    const typed = readTyped();
-    return Object.fromEntries(
-      pasteable.flatMap(({ name }) => {
-        const value = form.held(fieldKey(name)) ?? filled.current[name] ?? typed[name];
-        return value === undefined ? [] : [[name, value]];
-      }),
-    );
-  };
   const onFill = (name: string, value: FormValue) => {
     if (form.labels.has(fieldKey(name))) form.fill(fieldKey(name), value);
-    else {
-      filled.current = { ...filled.current, [name]: value };
-      onTyped(name, value);
-    }
+    else source.type(name, value);
   };
   const { hash } = useLocation();
   const { labels, focus } = form;
@@ -137,7 +102,9 @@ export function InputsStep(props: InputsStepProps) {
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'baseline', mb: 5 }}>
         <Typography sx={{ flex: '1 1 240px' }}>{lead}</Typography>
-        {specs.length === 0 ? null : <PasteValues specs={pasteable} read={read} onFill={onFill} />}
+        {specs.length === 0 ? null : (
+          <PasteValues specs={pasteable} read={source.typed} onFill={onFill} />
+        )}
       </Box>
       {props.renderGuide?.(form)}
       {specs.length === 0 ? null : <InputGroups form={form} />}

@@ -1,33 +1,24 @@
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 
-import type { FieldErrors } from '@/api/errors';
 import { NameFields } from '@/forms/name/NameFields';
-import { useNameForm, type NameValues } from '@/forms/name/use-name-form';
+import { useNameForm } from '@/forms/name/use-name-form';
+import type { FieldSource } from '@/forms/step-form/field-source';
 import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
 import { WizardFrame } from '@/forms/wizard/WizardFrame';
 import type { StepFrame } from '@/forms/wizard/frame';
 
 interface NameStepProps {
   readonly frame: StepFrame;
-  readonly typing: {
-    readonly readNames: () => NameValues;
-    readonly onNamed: (field: keyof NameValues, value: string) => void;
-  };
+  readonly source: FieldSource;
   /** What OneForm takes where no name is typed. */
   readonly defaultName: string;
-  readonly refused: FieldErrors;
 }
 
 /** The step that asks for name and description. */
-export function NameStep({ frame, typing, defaultName, refused }: NameStepProps) {
+export function NameStep({ frame, source, defaultName }: NameStepProps) {
   const { t } = useTranslation('wizards');
-  const form = useNameForm({
-    readTyped: typing.readNames,
-    defaultName,
-    refused,
-    onTyped: typing.onNamed,
-  });
+  const form = useNameForm(source, defaultName);
   return (
     <WizardFrame
       {...frame}

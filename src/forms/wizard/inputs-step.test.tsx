@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { parseInputs } from '@/domain/inputs/parse';
 import { createAdviceStore } from '@/forms/advice/advice-store';
 import { fieldHref } from '@/forms/wizard/field-href';
+import { createFieldStore } from '@/forms/step-form/field-source';
 import { InputsStep } from '@/forms/wizard/InputsStep';
 import { renderPage } from '@/forms/testing/render-page';
 
@@ -25,19 +26,14 @@ const open = (address: string) =>
         onNext: () => undefined,
       }}
       lead=""
-      typing={{
-        subscribe: () => () => undefined,
-        readTyped: () => ({}),
-        onTyped: () => undefined,
-        onShown: () => undefined,
-      }}
+      source={createFieldStore({})}
+      onShown={() => undefined}
       elsewhere={[]}
       specs={parseInputs([
         { name: 'zone', type: 'string' },
         { name: 'net.gateway', type: 'string' },
       ])}
       layout={[]}
-      refused={{}}
       lostSecrets={[]}
       advice={createAdviceStore()}
     />,

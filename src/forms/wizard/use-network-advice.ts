@@ -25,7 +25,7 @@ const SHOWN = 3;
  * What is odd about the networks that a form describes, for the fields to show. Other provisions are asked for once,
  * and only where an input could meet theirs: the list is dear for OneForm.
  *
- * @param specs all that the form asks for. Keep its identity.
+ * @param specs all that the form asks for
  * @param typed what was typed; may lag behind the screen
  * @param sent the request is on its way or was taken: from then on what it makes is among the others
  */

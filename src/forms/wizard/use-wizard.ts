@@ -22,6 +22,7 @@ import {
   type WizardState,
 } from '@/forms/wizard/wizard-state';
 import { createWizardStore, useStored, type WizardStore } from '@/forms/wizard/wizard-store';
+import { memoLast } from '@/lib/memo-last';
 import { useHost } from '@/ui/host';
 import { useToasts } from '@/ui/toast/toast-store';
 
@@ -151,7 +152,11 @@ export function useWizard<
     cancelHref: options.cancelHref,
     sending,
   });
-  const request = (draft: Draft) => toRequest(description.request, plan, draft);
+  // Values may be megabytes long: they are read again only when they change.
+  const request = useMemo(
+    () => memoLast((draft: Draft) => toRequest(description.request, plan, draft)),
+    [description, plan],
+  );
   return {
     ...steps,
     plan,

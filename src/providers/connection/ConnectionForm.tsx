@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
@@ -10,7 +10,7 @@ import { failureOf, landFieldErrors } from '@/api/errors';
 import { LostAnswer } from '@/api/write';
 import { fieldsOf } from '@/domain/inputs/parse';
 import type { InputValues } from '@/domain/inputs/raw';
-import type { FormValue, FormValues } from '@/domain/inputs/values';
+import type { FormValues } from '@/domain/inputs/values';
 import { secretValues } from '@/domain/inputs/secret-values';
 import { withShown } from '@/domain/inputs/with-shown';
 import type { Provider } from '@/domain/provider';
@@ -27,6 +27,7 @@ import { InputGroups } from '@/forms/InputGroups';
 import { fieldKey } from '@/forms/inputs/field-key';
 import { useInputsForm } from '@/forms/inputs/use-inputs-form';
 import { PasteValues } from '@/forms/paste/PasteValues';
+import { createFieldStore } from '@/forms/step-form/field-source';
 import { StepErrorSummary } from '@/forms/step-form/StepErrorSummary';
 import { FormErrorAlert } from '@/forms/wizard/FormErrorAlert';
 import { FormFrame } from '@/forms/wizard/FormFrame';
@@ -46,14 +47,19 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
   const writeBlock = useWriteBlock();
   // A refresh behind the form changes nothing in it: only what was changed here is sent.
   const [start] = useState(() => startOf(provider));
-  const typed = useRef<FormValues>({});
-  const [dirty, setDirty] = useState(false);
+  const [store] = useState(() => createFieldStore(start.shown));
+  const [untouched] = useState(store.changed);
+  const dirty = useSyncExternalStore(store.subscribe, () => store.changed() !== untouched);
   // What is asked about before it is sent.
   const [confirming, setConfirming] = useState<InputValues | null>(null);
-  const [unchanged, setUnchanged] = useState(false);
+  // What was typed when it was found to change nothing: told until something else is typed.
+  const [vain, setVain] = useState<FormValues | null>(null);
+  const unchanged = useSyncExternalStore(
+    store.subscribe,
+    () => vain !== null && store.changed() === vain,
+  );
   // What OneForm refused that belongs to no field.
   const [rest, setRest] = useState<readonly string[]>(NONE);
-  const [refused, setRefused] = useState<Readonly<Record<string, readonly string[]>>>({});
 
   const back = links.provider(provider.id);
   const guard = useLeaveGuard({ dirty, staysInside: () => false, kept: false });
@@ -67,15 +73,10 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
         errors,
         start.specs.map((spec) => spec.name),
       );
-      setRefused(landed.byField);
+      store.refuse(landed.byField);
       setRest(landed.rest);
     },
   });
-  const onTyped = useCallback((name: string, value: FormValue) => {
-    typed.current = { ...typed.current, [name]: value };
-    setDirty(true);
-    setUnchanged(false);
-  }, []);
   const [shown, setShown] = useState<readonly string[]>(NONE);
   const specs = useMemo(() => withShown(start.specs, shown), [start, shown]);
   const onShown = useCallback((name: string, show: boolean) => {
@@ -86,11 +87,9 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
     specs,
     onShown,
     layout: provider.display.layout,
-    readTyped: () => start.shown,
-    refused,
+    source: store,
     lostSecrets: NONE,
     keeps: start.keeps,
-    onTyped,
   });
   const words = (problem: ConnectionProblem) =>
     problem.code === 'redacted_word'
@@ -101,14 +100,14 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
     change.send(values, secretValues(specs, values));
   };
   const save = () => {
-    const { values, problems } = connectionChange(start, typed.current);
-    setRefused(
+    const { values, problems } = connectionChange(start, store.changed());
+    store.refuse(
       Object.fromEntries([...problems].map(([name, problem]) => [name, [words(problem)]])),
     );
     setRest(NONE);
     if (problems.size > 0) return;
     const nothing = Object.keys(values).length === 0;
-    setUnchanged(nothing);
+    setVain(nothing ? store.changed() : null);
     if (nothing) return;
     // Secrets are rotated; anything else says where the machines are, or whose they are.
     if (count > 0 && placesIn(start.specs, values).length > 0) setConfirming(values);
@@ -153,14 +152,7 @@ export function ConnectionForm({ provider }: { readonly provider: Provider }) {
               <PasteValues
                 specs={fields}
                 keeps={start.keeps}
-                read={() =>
-                  Object.fromEntries(
-                    fields.flatMap(({ name }) => {
-                      const value = form.held(fieldKey(name));
-                      return value === undefined ? [] : [[name, value]];
-                    }),
-                  )
-                }
+                read={store.typed}
                 onFill={(name, value) => {
                   form.fill(fieldKey(name), value);
                 }}
