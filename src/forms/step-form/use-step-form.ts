@@ -35,10 +35,14 @@ export function useStepForm(binding: FieldBinding): StepForm {
 
   const form = useMemo((): StepForm => {
     const { check, type, refusals } = binding;
-    const joined = memoLast((refused: FieldTexts, found: FieldTexts): FieldTexts =>
-      refused.size === 0 ? found : new Map([...refused, ...found]),
+    const joined = memoLast(
+      (refused: FieldTexts, found: FieldTexts): FieldTexts => new Map([...refused, ...found]),
     );
-    const wrong = () => joined(refusals(), marks.read().found);
+    const wrong = () => {
+      const refused = refusals();
+      const { found } = marks.read();
+      return refused.size === 0 ? found : joined(refused, found);
+    };
     const checkField = (field: string) => {
       const { found } = marks.read();
       const message = check(field).get(field);
