@@ -1,9 +1,17 @@
 import Checkbox from '@mui/material/Checkbox';
 import { useTranslation } from 'react-i18next';
 
+import { RING_INSIDE } from '@/ui/theme/focus-ring';
 import type { Selection } from '@/ui/table-model';
 
-const BOX = { p: 1, ml: -1, mr: 2, position: 'relative', zIndex: 1 } as const;
+const BOX = {
+  p: 1,
+  mr: 2,
+  position: 'relative',
+  zIndex: 1,
+  // The cell cuts off what reaches beyond it.
+  ...RING_INSIDE,
+} as const;
 
 /** Chooses one row; with Shift held all rows since the last one that was pressed. */
 export function SelectRow<R>({
