@@ -9,6 +9,8 @@ export type SafetyRule =
   | 'whole_amount'
   /** 5: hosts are removed by ids that the provision has. */
   | 'known_hosts'
+  /** What is undeployed apart from the rest is named by ids that the provision has. */
+  | 'known_objects'
   /** Addresses of hosts are given, each once, and none that is there already. */
   | 'new_addresses'
   /** 6: an address range is removed by an id that the provision has. */

@@ -18,6 +18,8 @@ export interface Write<Variables, Answer> {
   readonly mutationFn: (variables: Variables) => Promise<Answer>;
   /** Called before it is sent, to remember how things were; never rejects for want of that. */
   readonly look: (variables: Variables) => Look<Answer> | Promise<Look<Answer>>;
+  /** Pauses before the looks that find nothing, in ms, where the server works longer than usual; see `LOOKS`. */
+  readonly looks?: readonly number[];
   readonly onSuccess?: (answer: Answer, variables: Variables) => void;
   readonly onSettled: (
     answer: Answer | undefined,
@@ -60,7 +62,7 @@ const pause = (ms: number): Promise<void> =>
  * rejects with the refusal when it certainly was not, and with `LostAnswer` when that stays open.
  */
 export async function carryOut<Variables, Answer>(
-  write: Pick<Write<Variables, Answer>, 'mutationKey' | 'mutationFn' | 'look'>,
+  write: Pick<Write<Variables, Answer>, 'mutationKey' | 'mutationFn' | 'look' | 'looks'>,
   variables: Variables,
   carrying: Carrying,
 ): Promise<Answer> {
@@ -71,25 +73,29 @@ export async function carryOut<Variables, Answer>(
     const failure = failureOf(error);
     if (isRefused(failure)) throw error;
     carrying.onLost(failure);
-    const seen = await settle(look, carrying);
+    const seen = await settle(look, write.looks ?? LOOKS, carrying);
     if (seen.kind === 'done') return seen.answer;
     const truth = seen.kind === 'not_done' ? 'not_seen' : 'untold';
     throw new LostAnswer(failure, truth, write.mutationKey.join(' '));
   }
 }
 
-async function settle<Answer>(look: Look<Answer>, { isWanted }: Carrying): Promise<Seen<Answer>> {
+async function settle<Answer>(
+  look: Look<Answer>,
+  pauses: readonly number[],
+  { isWanted }: Carrying,
+): Promise<Seen<Answer>> {
   let failures = 0;
   let looked = 0;
   for (;;) {
     await pause(
-      failures === 0 ? (LOOKS[looked] ?? 0) : Math.min(1_000 * 2 ** failures, LONGEST_PAUSE),
+      failures === 0 ? (pauses[looked] ?? 0) : Math.min(1_000 * 2 ** failures, LONGEST_PAUSE),
     );
     try {
       const seen = await look();
       failures = 0;
       looked += 1;
-      if (seen.kind !== 'not_done' || looked === LOOKS.length) return seen;
+      if (seen.kind !== 'not_done' || looked === pauses.length) return seen;
     } catch (error) {
       failures += 1;
       if (!isWanted() || failureOf(error).kind === 'forbidden') return { kind: 'untold' };

@@ -30,6 +30,8 @@ interface ConfirmDialogProps {
   readonly blockedBy: string | null;
   /** True once something was typed: then Escape and a click beside it ask before they close it. */
   readonly typed?: boolean;
+  /** True once it was done and the dialog only tells what came of it: all that is left is to close it. */
+  readonly over?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -50,7 +52,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Dialog
       open={props.open}
       onClose={() => {
-        if (props.typed === true && !props.running) setAsking(true);
+        if (props.typed === true && props.over !== true && !props.running) setAsking(true);
         else close();
       }}
       aria-labelledby={titleId}
@@ -65,7 +67,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           event.preventDefault();
           // A form that the dialog was opened from must not take the event for its own.
           event.stopPropagation();
-          if (props.running || props.blockedBy !== null) return;
+          if (props.running || props.over === true || props.blockedBy !== null) return;
           const again = event.timeStamp - pressedAt.current < DOUBLE_PRESS;
           pressedAt.current = event.timeStamp;
           if (!again) props.onConfirm();
@@ -79,19 +81,21 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         </DialogContent>
         <DialogActions sx={{ px: 6, pb: 4, justifyContent: 'space-between' }}>
           <Button variant="outlined" onClick={close} disabled={stays}>
-            {t(checking === null ? 'actions.cancel' : 'actions.close')}
+            {t(checking === null && props.over !== true ? 'actions.cancel' : 'actions.close')}
           </Button>
-          <DisabledReason reason={props.blockedBy}>
-            <Button
-              variant="contained"
-              color={props.tone === 'danger' ? 'error' : 'primary'}
-              loading={props.running}
-              disabled={props.blockedBy !== null}
-              type="submit"
-            >
-              {props.confirmLabel}
-            </Button>
-          </DisabledReason>
+          {props.over === true ? null : (
+            <DisabledReason reason={props.blockedBy}>
+              <Button
+                variant="contained"
+                color={props.tone === 'danger' ? 'error' : 'primary'}
+                loading={props.running}
+                disabled={props.blockedBy !== null}
+                type="submit"
+              >
+                {props.confirmLabel}
+              </Button>
+            </DisabledReason>
+          )}
         </DialogActions>
       </Box>
       <DiscardQuestion

@@ -16,8 +16,8 @@ function open(blockedBy: string | null = null) {
     <EditTextsDialog
       texts={{ name: 'edge', description: 'first' }}
       running={false}
-      lost={null}
-      error={null}
+      checking={null}
+      failure={null}
       blockedBy={blockedBy}
       onSave={saved}
       onClose={() => undefined}

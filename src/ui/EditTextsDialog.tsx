@@ -2,9 +2,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ApiFailure } from '@/api/errors';
 import { checkName, checkText, type TextProblem } from '@/domain/inputs/name';
-import { useDescribeError, useLostWords } from '@/ui/notes/describe-error';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { NO_AUTOFILL } from '@/ui/no-autofill';
 
@@ -17,9 +15,10 @@ interface EditTextsDialogProps {
   /** As they are at the server when the dialog opens. */
   readonly texts: Texts;
   readonly running: boolean;
-  /** Why the answer was lost, while OneForm is asked what came of it. */
-  readonly lost: ApiFailure | null;
-  readonly error: unknown;
+  /** What is said while OneForm is asked whether it was done; null otherwise. */
+  readonly checking: string | null;
+  /** What the server refused with; null otherwise. */
+  readonly failure: string | null;
   /** Why it can't be saved now; null when it can. */
   readonly blockedBy: string | null;
   /** Gets only what was changed. */
@@ -30,8 +29,6 @@ interface EditTextsDialogProps {
 /** Name and description of a provider or a provision, checked as OneForm would not (it answers a 500 that does not say why). */
 export function EditTextsDialog(props: EditTextsDialogProps) {
   const { t } = useTranslation(['actions', 'forms', 'common']);
-  const describe = useDescribeError();
-  const lostWords = useLostWords();
   // What was typed stays, whatever a refresh brings behind the dialog.
   const [before] = useState(props.texts);
   const [name, setName] = useState(before.name);
@@ -70,8 +67,8 @@ export function EditTextsDialog(props: EditTextsDialogProps) {
       confirmLabel={t('common:actions.save')}
       tone="normal"
       running={props.running}
-      checking={lostWords(props.lost)}
-      failure={props.error === null ? null : describe(props.error)}
+      checking={props.checking}
+      failure={props.failure}
       blockedBy={blocked()}
       typed={name !== before.name || description !== before.description}
       onClose={props.onClose}

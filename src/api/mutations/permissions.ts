@@ -1,6 +1,7 @@
 import type { Api } from '@/api/api';
+import { ApiError, failureOf } from '@/api/errors';
 import { readProvider, readProvision, seenIf } from '@/api/mutations/looks';
-import { invalidate } from '@/api/query-keys';
+import { invalidate, type Topic } from '@/api/query-keys';
 import { assertSafe, isOctet, isOwner } from '@/api/safety';
 import { operationPath, send } from '@/api/send';
 import type { Look, Write } from '@/api/write';
@@ -23,6 +24,10 @@ const lookAtMeta =
     return seenIf(holds(meta));
   };
 
+/** A provision is read by itself: the list costs a call of the core for each that is in it (contract#cost). */
+const topicOf = (target: PermissionTarget): Topic =>
+  target.kind === 'providers' ? target.kind : { provision: target.id };
+
 const post = async (
   { transport }: Api,
   { kind, id }: PermissionTarget,
@@ -43,7 +48,7 @@ export const changeMode = (api: Api): Write<ChangeMode, void> => ({
     await post(api, target, 'chmod', { octet });
   },
   look: ({ target, octet }) => lookAtMeta(api, target, (meta) => meta.octet === octet),
-  onSettled: (_data, _error, { target }) => invalidate(api.client, target.kind),
+  onSettled: (_data, _error, { target }) => invalidate(api.client, topicOf(target)),
 });
 
 export interface ChangeOwner {
@@ -69,7 +74,7 @@ export const changeOwner = (api: Api): Write<ChangeOwner, void> => ({
       target,
       (meta) => meta.ownerId === ownerId && (groupId === undefined || meta.groupId === groupId),
     ),
-  onSettled: (_data, _error, { target }) => invalidate(api.client, target.kind),
+  onSettled: (_data, _error, { target }) => invalidate(api.client, topicOf(target)),
 });
 
 export interface ChangeGroup {
@@ -84,5 +89,51 @@ export const changeGroup = (api: Api): Write<ChangeGroup, void> => ({
     await post(api, target, 'chgrp', { group_id: groupId });
   },
   look: ({ target, groupId }) => lookAtMeta(api, target, (meta) => meta.groupId === groupId),
-  onSettled: (_data, _error, { target }) => invalidate(api.client, target.kind),
+  onSettled: (_data, _error, { target }) => invalidate(api.client, topicOf(target)),
+});
+
+/** What is to be other than it is; what stays is left out. */
+export interface ChangeAccess {
+  readonly target: PermissionTarget;
+  readonly octet?: string;
+  readonly ownerId?: number;
+  readonly groupId?: number;
+}
+
+/** The rights were changed, and the owner or the group was not: each is a request of its own. */
+export class PartlyChanged extends ApiError {
+  override readonly cause: unknown;
+
+  constructor(cause: unknown) {
+    super(failureOf(cause), 'permissions');
+    this.cause = cause;
+  }
+}
+
+/** Rights, owner and group in one go, in as few requests as they take. */
+export const changeAccess = (api: Api): Write<ChangeAccess, void> => ({
+  mutationKey: ['permissions', 'access'],
+  mutationFn: async ({ target, octet, ownerId, groupId }) => {
+    if (octet !== undefined) await changeMode(api).mutationFn({ target, octet });
+    try {
+      if (ownerId !== undefined) {
+        const group = groupId === undefined ? {} : { groupId };
+        await changeOwner(api).mutationFn({ target, ownerId, ...group });
+      } else if (groupId !== undefined) {
+        await changeGroup(api).mutationFn({ target, groupId });
+      }
+    } catch (error) {
+      throw octet === undefined ? error : new PartlyChanged(error);
+    }
+  },
+  look: ({ target, octet, ownerId, groupId }) =>
+    lookAtMeta(
+      api,
+      target,
+      (meta) =>
+        meta.octet === (octet ?? meta.octet) &&
+        meta.ownerId === (ownerId ?? meta.ownerId) &&
+        meta.groupId === (groupId ?? meta.groupId),
+    ),
+  onSettled: (_data, _error, { target }) => invalidate(api.client, topicOf(target)),
 });

@@ -22,6 +22,9 @@ export interface AddedAddresses {
   readonly added: readonly AddressRange[];
 }
 
+/** OneForm goes on with the cloud although its answer was lost, and shows nothing of it before the last address. */
+const LOOKS_WHILE_WAITING = [500, 4_000, 10_000, 20_000, 30_000] as const;
+
 /**
  * Asks the cloud for public addresses and waits for them. OneForm answers 204 even when the cloud refused,
  * so the addresses before and after are compared (contract#trap-6).
@@ -42,6 +45,7 @@ export const addAddresses = (api: Api): Write<AddAddresses, AddedAddresses> => (
     storeProvision(api.client, after);
     return { asked: amount, added: addedRanges(before, after) };
   },
+  looks: LOOKS_WHILE_WAITING,
   look: ({ id, amount }) => {
     const before = api.client.getQueryData<Provision>(queryKeys.provision(id));
     return async () => {

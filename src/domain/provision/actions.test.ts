@@ -37,6 +37,7 @@ describe('at rest and well', () => {
     ['recover', 'nothing_failed'],
     ['undeploy', []],
     ['force_undeploy', 'not_needed'],
+    ['undeploy_objects', []],
     ['delete', 'not_gone'],
     ['force_delete', ['forgets_only']],
     ['edit', []],
@@ -144,10 +145,20 @@ describe('after a failure', () => {
     expect(verdict('force_undeploy', provision)).toEqual([]);
   });
 
-  it('scaling that failed is scaled again', () => {
+  it('scaling that failed is retried, or scaled again', () => {
     const provision = afterRunning('SCALING', 'SCALING_FAILURE');
-    expect(verdict('retry', provision)).toBe('scale_instead');
+    expect(verdict('retry', provision)).toEqual([]);
+    expect(verdict('recover', provision)).toEqual([]);
     expect(verdict('add_hosts', provision)).toEqual(['runs_all_stages']);
+  });
+
+  it('chosen objects are undeployed from a cluster that runs only', () => {
+    for (const state of KNOWN_STATES) {
+      const { allowed } = actionFor('undeploy_objects', makeProvision({ state }), frozen);
+      expect(allowed).toBe(false);
+      const alive = actionFor('undeploy_objects', makeProvision({ state }));
+      expect(alive.allowed).toBe(state === 'RUNNING');
+    }
   });
 });
 
@@ -182,6 +193,7 @@ describe('while something moves', () => {
       'recover',
       'undeploy',
       'force_undeploy',
+      'undeploy_objects',
       'force_delete',
       'edit',
       'add_hosts',

@@ -13,6 +13,7 @@ export const ACTION_KINDS = [
   'recover',
   'undeploy',
   'force_undeploy',
+  'undeploy_objects',
   'delete',
   'force_delete',
   'edit',
@@ -35,8 +36,6 @@ export type ActionReason =
   /** Whether the server is at work in it can't be told. */
   | 'unknown_state'
   | 'nothing_failed'
-  /** From SCALING_FAILURE: add or remove hosts once more. */
-  | 'scale_instead'
   | 'already_gone'
   /** Still there: undeploy first. */
   | 'not_gone'
@@ -138,8 +137,6 @@ const retry: Rule = (provision, context) => {
   if (isFrozen(context)) return 'stuck';
   if (provision.state === 'UNKNOWN') return 'unknown_state';
   if (stateRow(provision.state).retriesAt === null) return 'nothing_failed';
-  // From here the server wants to be told again which way and how many: that is scaling once more.
-  if (provision.state === 'SCALING_FAILURE') return 'scale_instead';
   return provision.state === 'DEPROVISIONING_FAILURE' && wouldGetStuck(provision)
     ? ['likely_fails_again']
     : [];
@@ -173,6 +170,17 @@ const forceUndeploy: Rule = (provision, context) => {
     if (provision.state !== 'APPLYING_FAILURE') warnings.push('may_get_stuck');
   }
   return warnings;
+};
+
+/**
+ * contract#undeploy-resources: some objects go, and the rest is RUNNING again. After a failure that would be said of a
+ * cluster that is half made, so it is left to an undeploy of everything.
+ */
+const undeployObjects: Rule = (provision, context) => {
+  if (provision.state === 'DONE') return 'already_gone';
+  if (isBusy(provision, context)) return 'in_progress';
+  if (isFrozen(context)) return 'stuck';
+  return provision.state === 'RUNNING' ? [] : 'not_running';
 };
 
 /** contract#calls: without force only from DONE; contract#trap-15. */
@@ -252,6 +260,7 @@ const RULES = {
   recover: retry,
   undeploy,
   force_undeploy: forceUndeploy,
+  undeploy_objects: undeployObjects,
   delete: remove,
   force_delete: forceRemove,
   edit,

@@ -1,11 +1,14 @@
 import type { ActionKind, ActionReason, ActionWarning } from '@/domain/provision/actions';
 import type { AffectedKind } from '@/domain/provision/destroy-list';
+import { accessActions } from '@/i18n/en/actions-access';
+import { sizeActions } from '@/i18n/en/actions-size';
 
 const labels = {
   retry: 'Retry',
   recover: 'Recover',
   undeploy: 'Undeploy',
   force_undeploy: 'Undeploy by force',
+  undeploy_objects: 'Undeploy chosen objects',
   delete: 'Delete',
   force_delete: 'Delete by force',
   edit: 'Edit name and description',
@@ -22,7 +25,6 @@ const reasons = {
   stuck: 'It is stuck in the middle of a stage.',
   unknown_state: 'This program does not know its state.',
   nothing_failed: 'Nothing has failed.',
-  scale_instead: 'Add or remove hosts once more instead.',
   already_gone: 'It is gone already.',
   not_gone: 'It is still there: undeploy it first.',
   not_needed: 'Not needed: it can be done without force.',
@@ -87,7 +89,29 @@ export const actions = {
   reasons,
   warnings,
   affected,
+  ...sizeActions,
+  access: accessActions,
   menu: 'Actions',
+  rowMenu: 'Actions for {{name}}',
+  rowActions: {
+    hosts: 'Remove this host',
+    networks: 'Undeploy this network',
+    datastores: 'Undeploy this datastore',
+    addresses: 'Remove this public IP',
+  },
+  copyAddress: 'Copy the address',
+  copyCloudId: 'Copy the cloud ID',
+  changed:
+    'The state has changed since this was opened: it was “{{before}}”, now it is “{{after}}”.',
+  notSent: {
+    unread: 'Nothing was sent: OneForm could not be asked how the provision stands.',
+    state:
+      'Nothing was sent: the state has changed from “{{before}}” to “{{after}}” since this was shown.',
+    size: 'Nothing was sent: hosts or public IPs have come or gone since this was shown. Look again, then confirm.',
+    history:
+      'Nothing was sent: something was done to it since this was shown. Look again, then confirm.',
+  },
+  unseen: 'OneForm took it for {{name}}, but shows no change yet. Look at its log.',
   confirmByName: 'To confirm, type the name: {{name}}',
   confirmFirst: 'Type the name first.',
   suggest: {
@@ -100,6 +124,18 @@ export const actions = {
     title: 'Retry {{name}}?',
     body: 'OneForm repeats the stage that failed and goes on from there: {{stage}}.',
     started: 'OneForm repeats the stage that failed of {{name}}.',
+    again: 'OneForm has to be told again which scaling it was.',
+    remembered: 'This is what was sent from this browser.',
+    direction: 'What was asked for',
+    up: 'Add hosts',
+    down: 'Remove hosts',
+    fillIn: 'Say first which scaling it was.',
+  },
+  recover: {
+    title: 'Recover {{name}} to a state?',
+    state: 'State to go on from',
+    body: 'OneForm goes on from this state, the one that failed: it takes no other. Unlike a retry, it refuses where the provision has come to another state meanwhile.',
+    started: '{{name}} goes on from “{{stage}}”.',
   },
   undeploy: {
     title: 'Undeploy {{name}}?',
@@ -118,6 +154,20 @@ export const actions = {
     network: 'network',
     datastore: 'datastore',
     started: 'OneForm has begun to undeploy {{name}}.',
+  },
+  undeployObjects: {
+    title: 'Undeploy objects of {{name}}',
+    hosts: 'Hosts',
+    networks: 'Networks',
+    datastores: 'Datastores',
+    body: 'Only these go, with what runs on them; the rest keeps running.',
+    lasting:
+      'OneForm does not make a network or a datastore again that was removed like this. Virtual machines that need it may fail.',
+    choose: 'Choose at least one object.',
+    nothing: 'There is nothing to choose.',
+    send: 'Undeploy what is chosen',
+    sendForce: 'Undeploy what is chosen by force',
+    started: 'OneForm has begun to remove what was chosen of {{name}}.',
   },
   delete: {
     title: 'Delete {{name}}?',

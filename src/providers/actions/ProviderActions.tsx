@@ -10,6 +10,7 @@ import type { Provider } from '@/domain/provider';
 import { DeleteProviderDialog } from '@/providers/actions/DeleteProviderDialog';
 import { useDeleteBlock } from '@/providers/actions/use-delete-block';
 import { EditTextsDialog } from '@/ui/EditTextsDialog';
+import { useDescribeError, useLostWords } from '@/ui/notes/describe-error';
 import { useWriteBlock } from '@/ui/notes/use-write-block';
 import { DisabledReason } from '@/ui/DisabledReason';
 import { useToasts } from '@/ui/toast/toast-store';
@@ -18,6 +19,8 @@ import { useToasts } from '@/ui/toast/toast-store';
 export function ProviderActions({ provider }: { readonly provider: Provider }) {
   const { t } = useTranslation(['providers', 'actions', 'common']);
   const toasts = useToasts();
+  const describe = useDescribeError();
+  const lostWords = useLostWords();
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const writeBlock = useWriteBlock();
   const deleteBlock = useDeleteBlock(provider);
@@ -57,8 +60,8 @@ export function ProviderActions({ provider }: { readonly provider: Provider }) {
         <EditTextsDialog
           texts={provider}
           running={change.isPending}
-          lost={change.lost}
-          error={change.error}
+          checking={lostWords(change.lost)}
+          failure={change.error === null ? null : describe(change.error)}
           blockedBy={writeBlock}
           onClose={close}
           onSave={(texts) => {

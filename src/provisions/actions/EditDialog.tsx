@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
 import { changeProvision } from '@/api/mutations/provisions';
-import { useWrite } from '@/api/use-write';
 import { actionFor } from '@/domain/provision/actions';
 import type { ActionDialogProps } from '@/provisions/actions/dialog';
+import { useAction } from '@/provisions/actions/use-action';
 import { EditTextsDialog } from '@/ui/EditTextsDialog';
 import { useToasts } from '@/ui/toast/toast-store';
 
@@ -12,21 +12,20 @@ import { useToasts } from '@/ui/toast/toast-store';
 export function EditDialog({ provision, context, onClose }: ActionDialogProps) {
   const { t } = useTranslation('actions');
   const toasts = useToasts();
-  const change = useWrite(changeProvision(useApi()));
+  const change = useAction(changeProvision(useApi()));
   const { reason } = actionFor('edit', provision, context);
   return (
     <EditTextsDialog
       texts={provision}
-      running={change.isPending}
-      lost={change.lost}
-      error={change.error}
+      {...change.state}
       blockedBy={reason === null ? null : t(`reasons.${reason}`)}
       onClose={onClose}
       onSave={(texts) => {
-        change.mutate(
+        change.send(
+          provision,
           { id: provision.id, ...texts },
           {
-            onSuccess: () => {
+            onDone: () => {
               toasts.show('success', t('edit.saved'));
               onClose();
             },

@@ -1,57 +1,96 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
-import { retryProvision } from '@/api/mutations/provision-life';
-import { useWrite } from '@/api/use-write';
+import { recoverProvision, retryProvision } from '@/api/mutations/provision-life';
 import { actionFor } from '@/domain/provision/actions';
-import { progressOf } from '@/domain/provision/progress';
+import {
+  KNOWN_STATES,
+  stateRow,
+  type KnownState,
+  type ProvisionState,
+} from '@/domain/provision/state';
+import { ActionFrame } from '@/provisions/actions/ActionFrame';
 import type { ActionDialogProps } from '@/provisions/actions/dialog';
+import {
+  ScalingFields,
+  scalingDraft,
+  scalingOf,
+  type ScalingDraft,
+} from '@/provisions/actions/ScalingFields';
+import { useAction } from '@/provisions/actions/use-action';
+import { useLastScaling } from '@/provisions/actions/use-last-scaling';
 import { Warnings } from '@/provisions/actions/Warnings';
-import { useDescribeError, useLostWords } from '@/ui/notes/describe-error';
-import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { useToasts } from '@/ui/toast/toast-store';
+import { KeyValue } from '@/ui/KeyValue';
 
 /** Asks before the failed stage is repeated, and says which it is. */
-export function RetryDialog({ provision, context, onClose }: ActionDialogProps) {
+export function RetryDialog(props: ActionDialogProps) {
+  return <RepeatDialog {...props} kind="retry" />;
+}
+
+/** The same, sent with the stage: OneForm refuses where the provision has come to another state. */
+export function RecoverDialog(props: ActionDialogProps) {
+  return <RepeatDialog {...props} kind="recover" />;
+}
+
+function RepeatDialog(props: ActionDialogProps & { readonly kind: 'retry' | 'recover' }) {
+  const { kind, provision, context, onClose } = props;
   const { t } = useTranslation(['actions', 'states']);
-  const toasts = useToasts();
-  const describe = useDescribeError();
-  const lostWords = useLostWords();
-  const retry = useWrite(retryProvision(useApi()));
-  const action = actionFor('retry', provision, context);
-  const { failedStage } = progressOf(provision);
-  const name = provision.name;
+  const api = useApi();
+  const retry = useAction(retryProvision(api));
+  const recover = useAction(recoverProvision(api));
+  const sending = kind === 'retry' ? retry : recover;
+  const action = actionFor(kind, provision, context);
+  const { last, remember } = useLastScaling(provision);
+  const [draft, setDraft] = useState<ScalingDraft>(() => scalingDraft(last));
+  const { id, name } = provision;
+  // The stage is told of what it was, should it go on while the dialog is open.
+  const [stage] = useState<KnownState | null>(() => failedStage(provision.state));
+  const scales = provision.state === 'SCALING_FAILURE';
+  const scale = scales ? scalingOf(provision, draft) : null;
+  const stageWord = stage === null ? '' : t(`states:${stage}`);
   return (
-    <ConfirmDialog
-      open
-      title={t('retry.title', { name })}
-      confirmLabel={t('labels.retry')}
+    <ActionFrame
+      provision={provision}
+      action={action}
+      title={t(`${kind}.title`, { name })}
+      confirmLabel={t(`labels.${kind}`)}
       tone="normal"
-      running={retry.isPending}
-      checking={lostWords(retry.lost)}
-      failure={retry.error === null ? null : describe(retry.error)}
-      blockedBy={action.reason === null ? null : t(`reasons.${action.reason}`)}
+      sending={sending.state}
+      blockedBy={scales && scale === null ? t('retry.fillIn') : null}
       onClose={onClose}
       onConfirm={() => {
-        retry.mutate(
-          { id: provision.id },
-          {
-            onSuccess: () => {
-              toasts.show('success', t('retry.started', { name }));
-              onClose();
-            },
-          },
-        );
+        const options = { said: t(`${kind}.started`, { name, stage: stageWord }), onDone: onClose };
+        const variables = { id, ...(scale === null ? {} : { scale }) };
+        if (scale !== null) remember(scale);
+        if (kind === 'retry') retry.send(provision, variables, options);
+        else if (stage !== null) recover.send(provision, { ...variables, state: stage }, options);
       }}
     >
-      {action.reason === null ? (
-        <p style={{ margin: 0 }}>
-          {t('retry.body', { stage: t(`states:${failedStage ?? provision.state}`) })}
-        </p>
-      ) : (
-        <p style={{ margin: 0 }}>{t(`reasons.${action.reason}`)}</p>
+      {stage === null ? null : (
+        <p style={{ margin: 0 }}>{t(`${kind}.body`, { stage: stageWord })}</p>
       )}
+      {kind === 'recover' && stage !== null ? (
+        <KeyValue
+          rows={[{ key: 'state', label: t('recover.state'), value: `${stageWord} (${stage})` }]}
+        />
+      ) : null}
+      {scales ? (
+        <ScalingFields
+          provision={provision}
+          draft={draft}
+          onChange={setDraft}
+          remembered={last !== null}
+          disabled={sending.state.running}
+        />
+      ) : null}
       <Warnings codes={action.warnings} />
-    </ConfirmDialog>
+    </ActionFrame>
   );
+}
+
+/** The stage that a failure is of, which a retry repeats. */
+function failedStage(state: ProvisionState): KnownState | null {
+  const { retriesAt } = stateRow(state);
+  return KNOWN_STATES.find((each) => each === retriesAt) ?? null;
 }

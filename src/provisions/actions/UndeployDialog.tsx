@@ -5,23 +5,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
-import { failureOf } from '@/api/errors';
 import { undeployProvision } from '@/api/mutations/provision-life';
 import { providersQuery } from '@/api/queries/providers';
-import { provisionQuery } from '@/api/queries/provisions';
-import { useUnmanaged } from '@/api/queries/use-unmanaged';
-import { useWrite } from '@/api/use-write';
 import { isRentedMetal } from '@/domain/guidance/bare-metal';
 import { actionFor, type Action } from '@/domain/provision/actions';
 import { ownMachines } from '@/domain/provision/resources';
-import { guestsOf } from '@/provisions/actions/action-context';
+import { ActionFrame } from '@/provisions/actions/ActionFrame';
 import { DestroyList } from '@/provisions/actions/DestroyList';
 import type { ActionDialogProps } from '@/provisions/actions/dialog';
 import { affectedResources } from '@/provisions/actions/affected-resources';
+import { useAction } from '@/provisions/actions/use-action';
+import { useRemoval } from '@/provisions/actions/use-removal';
 import { Warnings } from '@/provisions/actions/Warnings';
-import { useDescribeError, useLostWords } from '@/ui/notes/describe-error';
-import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { useToasts } from '@/ui/toast/toast-store';
+import { useDescribeError } from '@/ui/notes/describe-error';
 import { TypeToConfirm } from '@/ui/TypeToConfirm';
 
 /**
@@ -35,24 +31,14 @@ export function UndeployDialog({
   onClose,
 }: ActionDialogProps) {
   const { t } = useTranslation('actions');
-  const toasts = useToasts();
   const api = useApi();
   const describe = useDescribeError();
-  const lostWords = useLostWords();
   const [typed, setTyped] = useState('');
-  const undeploy = useWrite(undeployProvision(api));
-  // Asked again for each dialog: an answer of before may have missed a guest.
-  const unmanaged = useUnmanaged(known, true);
-  // A refusal because of guests names them, and is newer than any answer.
-  const refusal = undeploy.error === null ? null : failureOf(undeploy.error);
-  const named = refusal?.kind === 'guests' ? refusal.unmanaged : null;
-  // So is the provision: at rest it is not polled, and somebody else may have scaled it since.
-  const fresh = useQuery({ ...provisionQuery(api, known.id), refetchOnMount: 'always' });
-  const provision = fresh.data ?? known;
-  const asking = unmanaged.isFetching || !fresh.isFetchedAfterMount;
-  const guests = asking ? 'unasked' : named === null ? guestsNow() : 'some';
+  const undeploy = useAction(undeployProvision(api));
+  const removal = useRemoval(known, undeploy.error);
+  const { provision, asking, unmanaged, guests } = removal;
   const { action, force } = chooseAction(provision, { ...context, guests });
-  const affected = affectedResources(provision, named ?? unmanaged.data ?? null);
+  const affected = affectedResources(provision, unmanaged);
   const { name } = provision;
   const { data: providers } = useQuery(providersQuery(api));
   const provider = providers?.items.find(({ id }) => id === provision.providerId);
@@ -60,31 +46,23 @@ export function UndeployDialog({
   const leavesMachines = action.warnings.includes('leaves_cloud_running');
 
   return (
-    <ConfirmDialog
-      open
+    <ActionFrame
+      provision={provision}
+      action={action}
       title={t(force ? 'undeploy.titleForce' : 'undeploy.title', { name })}
       confirmLabel={t(force ? 'labels.force_undeploy' : 'labels.undeploy')}
       tone="danger"
-      running={undeploy.isPending}
-      checking={lostWords(undeploy.lost)}
-      failure={undeploy.error === null ? null : describe(undeploy.error)}
+      sending={undeploy.state}
       blockedBy={blockedBy()}
       onClose={onClose}
       onConfirm={() => {
-        undeploy.mutate(
+        undeploy.send(
+          provision,
           { id: provision.id, force },
-          {
-            onSuccess: () => {
-              toasts.show('success', t('undeploy.started', { name }));
-              onClose();
-            },
-          },
+          { said: t('undeploy.started', { name }), onDone: onClose },
         );
       }}
     >
-      {action.reason === null ? null : (
-        <Alert severity="warning">{t(`reasons.${action.reason}`)}</Alert>
-      )}
       {action.reason === 'would_get_stuck' ? (
         <Button
           variant="outlined"
@@ -108,8 +86,8 @@ export function UndeployDialog({
           </div>
           {asking ? <Alert severity="info">{t('undeploy.asking')}</Alert> : null}
           <Warnings codes={action.warnings} />
-          {guests === 'unknown' && unmanaged.error !== null ? (
-            <Alert severity="warning">{describe(unmanaged.error)}</Alert>
+          {guests === 'unknown' && removal.error !== null ? (
+            <Alert severity="warning">{describe(removal.error)}</Alert>
           ) : null}
           {leavesMachines && actionFor('retry', provision, context).allowed ? (
             <>
@@ -131,17 +109,10 @@ export function UndeployDialog({
           ) : null}
         </>
       ) : null}
-    </ConfirmDialog>
+    </ActionFrame>
   );
 
-  function guestsNow(): ActionDialogProps['context']['guests'] {
-    const answered = unmanaged.data !== undefined || unmanaged.error !== null;
-    // Not to be asked now: whatever lives on it is not known.
-    return answered || unmanaged.allowed ? guestsOf(unmanaged) : 'unknown';
-  }
-
   function blockedBy(): string | null {
-    if (action.reason !== null) return t(`reasons.${action.reason}`);
     if (asking) return t('undeploy.asking');
     return byName && typed.trim() !== name.trim() ? t('confirmFirst') : null;
   }

@@ -6,6 +6,7 @@ import { providersQuery } from '@/api/queries/providers';
 import { sessionQuery } from '@/api/queries/session';
 import { NO_CONTEXT, type ActionContext } from '@/domain/provision/actions';
 import type { Unmanaged } from '@/domain/provision/objects';
+import { hasGuests } from '@/domain/provision/part';
 import type { Provision } from '@/domain/provision/provision';
 import type { Liveness } from '@/domain/provision/liveness';
 
@@ -35,11 +36,5 @@ export function guestsOf(answer: {
     return failureOf(answer.error).kind === 'guests' ? 'some' : 'unknown';
   }
   if (answer.data === undefined) return 'unasked';
-  const { hosts, networks, datastores } = answer.data;
-  const some = [hosts, networks, datastores].some((byObject) =>
-    Object.values(byObject).some((children) =>
-      Object.values(children).some((ids) => ids.length > 0),
-    ),
-  );
-  return some ? 'some' : 'none';
+  return hasGuests(answer.data) ? 'some' : 'none';
 }

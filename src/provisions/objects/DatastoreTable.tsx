@@ -2,16 +2,18 @@ import { useTranslation } from 'react-i18next';
 
 import type { OneDatastore } from '@/domain/provision/objects';
 import { GuestList } from '@/provisions/objects/GuestList';
-import { guestsOn } from '@/provisions/objects/guests';
+import { guestsOn } from '@/domain/provision/guests';
 import type { ObjectsProps } from '@/provisions/objects/objects-props';
+import { RowActions } from '@/provisions/objects/RowActions';
 import { ObjectTable } from '@/provisions/objects/ObjectTable';
 import { ObjectId } from '@/ui/ObjectId';
 import type { Column } from '@/ui/table-model';
 
-type Key = 'name' | 'one' | 'type' | 'tm' | 'runs';
+type Key = 'name' | 'one' | 'type' | 'tm' | 'runs' | 'actions';
 
 /** The datastores, and the images on them. */
-export function DatastoreTable({ provision, unmanaged, absent }: ObjectsProps) {
+export function DatastoreTable(props: ObjectsProps) {
+  const { provision, unmanaged, absent } = props;
   const { t } = useTranslation('provision');
   const columns: readonly Column<OneDatastore, Key>[] = [
     {
@@ -49,6 +51,15 @@ export function DatastoreTable({ provision, unmanaged, absent }: ObjectsProps) {
       sortable: false,
       narrow: 'line',
       render: (datastore) => <GuestList guests={guestsOn('datastores', datastore, unmanaged)} />,
+    },
+    {
+      key: 'actions',
+      label: t('objects.columns.actions'),
+      width: '48px',
+      align: 'end',
+      sortable: false,
+      narrow: 'beside',
+      render: (datastore) => <RowActions {...props} kind="datastores" object={datastore} />,
     },
   ];
   return (

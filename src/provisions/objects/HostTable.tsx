@@ -2,16 +2,18 @@ import { useTranslation } from 'react-i18next';
 
 import type { OneHost } from '@/domain/provision/objects';
 import { GuestList } from '@/provisions/objects/GuestList';
-import { guestsOn } from '@/provisions/objects/guests';
+import { guestsOn } from '@/domain/provision/guests';
 import type { ObjectsProps } from '@/provisions/objects/objects-props';
+import { RowActions } from '@/provisions/objects/RowActions';
 import { ObjectTable } from '@/provisions/objects/ObjectTable';
 import { ObjectId } from '@/ui/ObjectId';
 import type { Column } from '@/ui/table-model';
 
-type Key = 'address' | 'cloud' | 'one' | 'runs';
+type Key = 'address' | 'cloud' | 'one' | 'runs' | 'actions';
 
 /** The hosts: machines in the cloud or of one's own, and what runs on them. */
-export function HostTable({ provision, unmanaged, absent }: ObjectsProps) {
+export function HostTable(props: ObjectsProps) {
+  const { provision, unmanaged, absent } = props;
   const { t } = useTranslation('provision');
   const columns: readonly Column<OneHost, Key>[] = [
     {
@@ -37,6 +39,15 @@ export function HostTable({ provision, unmanaged, absent }: ObjectsProps) {
       sortable: false,
       narrow: 'line',
       render: (host) => <GuestList guests={guestsOn('hosts', host, unmanaged)} />,
+    },
+    {
+      key: 'actions',
+      label: t('objects.columns.actions'),
+      width: '48px',
+      align: 'end',
+      sortable: false,
+      narrow: 'beside',
+      render: (host) => <RowActions {...props} kind="hosts" object={host} />,
     },
   ];
   return (

@@ -3,18 +3,20 @@ import { useTranslation } from 'react-i18next';
 
 import type { OneNetwork } from '@/domain/provision/objects';
 import { GuestList } from '@/provisions/objects/GuestList';
-import { guestsOn } from '@/provisions/objects/guests';
+import { guestsOn } from '@/domain/provision/guests';
 import type { ObjectsProps } from '@/provisions/objects/objects-props';
+import { RowActions } from '@/provisions/objects/RowActions';
 import { ObjectTable } from '@/provisions/objects/ObjectTable';
 import { isPublic, lastAddress } from '@/provisions/objects/ranges';
 import { ObjectId } from '@/ui/ObjectId';
 import { CopyText } from '@/ui/CopyText';
 import type { Column } from '@/ui/table-model';
 
-type Key = 'name' | 'one' | 'kind' | 'range' | 'gateway' | 'runs';
+type Key = 'name' | 'one' | 'kind' | 'range' | 'gateway' | 'runs' | 'actions';
 
 /** The networks, with their addresses; on a public one each range is one address of the cloud's. */
-export function NetworkTable({ provision, unmanaged, absent }: ObjectsProps) {
+export function NetworkTable(props: ObjectsProps) {
+  const { provision, unmanaged, absent } = props;
   const { t } = useTranslation('provision');
   const columns: readonly Column<OneNetwork, Key>[] = [
     {
@@ -58,6 +60,15 @@ export function NetworkTable({ provision, unmanaged, absent }: ObjectsProps) {
       sortable: false,
       narrow: 'line',
       render: (network) => <GuestList guests={guestsOn('networks', network, unmanaged)} />,
+    },
+    {
+      key: 'actions',
+      label: t('objects.columns.actions'),
+      width: '48px',
+      align: 'end',
+      sortable: false,
+      narrow: 'beside',
+      render: (network) => <RowActions {...props} kind="networks" object={network} />,
     },
   ];
   return (

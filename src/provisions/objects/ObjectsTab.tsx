@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 
 import { failureOf } from '@/api/errors';
 import { useUnmanaged } from '@/api/queries/use-unmanaged';
+import { elasticNetwork } from '@/domain/provision/addresses';
 import { isRemoval } from '@/domain/provision/progress';
-import type { Provision } from '@/domain/provision/provision';
+import { AddressTable } from '@/provisions/objects/AddressTable';
 import { DatastoreTable } from '@/provisions/objects/DatastoreTable';
 import { HostTable } from '@/provisions/objects/HostTable';
 import type { ObjectsProps } from '@/provisions/objects/objects-props';
@@ -16,7 +17,11 @@ import { KeyValue } from '@/ui/KeyValue';
 import { Panel } from '@/ui/Panel';
 
 /** What the provision is made of in OpenNebula and in the cloud, half made while it is being built. */
-export function ObjectsTab({ provision }: { readonly provision: Provision }) {
+export function ObjectsTab({
+  provision,
+  context,
+  onAct,
+}: Pick<ObjectsProps, 'provision' | 'context' | 'onAct'>) {
   const { t } = useTranslation('provision');
   const describe = useDescribeError();
   const unmanaged = useUnmanaged(provision);
@@ -24,7 +29,13 @@ export function ObjectsTab({ provision }: { readonly provision: Provision }) {
   const failed = unmanaged.error !== null && failureOf(unmanaged.error).kind !== 'unsafe';
   const absent = isRemoval(provision.state) ? t('objects.gone') : t('objects.notYet');
   const { cluster } = provision.objects;
-  const tables: ObjectsProps = { provision, unmanaged: unmanaged.data ?? null, absent };
+  const tables: ObjectsProps = {
+    provision,
+    unmanaged: unmanaged.data ?? null,
+    absent,
+    context,
+    onAct,
+  };
   return (
     <Stack sx={{ gap: 4 }}>
       {!failed || !unmanaged.allowed ? null : (
@@ -46,6 +57,7 @@ export function ObjectsTab({ provision }: { readonly provision: Provision }) {
       </Panel>
       <HostTable {...tables} />
       <NetworkTable {...tables} />
+      {elasticNetwork(provision) === null ? null : <AddressTable {...tables} />}
       <DatastoreTable {...tables} />
     </Stack>
   );

@@ -1,5 +1,7 @@
 import type { Unmanaged } from '@/domain/provision/objects';
+import type { ActionContext } from '@/domain/provision/actions';
 import type { Provision } from '@/domain/provision/provision';
+import type { OnAct } from '@/provisions/actions/dialog';
 
 /** What each table of objects gets. */
 export interface ObjectsProps {
@@ -8,4 +10,6 @@ export interface ObjectsProps {
   readonly unmanaged: Unmanaged | null;
   /** The word for an id that is not there: not yet, or not any more. */
   readonly absent: string;
+  readonly context: ActionContext;
+  readonly onAct: OnAct;
 }

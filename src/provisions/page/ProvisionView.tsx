@@ -17,7 +17,7 @@ import { isChanging, stateRow } from '@/domain/provision/state';
 import { UseAgain } from '@/forms/drafts/UseAgain';
 import { useActionContext } from '@/provisions/actions/action-context';
 import { ActionDialog } from '@/provisions/actions/ActionDialog';
-import type { ActionDialogKind } from '@/provisions/actions/dialog';
+import type { ActionDialogKind, ChosenObject, OnAct } from '@/provisions/actions/dialog';
 import { ProvisionActions } from '@/provisions/actions/ProvisionActions';
 import { LogTab } from '@/provisions/log/LogTab';
 import { ObjectsTab } from '@/provisions/objects/ObjectsTab';
@@ -42,6 +42,11 @@ export type ProvisionMapPart = LatePart<{
   readonly log: LogView;
 }>;
 
+interface OpenAction {
+  readonly kind: ActionDialogKind;
+  readonly chosen: ChosenObject | null;
+}
+
 interface ProvisionViewProps {
   readonly provision: Provision;
   readonly query: UseQueryResult<Provision>;
@@ -52,7 +57,10 @@ interface ProvisionViewProps {
 /** The page of a provision that was loaded: facts and actions above, one part of it below. */
 export function ProvisionView({ provision, query, tab, map }: ProvisionViewProps) {
   const { t } = useTranslation(['provision', 'provisions']);
-  const [dialog, setDialog] = useState<ActionDialogKind | null>(null);
+  const [dialog, setDialog] = useState<OpenAction | null>(null);
+  const act: OnAct = (kind, chosen) => {
+    setDialog({ kind, chosen: chosen ?? null });
+  };
   const changing = isChanging(provision.state);
   const { tone } = stateRow(provision.state);
   const failed = tone === 'failed';
@@ -81,7 +89,7 @@ export function ProvisionView({ provision, query, tab, map }: ProvisionViewProps
               <UseAgain provision={provision} />
             </Box>
           ) : null}
-          <ProvisionActions provision={provision} context={context} onAct={setDialog} />
+          <ProvisionActions provision={provision} context={context} onAct={act} />
         </Stack>
       }
     >
@@ -96,7 +104,7 @@ export function ProvisionView({ provision, query, tab, map }: ProvisionViewProps
           state={provision.state}
           silence={silence}
           onUndeploy={() => {
-            setDialog('undeploy');
+            act('undeploy');
           }}
         />
         <Tabs
@@ -126,12 +134,12 @@ export function ProvisionView({ provision, query, tab, map }: ProvisionViewProps
               waiting={<TableSkeleton />}
               provision={provision}
               log={log}
-              actions={
-                <ProvisionActions provision={provision} context={context} onAct={setDialog} />
-              }
+              actions={<ProvisionActions provision={provision} context={context} onAct={act} />}
             />
           ) : null}
-          {tab === 'objects' ? <ObjectsTab provision={provision} /> : null}
+          {tab === 'objects' ? (
+            <ObjectsTab provision={provision} context={context} onAct={act} />
+          ) : null}
           {tab === 'log' ? (
             <LogTab
               log={log}
@@ -152,10 +160,11 @@ export function ProvisionView({ provision, query, tab, map }: ProvisionViewProps
         </div>
       </Stack>
       <ActionDialog
-        kind={dialog}
+        kind={dialog?.kind ?? null}
+        chosen={dialog?.chosen ?? null}
         provision={provision}
         context={context}
-        onInstead={setDialog}
+        onInstead={act}
         onClose={() => {
           setDialog(null);
         }}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { guestsOn } from '@/provisions/objects/guests';
+import { guestsOn } from '@/domain/provision/guests';
 
 const host = { id: 3, children: { vm: ['7'] } };
 
