@@ -145,6 +145,10 @@ export interface ProvisionRecord extends DocumentRecord {
   failures: readonly PlannedFailure[];
   /** How many of the next elastic addresses the cloud refuses. */
   addressRefusals?: number;
+  /** How many it still gives before that. */
+  addressGrants?: number;
+  /** How many of the next scale ups fail before their first stage. */
+  scalingFailures?: number;
   /** What a retry from a failure goes on with; a build when absent. */
   lastOperation?: Operation;
   /**

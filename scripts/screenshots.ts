@@ -4,6 +4,7 @@ import path from 'node:path';
 import { chromium, expect, type Browser, type Page } from '@playwright/test';
 
 import { logIn } from '../e2e/support/log-in';
+import { act } from '../e2e/support/provision-page';
 import { goOn, planProvision } from '../e2e/support/wizards';
 import { fillInAll } from '../e2e/support/fields';
 import { readConfig } from '../gateway/config';
@@ -145,7 +146,7 @@ const SHOTS: readonly Shot[] = [
     name: 'undeploy',
     take: async (page) => {
       await open('dublin-edge-prod')(page);
-      await page.getByRole('button', { name: 'Undeploy' }).click();
+      await act(page, 'Undeploy');
       await page.getByRole('dialog').getByText('4 virtual machines').waitFor();
     },
   },

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 import { open } from '../support/log-in';
 import type { MockWorld } from '../support/mock-world';
-import { expectState, nextStage, openTab } from '../support/provision-page';
+import { act, expectState, nextStage, openTab } from '../support/provision-page';
 import { rowsOf } from '../support/tables';
 import { test } from '../support/test';
 import { ownClock } from '../support/time';
@@ -25,12 +25,6 @@ const undeployButton = (page: Page, force = false) =>
   page
     .getByRole('dialog')
     .getByRole('button', { name: force ? 'Undeploy by force' : 'Undeploy', exact: true });
-
-/** Opens one of the actions, from the menu that has all of them. */
-async function act(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Actions' }).click();
-  await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
-}
 
 test('a failed stage tells why, is retried, and runs', async ({ page, world }) => {
   await openProvision(page, world, 'paris-backup');
@@ -115,7 +109,7 @@ test('guests are named before an undeploy, which then wants the name typed', asy
   world,
 }) => {
   await openProvision(page, world, 'dublin-edge-prod');
-  await page.getByRole('button', { name: 'Undeploy' }).click();
+  await act(page, 'Undeploy');
   const dialog = page.getByRole('dialog', { name: 'Undeploy dublin-edge-prod by force?' });
   await expect(dialog).toContainText('4 virtual machines');
   await expect(dialog).toContainText('2 images');
@@ -131,7 +125,7 @@ test('guests that came in the last moment: the refusal is shown where it was ask
   world,
 }) => {
   const id = await openProvision(page, world, 'london-ci-runners');
-  await page.getByRole('button', { name: 'Undeploy' }).click();
+  await act(page, 'Undeploy');
   await expect(undeployButton(page)).toBeEnabled();
   await world.addGuest(id, 'vm');
   await undeployButton(page).click();
@@ -153,7 +147,7 @@ test('guests that OneForm can’t count are asked about as if they were there', 
 }) => {
   watch.allow(/^500 GET \/api\/v1\/provisions\/\d+\/unmanaged$/);
   await openProvision(page, world, 'frankfurt-edge-prod');
-  await page.getByRole('button', { name: 'Undeploy' }).click();
+  await act(page, 'Undeploy');
   const dialog = page.getByRole('dialog', { name: 'Undeploy frankfurt-edge-prod by force?' });
   await expect(dialog).toContainText('OneForm could not tell what lives on it');
   await expect(undeployButton(page, true)).toBeDisabled();
@@ -203,7 +197,7 @@ test('an undeploy that the network lost before it came: told in its dialog, whic
 }) => {
   watch.allow(/^502 POST/);
   await openProvision(page, world, 'london-ci-runners');
-  await page.getByRole('button', { name: 'Undeploy' }).click();
+  await act(page, 'Undeploy');
   await expect(undeployButton(page)).toBeEnabled();
   await world.fault({ path: '/provisions/*/undeploy', kind: 'drop' });
   await undeployButton(page).click();
@@ -221,7 +215,7 @@ test('an undeploy that the network lost after it came: found out, and told', asy
 }) => {
   watch.allow(/^502 POST/);
   await openProvision(page, world, 'london-ci-runners');
-  await page.getByRole('button', { name: 'Undeploy' }).click();
+  await act(page, 'Undeploy');
   await expect(undeployButton(page)).toBeEnabled();
   await world.fault({ path: '/provisions/*/undeploy', kind: 'drop', act: true });
   await undeployButton(page).click();

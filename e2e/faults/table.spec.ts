@@ -5,6 +5,7 @@ import type { Fault } from '../../mock-server/control/faults';
 import { field, fillIn } from '../support/fields';
 import { beginSession, open } from '../support/log-in';
 import type { MockWorld } from '../support/mock-world';
+import { act } from '../support/provision-page';
 import { test } from '../support/test';
 import { passTime } from '../support/time';
 import { planProvider, planProvision } from '../support/wizards';
@@ -143,10 +144,6 @@ interface Action {
   readonly done: (page: Page) => Promise<void>;
 }
 
-const act = async (page: Page, name: string) => {
-  await page.getByRole('button', { name: 'Actions' }).click();
-  await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
-};
 const openNamed = async (page: Page, world: MockWorld, name: string) =>
   open(page, `/provisions/${(await world.provision(name)).id}`);
 const openProvider = async (page: Page, name: string) => {
@@ -185,7 +182,7 @@ const ACTIONS: readonly Action[] = [
     sends: /^POST .*\/undeploy$/,
     run: async (page, world) => {
       await openNamed(page, world, 'london-ci-runners');
-      await page.getByRole('button', { name: 'Undeploy' }).click();
+      await act(page, 'Undeploy');
       const button = page
         .getByRole('dialog')
         .getByRole('button', { name: 'Undeploy', exact: true });
@@ -209,7 +206,7 @@ const ACTIONS: readonly Action[] = [
     sends: /^PATCH .*\/provisions\//,
     run: async (page, world) => {
       await openNamed(page, world, 'rack-b12');
-      await act(page, 'Edit');
+      await act(page, 'Edit name and description');
       await page.getByRole('dialog').getByLabel('Name').fill('rack-b13');
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     },

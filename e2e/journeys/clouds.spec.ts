@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { logIn } from '../support/log-in';
 import type { MockWorld } from '../support/mock-world';
-import { expectState, nextStage, openTab } from '../support/provision-page';
+import { act, expectState, nextStage, openTab } from '../support/provision-page';
 import { rowNamed, rowsOf } from '../support/tables';
 import { test } from '../support/test';
 import {
@@ -163,7 +163,7 @@ async function undeploy(
   name: string,
   axe: () => Promise<void>,
 ): Promise<void> {
-  await page.getByRole('button', { name: 'Undeploy', exact: true }).click();
+  await act(page, 'Undeploy');
   const dialog = page.getByRole('dialog', { name: `Undeploy ${name}?` });
   const confirm = dialog.getByRole('button', { name: 'Undeploy' });
   // Whole rented servers ask for the name.

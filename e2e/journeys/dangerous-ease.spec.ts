@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { fillIn } from '../support/fields';
 import { BOB, endSession, open } from '../support/log-in';
+import { act } from '../support/provision-page';
 import { test } from '../support/test';
 
 test('the region of a provider in use is changed only with its provisions seen and its name typed', async ({
@@ -48,8 +49,7 @@ test('an undeploy of whole rented servers asks for the name', async ({ page, wor
   const { id } = await world.provision('paris-render-farm');
   await world.settle();
   await open(page, `/provisions/${id}`);
-  await page.getByRole('button', { name: 'Actions' }).click();
-  await page.getByRole('menuitem', { name: /^Undeploy/ }).click();
+  await act(page, 'Undeploy');
   const dialog = page.getByRole('dialog', { name: /^Undeploy paris-render-farm/ });
   await expect(dialog.getByLabel('To confirm, type the name: paris-render-farm')).toBeVisible();
 });

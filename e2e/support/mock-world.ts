@@ -18,11 +18,13 @@ const storedSchema = z.object({ providers: bodiesSchema, provisions: bodiesSchem
 
 /** An order to fail at a stage: of one provision, or of the next one that is made. */
 interface FailureOrder {
-  readonly stage: Stage;
+  readonly stage: Stage | 'ADD_IP' | 'SCALING';
   readonly cause?: FailureCause;
   readonly provisionId?: number;
   /** Again at each retry. */
   readonly sticky?: boolean;
+  /** For ADD_IP: how many addresses the cloud still gives before it refuses one. */
+  readonly after?: number;
 }
 
 /**

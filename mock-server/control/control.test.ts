@@ -123,6 +123,34 @@ describe('fail', () => {
     expect(JSON.stringify(body['one_objects'])).toContain('"ar":[]');
   });
 
+  it('lets the cloud give some addresses and refuse the rest', async () => {
+    const id = await client.createDummy();
+    await session.settle();
+    await client.mock('POST', '/fail', { provisionId: id, stage: 'ADD_IP', after: 1 });
+    const pending = client.post(`/provisions/${id}/add-ip`, { amount: 3 });
+    await untilWaiting();
+    await session.settle();
+    expect((await pending).status).toBe(204);
+    const body = await client.provision(id);
+    expect(at(body, 'user_inputs_values', 'oneform_public_ips')).toBe(3);
+    expect(JSON.stringify(body['one_objects']).match(/"ar_id"/g)).toHaveLength(1);
+  });
+
+  it('lets a scale up fail before its first stage; a retry has to say again which it was', async () => {
+    const id = await client.createDummy(2);
+    await session.settle();
+    await client.mock('POST', '/fail', { provisionId: id, stage: 'SCALING' });
+    const up = { direction: 'up', nodes: 1 };
+    expect((await client.post(`/provisions/${id}/scale`, up)).status).toBe(500);
+    expect((await client.provision(id))['state']).toBe('SCALING_FAILURE');
+    expect((await client.post(`/provisions/${id}/retry`)).status).toBe(400);
+    expect((await client.post(`/provisions/${id}/retry`, up)).status).toBe(204);
+    await session.settle();
+    const body = await client.provision(id);
+    expect(body['state']).toBe('RUNNING');
+    expect(at(body, 'one_objects', 'hosts')).toHaveLength(3);
+  });
+
   it('knows no such provision', async () => {
     expect((await client.mock('POST', '/fail', { provisionId: 99, stage: 'INIT' })).status).toBe(
       404,

@@ -18,14 +18,20 @@ const USUAL_CAUSE: Readonly<Record<Stage, FailureCause>> = {
 /** Orders a failure, for a provision or for the next one made; null when there is no such provision. */
 export function orderFailure(
   session: Session,
-  { provisionId, stage, cause, sticky }: z.infer<typeof failRequest>,
+  { provisionId, stage, cause, sticky, after }: z.infer<typeof failRequest>,
 ): object | null {
   const { world, engine } = session;
   const record = provisionId === 'next' ? null : world.provisions.get(provisionId);
   if (record === undefined) return null;
   if (stage === 'ADD_IP') {
     if (!record) return null;
+    record.addressGrants = after;
     record.addressRefusals = sticky ? Number.POSITIVE_INFINITY : (record.addressRefusals ?? 0) + 1;
+    return { provisionId, stage, sticky, after };
+  }
+  if (stage === 'SCALING') {
+    if (!record) return null;
+    record.scalingFailures = sticky ? Number.POSITIVE_INFINITY : (record.scalingFailures ?? 0) + 1;
     return { provisionId, stage, sticky };
   }
   const planned: PlannedFailure = { stage, cause: cause ?? USUAL_CAUSE[stage], sticky };
@@ -45,6 +51,8 @@ export function clearFailures(session: Session, provisionId: number | undefined)
     if (provisionId !== undefined && record.id !== provisionId) continue;
     record.failures = [];
     record.addressRefusals = 0;
+    record.addressGrants = 0;
+    record.scalingFailures = 0;
     engine.replan(record);
   }
   if (provisionId === undefined) world.nextFailures = [];

@@ -42,9 +42,11 @@ export const clockRequest = z.strictObject({
 
 export const failRequest = z.strictObject({
   provisionId: z.union([z.int(), z.literal('next')]).default('next'),
-  stage: z.union([stage, z.literal('ADD_IP')]),
+  stage: z.union([stage, z.enum(['ADD_IP', 'SCALING'])]),
   cause: cause.optional(),
   sticky: z.boolean().default(false),
+  /** For `ADD_IP`: how many addresses the cloud still gives before it refuses one. */
+  after: z.int().nonnegative().default(0),
 });
 
 export const clearFailRequest = z.strictObject({ provisionId: z.int().optional() });

@@ -65,7 +65,8 @@ export const addIp: Handler = async (context) => {
   for (let index = 0; index < missing; index += 1) {
     const text = `Adding an AR to network ${network.id} using ${record.driverId} drivers`;
     engine.log(record, at, 'I', text);
-    if (record.addressRefusals) {
+    if (record.addressGrants) record.addressGrants -= 1;
+    else if (record.addressRefusals) {
       at += REFUSAL_MS;
       await context.clock.waitUntil(at);
       record.addressRefusals -= 1;

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@/lib/json';
 import { isJsonObject } from '@/lib/json';
-import { ApiError, missingAttribute } from '../http/api-error';
+import { ApiError, internalError, missingAttribute } from '../http/api-error';
 import { NO_CONTENT } from '../http/context';
 import type { ApiContext, Handler } from '../http/context';
 import { provisionOf } from '../http/documents';
@@ -50,6 +50,12 @@ function valuesAfterUp(record: ProvisionRecord, nodes: JsonValue): JsonObject {
 function scaleUp(context: ApiContext, record: ProvisionRecord, nodes: JsonValue): void {
   const values = valuesAfterUp(record, nodes);
   const { engine, now } = context;
+  if (record.scalingFailures) {
+    record.scalingFailures -= 1;
+    if (record.body.state !== 'SCALING') engine.changeState(record, 'SCALING', now);
+    engine.changeState(record, 'SCALING_FAILURE', now);
+    throw internalError('Error preparing the provision: no space left on device');
+  }
   record.body = { ...record.body, user_inputs_values: values };
   // Both changes happen within the request: SCALING is never seen from outside.
   if (record.body.state !== 'SCALING') engine.changeState(record, 'SCALING', now);

@@ -6,7 +6,12 @@ import { enableDriver, syncDrivers } from '@/api/mutations/drivers';
 import { changeGroup, changeMode, changeOwner } from '@/api/mutations/permissions';
 import { changeProvider, createProvider } from '@/api/mutations/providers';
 import { addAddresses, removeAddress } from '@/api/mutations/provision-addresses';
-import { retryProvision, undeployProvision } from '@/api/mutations/provision-life';
+import {
+  recoverProvision,
+  retryProvision,
+  undeployObjects,
+  undeployProvision,
+} from '@/api/mutations/provision-life';
 import { addHosts, removeHosts } from '@/api/mutations/provision-scale';
 import { createProvision, deleteProvision } from '@/api/mutations/provisions';
 import { provisionsQuery } from '@/api/queries/provisions';
@@ -214,6 +219,59 @@ describe('provisions', () => {
       undefined,
       { force: true },
     ]);
+  });
+});
+
+describe('some objects', () => {
+  const { objects } = cluster;
+  const nothing = { hosts: [], networks: [], datastores: [] };
+
+  test.each([
+    ['none, which would take everything away', nothing],
+    ['a host that is not there', { ...nothing, hosts: [99] }],
+    ['a network by a host’s id', { ...nothing, networks: [2] }],
+    ['a host twice', { ...nothing, hosts: [2, 2] }],
+  ])('are not undeployed where they are %s', async (_, chosen) => {
+    const { api, transport, run } = setUp();
+    const undeploying = run(undeployObjects(api), { id: ID, objects, chosen, force: false });
+    await expect(undeploying).rejects.toMatchObject({ failure: { rule: 'known_objects' } });
+    expect(transport.sent).toEqual([]);
+  });
+
+  it('are undeployed by their ids, and only their kinds are named', async () => {
+    const { api, transport, run } = setUp();
+    const chosen = { ...nothing, hosts: [2] };
+    await run(undeployObjects(api), { id: ID, objects, chosen, force: true });
+    expect(transport.requests.map(({ body }) => body)).toEqual([
+      { resources: { hosts: [2] }, force: true },
+    ]);
+  });
+});
+
+describe('recovery', () => {
+  it('names the state, and the scaling where that is what failed', async () => {
+    const { api, transport, run } = setUp();
+    await run(recoverProvision(api), { id: ID, state: 'APPLYING' });
+    await run(recoverProvision(api), {
+      id: ID,
+      state: 'SCALING',
+      scale: { direction: 'up', nodes: ['10.0.0.3'] },
+    });
+    await run(retryProvision(api), { id: ID, scale: { direction: 'down', nodes: [2] } });
+    expect(transport.requests.map(({ path, body }) => [path, body])).toEqual([
+      ['/provisions/7/recover', { recover_state: 'APPLYING' }],
+      ['/provisions/7/recover', { recover_state: 'SCALING', direction: 'up', nodes: ['10.0.0.3'] }],
+      ['/provisions/7/retry', { direction: 'down', nodes: [2] }],
+    ]);
+  });
+
+  test.each([0, -1, 1.5, Number.NaN])('does not repeat a scaling by %j', async (nodes) => {
+    const { api, transport, run } = setUp();
+    const scale = { direction: 'up' as const, nodes };
+    await expect(run(retryProvision(api), { id: ID, scale })).rejects.toMatchObject({
+      failure: { rule: 'whole_amount' },
+    });
+    expect(transport.sent).toEqual([]);
   });
 });
 

@@ -94,8 +94,7 @@ export const sizeActions = {
     usedBy: 'On this network: {{guests}}.',
     usersUnknown: 'OneForm can’t tell which virtual machines use the public network.',
     usersNone: 'OneForm knows of no virtual machine on the public network.',
-    send: 'Remove {{address}}',
-    sendNone: 'Remove',
+    send: 'Remove public IP',
     done: '{{address}} went back to the cloud.',
   },
 } as const;

@@ -164,9 +164,6 @@ export const actions = {
     lasting:
       'OneForm does not make a network or a datastore again that was removed like this. Virtual machines that need it may fail.',
     choose: 'Choose at least one object.',
-    nothing: 'There is nothing to choose.',
-    send: 'Undeploy what is chosen',
-    sendForce: 'Undeploy what is chosen by force',
     started: 'OneForm has begun to remove what was chosen of {{name}}.',
   },
   delete: {

@@ -99,20 +99,8 @@ export function AddAddressesDialog({ provision, context, onClose }: ActionDialog
           )}
         </>
       ) : (
-        <Alert
-          severity="warning"
-          action={
-            <Button
-              color="inherit"
-              size="small"
-              href={links.provision(id, 'log')}
-              onClick={onClose}
-            >
-              {t('addAddresses.openLog')}
-            </Button>
-          }
-        >
-          <div>
+        <>
+          <Alert severity="warning">
             {short.added.length === 0
               ? t('addAddresses.refusedAll', { count: short.asked })
               : t('addAddresses.refusedSome', {
@@ -120,9 +108,17 @@ export function AddAddressesDialog({ provision, context, onClose }: ActionDialog
                   asked: short.asked,
                   addresses: addressesOf(short),
                 })}
-          </div>
+          </Alert>
           <div>{t('addAddresses.whyRefused')}</div>
-        </Alert>
+          <Button
+            variant="outlined"
+            sx={{ justifySelf: 'start' }}
+            href={links.provision(id, 'log')}
+            onClick={onClose}
+          >
+            {t('addAddresses.openLog')}
+          </Button>
+        </>
       )}
     </ActionFrame>
   );

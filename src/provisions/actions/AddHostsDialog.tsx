@@ -37,10 +37,9 @@ export function AddHostsDialog({ provision, context, onClose }: ActionDialogProp
   const ready = own ? addresses.length > 0 && problems.length === 0 : amount !== null;
   const { name, objects } = provision;
   const now = objects.hosts.length;
-  const hint =
-    count === 0
-      ? t('addHosts.now', { count: now })
-      : t('addHosts.after', { count: now, total: now + count });
+  const hint = !ready
+    ? t('addHosts.now', { count: now })
+    : t('addHosts.after', { count: now, total: now + count });
   return (
     <ActionFrame
       provision={provision}

@@ -43,11 +43,7 @@ export function RemoveAddressDialog(props: ActionDialogProps) {
       provision={provision}
       action={actionFor('remove_address', provision, context)}
       title={t('removeAddress.title', { name })}
-      confirmLabel={
-        range === null
-          ? t('removeAddress.sendNone')
-          : t('removeAddress.send', { address: range.name })
-      }
+      confirmLabel={t('removeAddress.send')}
       tone="danger"
       sending={removing.state}
       blockedBy={range === null ? t('removeAddress.choose') : null}
@@ -59,7 +55,7 @@ export function RemoveAddressDialog(props: ActionDialogProps) {
       }}
     >
       <FormControl disabled={removing.state.running}>
-        <FormLabel id={labelId} sx={{ color: 'text.primary', fontWeight: 600 }}>
+        <FormLabel id={labelId} sx={LEGEND}>
           {t('removeAddress.which')}
         </FormLabel>
         <RadioGroup
@@ -112,3 +108,9 @@ function Users({
     </div>
   );
 }
+
+/** Not in the colour of the focus, which its choices show themselves. */
+const LEGEND = {
+  fontWeight: 600,
+  '&, &.Mui-focused': { color: 'text.primary' },
+} as const;

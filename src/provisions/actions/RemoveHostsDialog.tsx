@@ -76,6 +76,7 @@ export function RemoveHostsDialog(props: ActionDialogProps) {
         onChange={setChosen}
         disabled={removing.state.running}
       />
+      {hosts.length === 0 && items.length > 1 ? <div>{t('removeHosts.hint')}</div> : null}
       {asking ? <Alert severity="info">{t('undeploy.asking')}</Alert> : null}
       {all ? <Alert severity="error">{t('removeHosts.all')}</Alert> : null}
       {hosts.length > 0 && !all ? (
@@ -86,22 +87,19 @@ export function RemoveHostsDialog(props: ActionDialogProps) {
         </div>
       ) : null}
       {guests === 'some' && !all ? (
-        <Alert
-          severity="warning"
-          action={
-            <Button
-              color="inherit"
-              size="small"
-              onClick={() => {
-                onInstead('undeploy_objects', { kind: 'hosts', ids: hosts });
-              }}
-            >
-              {t('removeHosts.byForce')}
-            </Button>
-          }
-        >
-          {t('removeHosts.guests')}
-        </Alert>
+        <>
+          <Alert severity="warning">{t('removeHosts.guests')}</Alert>
+          <Button
+            variant="outlined"
+            color="error"
+            sx={{ justifySelf: 'start' }}
+            onClick={() => {
+              onInstead('undeploy_objects', { kind: 'hosts', ids: hosts });
+            }}
+          >
+            {t('removeHosts.byForce')}
+          </Button>
+        </>
       ) : null}
       {byName ? (
         <>

@@ -73,7 +73,9 @@ export function ScalingFields(props: ScalingFieldsProps) {
         {t('retry.again')} {remembered ? t('retry.remembered') : null}
       </Alert>
       <FormControl disabled={disabled}>
-        <FormLabel id={labelId}>{t('retry.direction')}</FormLabel>
+        <FormLabel id={labelId} sx={LEGEND}>
+          {t('retry.direction')}
+        </FormLabel>
         <RadioGroup
           row
           aria-labelledby={labelId}
@@ -118,3 +120,9 @@ export function ScalingFields(props: ScalingFieldsProps) {
     </>
   );
 }
+
+/** Not in the colour of the focus, which its choices show themselves. */
+const LEGEND = {
+  fontWeight: 600,
+  '&, &.Mui-focused': { color: 'text.primary' },
+} as const;

@@ -135,7 +135,7 @@ export function UndeployObjectsDialog(props: ActionDialogProps) {
 
   function confirmLabel(): string {
     if (all) return t('removeHosts.undeploy');
-    return t(force ? 'undeployObjects.sendForce' : 'undeployObjects.send');
+    return t(force ? 'labels.force_undeploy' : 'labels.undeploy');
   }
 
   function blockedBy(): string | null {
