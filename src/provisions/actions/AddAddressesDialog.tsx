@@ -83,7 +83,6 @@ export function AddAddressesDialog({ provision, context, onClose }: ActionDialog
             onChange={setTyped}
             problem={tooMany ? t('addAddresses.tooMany', { max: AT_ONCE }) : null}
             hint={hintOf(provision, amount)}
-            disabled={adding.state.running}
           />
           {adding.state.running ? (
             <Waiting usual={usual} />

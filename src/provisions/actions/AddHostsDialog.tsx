@@ -29,7 +29,6 @@ export function AddHostsDialog({ provision, context, onClose }: ActionDialogProp
   const [addressText, setAddressText] = useState('');
   const { remember } = useLastScaling(provision);
   const adding = useAction(addHosts(useApi()));
-  const { running } = adding.state;
   const amount = amountIn(amountText);
   const { addresses, problems } = addressesIn(addressText, provision);
   const nodes = own ? addresses : amount;
@@ -64,18 +63,13 @@ export function AddHostsDialog({ provision, context, onClose }: ActionDialogProp
     >
       {own ? (
         <>
-          <AddressesField
-            provision={provision}
-            value={addressText}
-            onChange={setAddressText}
-            disabled={running}
-          />
+          <AddressesField provision={provision} value={addressText} onChange={setAddressText} />
           <div>{hint}</div>
           <UsedElsewhere provision={provision} addresses={addresses} />
         </>
       ) : (
         <>
-          <AmountField value={amountText} onChange={setAmountText} hint={hint} disabled={running} />
+          <AmountField value={amountText} onChange={setAmountText} hint={hint} />
           <div>{t('addHosts.billed')}</div>
           <AmountAdvice provision={provision} amount={amount} />
         </>

@@ -10,14 +10,13 @@ interface AddressesFieldProps {
   readonly provision: Provision;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly disabled: boolean;
 }
 
 /** So many problems are told at once. */
 const TOLD = 3;
 
 /** The addresses of machines that exist, one a line, checked while they are typed. */
-export function AddressesField({ provision, value, onChange, disabled }: AddressesFieldProps) {
+export function AddressesField({ provision, value, onChange }: AddressesFieldProps) {
   const { t } = useTranslation('actions');
   const { problems } = addressesIn(value, provision);
   const told = problems
@@ -31,7 +30,6 @@ export function AddressesField({ provision, value, onChange, disabled }: Address
       multiline
       minRows={3}
       maxRows={10}
-      disabled={disabled}
       error={problems.length > 0}
       helperText={problems.length > 0 ? told : t('addHosts.addressesHint')}
       onChange={(event) => {

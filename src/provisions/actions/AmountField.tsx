@@ -11,18 +11,16 @@ interface AmountFieldProps {
   readonly problem?: string | null;
   /** What is said below it while nothing is wrong. */
   readonly hint: string;
-  readonly disabled: boolean;
 }
 
 /** How many, as text: what is no whole number of at least 1 is kept as typed, and told (contract#trap-5). */
-export function AmountField({ value, onChange, problem = null, hint, disabled }: AmountFieldProps) {
+export function AmountField({ value, onChange, problem = null, hint }: AmountFieldProps) {
   const { t } = useTranslation('actions');
   const wrong = amountIn(value) === null ? t('addHosts.amountWrong') : problem;
   return (
     <TextField
       label={t('addHosts.amount')}
       value={value}
-      disabled={disabled}
       error={wrong !== null}
       helperText={wrong ?? hint}
       onChange={(event) => {

@@ -23,14 +23,13 @@ interface ObjectPickerProps {
   readonly items: readonly PickerItem[];
   readonly chosen: ReadonlySet<number>;
   readonly onChange: (chosen: ReadonlySet<number>) => void;
-  readonly disabled: boolean;
 }
 
 /** Above so many they are searched. */
 const SEARCHED_ABOVE = 12;
 
 /** Objects to choose by checkboxes. What is chosen stays so while a search hides it. */
-export function ObjectPicker({ legend, items, chosen, onChange, disabled }: ObjectPickerProps) {
+export function ObjectPicker({ legend, items, chosen, onChange }: ObjectPickerProps) {
   const { t } = useTranslation('actions');
   const legendId = useId();
   const [search, setSearch] = useState('');
@@ -88,7 +87,6 @@ export function ObjectPicker({ legend, items, chosen, onChange, disabled }: Obje
         {shown.map(({ id, name, detail, used }) => (
           <FormControlLabel
             key={id}
-            disabled={disabled}
             sx={{ mr: 0, alignItems: 'flex-start' }}
             control={
               <Checkbox

@@ -7,7 +7,6 @@ import { CLASSES, hasRight, RIGHTS, withRight } from '@/domain/permissions';
 interface PermissionTableProps {
   readonly octet: string;
   readonly onChange: (octet: string) => void;
-  readonly disabled: boolean;
 }
 
 const Table = styled('table')(({ theme }) => ({
@@ -26,7 +25,7 @@ const Table = styled('table')(({ theme }) => ({
 }));
 
 /** Who may use, manage and administer it, as checkboxes. */
-export function PermissionTable({ octet, onChange, disabled }: PermissionTableProps) {
+export function PermissionTable({ octet, onChange }: PermissionTableProps) {
   const { t } = useTranslation('actions');
   return (
     <Table aria-label={t('access.table')}>
@@ -48,7 +47,6 @@ export function PermissionTable({ octet, onChange, disabled }: PermissionTablePr
               <td key={right}>
                 <Checkbox
                   size="small"
-                  disabled={disabled}
                   checked={hasRight(octet, whose, right)}
                   onChange={(event) => {
                     onChange(withRight(octet, whose, right, event.target.checked));

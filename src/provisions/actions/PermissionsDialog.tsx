@@ -38,7 +38,7 @@ export function PermissionsDialog({ provision, context, onClose }: ActionDialogP
   };
   const changed = Object.keys(changes).length > 0;
   const wrong = ownerId === null || groupId === null;
-  const { running, failure } = changing.state;
+  const { failure } = changing.state;
   const partly = changing.error instanceof PartlyChanged;
   const opens =
     (hasRight(octet, 'group', 'use') && groupId !== ADMINISTRATORS) ||
@@ -71,7 +71,7 @@ export function PermissionsDialog({ provision, context, onClose }: ActionDialogP
         );
       }}
     >
-      <PermissionTable octet={octet} onChange={setOctet} disabled={running} />
+      <PermissionTable octet={octet} onChange={setOctet} />
       <div>
         {t('access.octet', { octet: '' })}
         <Box component="output" sx={{ fontFamily: MONOSPACE, color: 'text.primary' }}>
@@ -82,7 +82,6 @@ export function PermissionsDialog({ provision, context, onClose }: ActionDialogP
         <TextField
           label={t('access.ownerId')}
           value={ownerText}
-          disabled={running}
           error={ownerId === null}
           helperText={
             ownerId === null
@@ -97,7 +96,6 @@ export function PermissionsDialog({ provision, context, onClose }: ActionDialogP
         <TextField
           label={t('access.groupId')}
           value={groupText}
-          disabled={running}
           error={groupId === null}
           helperText={
             groupId === null

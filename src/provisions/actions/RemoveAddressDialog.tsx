@@ -54,7 +54,7 @@ export function RemoveAddressDialog(props: ActionDialogProps) {
         removing.send(provision, { provision, arId: range.arId }, { said, onDone: onClose });
       }}
     >
-      <FormControl disabled={removing.state.running}>
+      <FormControl>
         <FormLabel id={labelId} sx={LEGEND}>
           {t('removeAddress.which')}
         </FormLabel>

@@ -74,7 +74,6 @@ export function RemoveHostsDialog(props: ActionDialogProps) {
         items={items}
         chosen={new Set(hosts)}
         onChange={setChosen}
-        disabled={removing.state.running}
       />
       {hosts.length === 0 && items.length > 1 ? <div>{t('removeHosts.hint')}</div> : null}
       {asking ? <Alert severity="info">{t('undeploy.asking')}</Alert> : null}

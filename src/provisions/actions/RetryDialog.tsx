@@ -81,7 +81,6 @@ function RepeatDialog(props: ActionDialogProps & { readonly kind: 'retry' | 'rec
           draft={draft}
           onChange={setDraft}
           remembered={last !== null}
-          disabled={sending.state.running}
         />
       ) : null}
       <Warnings codes={action.warnings} />

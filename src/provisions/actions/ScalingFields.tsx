@@ -59,12 +59,11 @@ interface ScalingFieldsProps {
   readonly onChange: (draft: ScalingDraft) => void;
   /** True where it was filled in from what this browser sent. */
   readonly remembered: boolean;
-  readonly disabled: boolean;
 }
 
 /** Asks which scaling is to be repeated: OneForm has forgotten it (contract#retry). */
 export function ScalingFields(props: ScalingFieldsProps) {
-  const { provision, draft, onChange, remembered, disabled } = props;
+  const { provision, draft, onChange, remembered } = props;
   const { t } = useTranslation(['actions', 'provision']);
   const labelId = useId();
   return (
@@ -72,7 +71,7 @@ export function ScalingFields(props: ScalingFieldsProps) {
       <Alert severity="info">
         {t('retry.again')} {remembered ? t('retry.remembered') : null}
       </Alert>
-      <FormControl disabled={disabled}>
+      <FormControl>
         <FormLabel id={labelId} sx={LEGEND}>
           {t('retry.direction')}
         </FormLabel>
@@ -96,7 +95,6 @@ export function ScalingFields(props: ScalingFieldsProps) {
           onChange={(hosts) => {
             onChange({ ...draft, hosts });
           }}
-          disabled={disabled}
         />
       ) : ownMachines(provision) ? (
         <AddressesField
@@ -105,7 +103,6 @@ export function ScalingFields(props: ScalingFieldsProps) {
           onChange={(addresses) => {
             onChange({ ...draft, addresses });
           }}
-          disabled={disabled}
         />
       ) : (
         <AmountField
@@ -114,7 +111,6 @@ export function ScalingFields(props: ScalingFieldsProps) {
             onChange({ ...draft, amount });
           }}
           hint={t('addHosts.now', { count: provision.objects.hosts.length })}
-          disabled={disabled}
         />
       )}
     </>

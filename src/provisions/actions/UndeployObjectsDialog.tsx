@@ -99,7 +99,6 @@ export function UndeployObjectsDialog(props: ActionDialogProps) {
             onChange={(ids) => {
               setChosen({ ...chosen, [kind]: ids });
             }}
-            disabled={undeploying.state.running}
           />
         ),
       )}
