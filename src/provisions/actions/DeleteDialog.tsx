@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
@@ -12,6 +12,7 @@ import { affectedResources } from '@/provisions/actions/affected-resources';
 import { Warnings } from '@/provisions/actions/Warnings';
 import { links } from '@/lib/links';
 import { useAction } from '@/provisions/actions/use-action';
+import { useToasts } from '@/ui/toast/toast-store';
 import { TypeToConfirm } from '@/ui/TypeToConfirm';
 
 /** Asks before a record is deleted; by force only when the name was typed, and with what stays behind. */
@@ -19,7 +20,26 @@ export function DeleteDialog({ provision, context, onClose }: ActionDialogProps)
   const { t } = useTranslation('actions');
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
-  const remove = useAction(deleteProvision(useApi()));
+  const toasts = useToasts();
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  const write = deleteProvision(useApi());
+  const remove = useAction({
+    ...write,
+    // Before anything is read again: the page would say that there is no such provision, and the dialog be gone.
+    onSuccess: (answer, variables) => {
+      if (here.current) {
+        toasts.show('success', t('delete.done', { name: provision.name }));
+        void navigate(links.provisions());
+      }
+      write.onSuccess?.(answer, variables);
+    },
+  });
   const plain = actionFor('delete', provision, context);
   const forced = actionFor('force_delete', provision, context);
   const force = !plain.allowed && forced.allowed;
@@ -37,16 +57,7 @@ export function DeleteDialog({ provision, context, onClose }: ActionDialogProps)
       blockedBy={force && typed.trim() !== name.trim() ? t('confirmFirst') : null}
       onClose={onClose}
       onConfirm={() => {
-        remove.send(
-          provision,
-          { id: provision.id, force },
-          {
-            said: t('delete.done', { name }),
-            onDone: () => {
-              void navigate(links.provisions());
-            },
-          },
-        );
+        remove.send(provision, { id: provision.id, force }, { onDone: onClose });
       }}
     >
       {plain.allowed ? <p style={{ margin: 0 }}>{t('delete.body')}</p> : null}
