@@ -36,6 +36,8 @@ export type ActionReason =
   /** Whether the server is at work in it can't be told. */
   | 'unknown_state'
   | 'nothing_failed'
+  /** From SCALING_FAILURE it has to be said which scaling it was, so not for many at once (contract#retry). */
+  | 'asks_scaling'
   | 'already_gone'
   /** Still there: undeploy first. */
   | 'not_gone'
@@ -172,10 +174,7 @@ const forceUndeploy: Rule = (provision, context) => {
   return warnings;
 };
 
-/**
- * contract#undeploy-resources: some objects go, and the rest is RUNNING again. After a failure that would be said of a
- * cluster that is half made, so it is left to an undeploy of everything.
- */
+/** contract#undeploy-resources: the rest is RUNNING again; after a failure that would be said of what is half made. */
 const undeployObjects: Rule = (provision, context) => {
   if (provision.state === 'DONE') return 'already_gone';
   if (isBusy(provision, context)) return 'in_progress';

@@ -25,6 +25,7 @@ const reasons = {
   stuck: 'It is stuck in the middle of a stage.',
   unknown_state: 'This program does not know its state.',
   nothing_failed: 'Nothing has failed.',
+  asks_scaling: 'OneForm has to be told which scaling it was: retry it on its own page.',
   already_gone: 'It is gone already.',
   not_gone: 'It is still there: undeploy it first.',
   not_needed: 'Not needed: it can be done without force.',

@@ -41,13 +41,15 @@ export function bulkReason(
   { canWrite, liveness, providerExists }: BulkKnown,
   guests: ActionContext['guests'] = 'unasked',
 ): ActionReason | null {
-  return actionFor(RULE[kind], provision, {
+  const { reason } = actionFor(RULE[kind], provision, {
     ...NO_CONTEXT,
     guests,
     canWrite,
     liveness: liveness(provision.id),
     providerExists: providerExists(provision),
-  }).reason;
+  });
+  const asks = kind === 'retry' && provision.state === 'SCALING_FAILURE';
+  return reason === null && asks ? 'asks_scaling' : reason;
 }
 
 /** Which of the chosen provisions an action can be taken on, and why not on the others. */

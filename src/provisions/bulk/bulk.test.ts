@@ -34,6 +34,12 @@ test.each([
   ).toEqual(leftOut);
 });
 
+test('a failed scaling is retried by itself: OneForm has to be told which it was', () => {
+  const { ready, leftOut } = planBulk('retry', [inState(5, 'SCALING_FAILURE')], KNOWN);
+  expect(ready).toEqual([]);
+  expect(leftOut).toMatchObject([{ reason: 'asks_scaling' }]);
+});
+
 test('who may not write can do nothing to any', () => {
   for (const kind of BULK_KINDS) {
     const { ready, leftOut } = planBulk(kind, MIXED, { ...KNOWN, canWrite: false });

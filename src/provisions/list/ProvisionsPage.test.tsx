@@ -129,8 +129,8 @@ test('what is chosen can be acted on; what can not be done to some is said befor
   await user.click(within(bar).getByRole('button', { name: 'Undeploy' }));
   const dialog = await screen.findByRole('dialog', { name: 'Undeploy 1 provision?' });
   expect(dialog.textContent).toContain('1 is left out: In this state only by force. (fail apply)');
-  const confirm = within(dialog).getByRole('button', { name: 'Undeploy' });
-  expect(confirm).toHaveProperty('disabled', true);
+  const confirm = () => within(dialog).getByRole('button', { name: 'Undeploy' });
+  expect(confirm()).toHaveProperty('disabled', true);
   await user.type(within(dialog).getByRole('textbox'), '1');
-  expect(confirm).toHaveProperty('disabled', false);
+  expect(confirm()).toHaveProperty('disabled', false);
 });

@@ -5,7 +5,7 @@ import type { AddressRange } from '@/domain/provision/objects';
 import type { ObjectsProps } from '@/provisions/objects/objects-props';
 import { ObjectTable } from '@/provisions/objects/ObjectTable';
 import { RowActions } from '@/provisions/objects/RowActions';
-import type { Column } from '@/ui/DataTable';
+import type { Column } from '@/ui/table-model';
 import { ObjectId } from '@/ui/ObjectId';
 
 type Key = 'address' | 'range' | 'from' | 'actions';
