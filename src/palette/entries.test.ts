@@ -39,6 +39,7 @@ test('words are found in any order, actions by what they are called and by whom 
   expect(found('backup undeploy')).toEqual([
     'actions: Undeploy paris-backup',
     'actions: force_undeploy paris-backup',
+    'actions: undeploy_objects paris-backup',
   ]);
   expect(found('  ')).toEqual(found(''));
 });
