@@ -31,7 +31,11 @@ test('the morning’s look: what failed leads to its page, each number to its li
   const first = attention.getByRole('listitem').filter({ hasText: 'paris-backup' });
   await first.getByRole('link', { name: 'Retry the stage that failed' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'paris-backup' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Retry' })).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Retry paris-backup?' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(/\/provisions\/\d+$/);
 });
 
 test('what is on its way moves on the dashboard as it does in OneForm', async ({ page, world }) => {

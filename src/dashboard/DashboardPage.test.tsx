@@ -41,7 +41,7 @@ test('tells what needs somebody, with one step that leads there, and links each 
   await open({ present: () => [RUNNING, FAILED] });
   const attention = await region('Needs attention');
   const step = within(attention).getByRole('link', { name: /^Retry/ });
-  expect(step.getAttribute('href')).toMatch(/^\/provisions\/\d+$/);
+  expect(step.getAttribute('href')).toMatch(/^\/provisions\/\d+\?act=retry$/);
   const states = within(await region('Provisions by state')).getByRole('table');
   const failed = within(states).getByRole('row', { name: /Failed/ });
   expect(within(failed).getByRole('link', { name: '1' }).getAttribute('href')).toBe(

@@ -45,8 +45,11 @@ export const links = {
   login: (returnTo?: string) => withQuery('/login', { to: returnTo }),
   /** The list; `filter` as the list's own address has it. */
   provisions: (filter: ListFilter = {}) => withQuery('/provisions', { ...filter }),
-  provision: (id: number, tab: ProvisionTab = 'overview') =>
-    tab === 'overview' ? `/provisions/${seg(id)}` : `/provisions/${seg(id)}/${tab}`,
+  /** `act`: the action whose dialog is open; see `ACTION_KINDS` of the domain. */
+  provision: (id: number, tab: ProvisionTab = 'overview', act?: string) =>
+    withQuery(tab === 'overview' ? `/provisions/${seg(id)}` : `/provisions/${seg(id)}/${tab}`, {
+      act,
+    }),
   /** What the addresses of all steps of the wizard begin with. */
   newProvisionRoot: () => '/new/provision/',
   /**

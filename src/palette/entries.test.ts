@@ -47,6 +47,7 @@ test('words are found in any order, actions by what they are called and by whom 
 test('an action that is not possible says why', () => {
   const [action] = findEntries(FINDABLE, 'retry dublin');
   expect(action).toMatchObject({ group: 'actions', label: 'Retry', reason: 'nothing_failed' });
+  expect(action?.href).toBe('/provisions/1?act=retry');
 });
 
 test('hosts are found by their address and by what the cloud calls them', () => {

@@ -102,7 +102,7 @@ function* actionsOf({ provisions, actions, contextOf }: Findable, fit: Fits): Ge
         group: 'actions',
         label: actions[kind],
         hint: provision.name,
-        href: links.provision(provision.id),
+        href: links.provision(provision.id, 'overview', kind),
         reason: actionFor(kind, provision, contextOf(provision)).reason,
       };
     }

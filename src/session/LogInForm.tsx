@@ -1,11 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
+import FormControl from '@mui/material/FormControl';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
+import InputLabel from '@mui/material/InputLabel';
+import OutlinedInput from '@mui/material/OutlinedInput';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import { Eye, EyeClosed } from 'iconoir-react/regular';
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useId, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
@@ -23,6 +25,8 @@ export function LogInForm({ username = '', onLoggedIn }: LogInFormProps) {
   const { t } = useTranslation(['login', 'common']);
   const describe = useDescribeError();
   const { sessions } = useApi();
+  const nameId = useId();
+  const passwordId = useId();
   const passwordField = useRef<HTMLInputElement>(null);
   const [revealed, setRevealed] = useState(false);
   const [running, setRunning] = useState(false);
@@ -69,45 +73,50 @@ export function LogInForm({ username = '', onLoggedIn }: LogInFormProps) {
       }}
     >
       {failure === null ? null : <Alert severity="error">{failure}</Alert>}
-      <TextField
-        name="username"
-        label={t('username')}
-        defaultValue={username}
-        autoComplete="username"
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- logging in is all that can be done here
-        autoFocus={username === ''}
-        slotProps={{ htmlInput: { autoCapitalize: 'none', spellCheck: false } }}
-      />
-      <TextField
-        name="password"
-        label={t('password')}
-        type={revealed ? 'text' : 'password'}
-        autoComplete="current-password"
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the name is known: the password is all that is asked
-        autoFocus={username !== ''}
-        inputRef={passwordField}
-        slotProps={{
-          input: {
-            endAdornment: (
-              <InputAdornment position="end">
-                <IconButton
-                  edge="end"
-                  aria-label={revealed ? t('hidePassword') : t('showPassword')}
-                  onClick={() => {
-                    setRevealed(!revealed);
-                  }}
-                >
-                  {revealed ? (
-                    <EyeClosed width={18} height={18} aria-hidden />
-                  ) : (
-                    <Eye width={18} height={18} aria-hidden />
-                  )}
-                </IconButton>
-              </InputAdornment>
-            ),
-          },
-        }}
-      />
+      {/* Not a TextField: that one loads lists of choices with it, before anything else is on the screen. */}
+      <FormControl size="small" fullWidth>
+        <InputLabel htmlFor={nameId}>{t('username')}</InputLabel>
+        <OutlinedInput
+          id={nameId}
+          name="username"
+          label={t('username')}
+          defaultValue={username}
+          autoComplete="username"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- logging in is all that can be done here
+          autoFocus={username === ''}
+          slotProps={{ input: { autoCapitalize: 'none', spellCheck: false } }}
+        />
+      </FormControl>
+      <FormControl size="small" fullWidth>
+        <InputLabel htmlFor={passwordId}>{t('password')}</InputLabel>
+        <OutlinedInput
+          id={passwordId}
+          name="password"
+          label={t('password')}
+          type={revealed ? 'text' : 'password'}
+          autoComplete="current-password"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the name is known: the password is all that is asked
+          autoFocus={username !== ''}
+          inputRef={passwordField}
+          endAdornment={
+            <InputAdornment position="end">
+              <IconButton
+                edge="end"
+                aria-label={revealed ? t('hidePassword') : t('showPassword')}
+                onClick={() => {
+                  setRevealed(!revealed);
+                }}
+              >
+                {revealed ? (
+                  <EyeClosed width={18} height={18} aria-hidden />
+                ) : (
+                  <Eye width={18} height={18} aria-hidden />
+                )}
+              </IconButton>
+            </InputAdornment>
+          }
+        />
+      </FormControl>
       <Button type="submit" variant="contained" size="large" loading={running}>
         {running ? t('submitting') : t('submit')}
       </Button>

@@ -5,7 +5,8 @@ import { CheckCircle } from 'iconoir-react/regular';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Attention, Need } from '@/domain/provision/attention';
+import type { Attention, Need, NextStep } from '@/domain/provision/attention';
+import { ACTION_OF_WAY } from '@/domain/provision/ways-out';
 import { links } from '@/lib/links';
 import { Panel } from '@/ui/Panel';
 import { RelativeTime } from '@/ui/RelativeTime';
@@ -107,13 +108,20 @@ function Row({ item: { provision, need, step, since } }: { readonly item: Attent
       <Button
         variant="outlined"
         size="small"
-        href={links.provision(provision.id, step === 'look' ? 'log' : 'overview')}
+        href={hrefOf(provision.id, step)}
         sx={{ justifySelf: 'start' }}
       >
         {t(`attention.steps.${step}`)}
       </Button>
     </Box>
   );
+}
+
+/** To the dialog of the step; where there is something to look at first, to that. */
+function hrefOf(id: number, step: NextStep): string {
+  if (step === 'look') return links.provision(id, 'log');
+  if (step === 'check_cloud') return links.provision(id);
+  return links.provision(id, 'overview', ACTION_OF_WAY[step]);
 }
 
 /** Which stage failed. */

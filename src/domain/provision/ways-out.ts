@@ -40,3 +40,18 @@ export function waysOut(provision: Provision, context: ActionContext): readonly 
   }
   return ways;
 }
+
+/** The action that takes a way out; for `keep` the retry that comes first. */
+export const ACTION_OF_WAY: Readonly<Record<WayOut, ActionKind>> = {
+  retry: 'retry',
+  retry_removal: 'retry',
+  keep: 'retry',
+  undeploy: 'undeploy',
+  undeploy_again: 'undeploy',
+  undeploy_rest: 'undeploy',
+  force_undeploy: 'force_undeploy',
+  force_undeploy_again: 'force_undeploy',
+  force_undeploy_rest: 'force_undeploy',
+  forget: 'force_delete',
+  force_delete: 'force_delete',
+};

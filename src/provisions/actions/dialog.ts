@@ -1,8 +1,15 @@
-import type { ActionContext, ActionKind } from '@/domain/provision/actions';
+import { ACTION_KINDS, type ActionContext, type ActionKind } from '@/domain/provision/actions';
 import type { Provision } from '@/domain/provision/provision';
 
 /** The dialogs; undeploy and delete find out themselves whether it takes force. */
 export type ActionDialogKind = Exclude<ActionKind, 'force_undeploy' | 'force_delete'>;
+
+/** The dialog of an action, as an address names it; null for any other text. */
+export function dialogNamed(name: string | null): ActionDialogKind | null {
+  const kind = ACTION_KINDS.find((known) => known === name) ?? null;
+  if (kind === 'force_undeploy') return 'undeploy';
+  return kind === 'force_delete' ? 'delete' : kind;
+}
 
 /** What a dialog was opened for, by its id in OpenNebula; of an address the id of its range. */
 export interface ChosenObject {

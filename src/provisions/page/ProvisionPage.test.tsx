@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import providers from '@/api/wire/testdata/providers.min.json';
@@ -28,6 +28,24 @@ test('an address with a part that nobody knows does not say that the provision i
   );
   await screen.findByRole('heading', { level: 1, name: 'with guests' });
   expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Overview');
+});
+
+test('an address opens the dialog of an action, and its end takes it out of the address', async () => {
+  const id = String(recordedProvision('with guests', 'RUNNING').id);
+  const { user, address } = await renderPage(
+    '/provisions/:id/:tab?',
+    <ProvisionPage map={NO_MAP} />,
+    `/provisions/${id}?act=edit`,
+    {
+      [`GET /provisions/${id}`]: () => wireProvision('with guests', 'RUNNING'),
+      'GET /providers': () => providers,
+    },
+  );
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => {
+    expect(address()).toBe(`/provisions/${id}`);
+  });
 });
 
 /** A record of which OneForm says nothing but that it is there. */

@@ -5,6 +5,7 @@ import Tabs from '@mui/material/Tabs';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 
 import type { LogView } from '@/api/log-tail-store';
 
@@ -17,7 +18,12 @@ import { isChanging, stateRow } from '@/domain/provision/state';
 import { UseAgain } from '@/forms/drafts/UseAgain';
 import { useActionContext } from '@/provisions/actions/action-context';
 import { ActionDialog } from '@/provisions/actions/ActionDialog';
-import type { ActionDialogKind, ChosenObject, OnAct } from '@/provisions/actions/dialog';
+import {
+  dialogNamed,
+  type ActionDialogKind,
+  type ChosenObject,
+  type OnAct,
+} from '@/provisions/actions/dialog';
 import { ProvisionActions } from '@/provisions/actions/ProvisionActions';
 import { LogTab } from '@/provisions/log/LogTab';
 import { ObjectsTab } from '@/provisions/objects/ObjectsTab';
@@ -57,7 +63,11 @@ interface ProvisionViewProps {
 /** The page of a provision that was loaded: facts and actions above, one part of it below. */
 export function ProvisionView({ provision, query, tab, map }: ProvisionViewProps) {
   const { t } = useTranslation(['provision', 'provisions']);
-  const [dialog, setDialog] = useState<OpenAction | null>(null);
+  const [params, setParams] = useSearchParams();
+  const [opened, setDialog] = useState<OpenAction | null>(null);
+  // A link may lead to the dialog of an action; what was opened here since comes first.
+  const asked = dialogNamed(params.get('act'));
+  const dialog = opened ?? (asked === null ? null : { kind: asked, chosen: null });
   const act: OnAct = (kind, chosen) => {
     setDialog({ kind, chosen: chosen ?? null });
   };
@@ -167,6 +177,16 @@ export function ProvisionView({ provision, query, tab, map }: ProvisionViewProps
         onInstead={act}
         onClose={() => {
           setDialog(null);
+          if (asked !== null) {
+            setParams(
+              (now) => {
+                const next = new URLSearchParams(now);
+                next.delete('act');
+                return next;
+              },
+              { replace: true, preventScrollReset: true },
+            );
+          }
         }}
       />
     </Page>
