@@ -11,4 +11,6 @@ export interface Api {
   readonly sessionEnd: SessionEnd;
   /** Nothing is asked while nobody can see it. */
   readonly page: Pick<HostPage, 'isVisible' | 'onVisibility'>;
+  /** How much longer than usual this tab waits between two polls, in ms: the tabs of a browser take turns. */
+  readonly turn: () => number;
 }

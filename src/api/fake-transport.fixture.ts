@@ -49,6 +49,7 @@ export function fakeApi(given: Partial<Api> & { readonly session?: Session } = {
     sessions: { get: async () => Promise.resolve(session), own: null },
     sessionEnd,
     page: fakePage().page,
+    turn: () => 0,
     ...rest,
   };
 }

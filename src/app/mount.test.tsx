@@ -100,6 +100,7 @@ function startApp(name: string, user: string, provision: string) {
           element.removeEventListener('keydown', listener);
         };
       },
+      openChannel: null,
       showState: null,
       notifications: null,
     },

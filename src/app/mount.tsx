@@ -12,7 +12,9 @@ import type { Api } from '@/api/api';
 import { ApiProvider } from '@/api/api-context';
 import { createLink } from '@/api/link';
 import { createQueryClient } from '@/api/query-client';
-import { createSessionEnd, type Sessions } from '@/api/session';
+import { queryKeys } from '@/api/query-keys';
+import { ALONE, sharePolls } from '@/api/shared-polls';
+import { createSessionEnd, type Session, type Sessions } from '@/api/session';
 import type { Transport } from '@/api/transport/transport';
 import { createRouter } from '@/app/routes';
 import { RouterLink } from '@/app/RouterLink';
@@ -68,7 +70,16 @@ export function mount(element: HTMLElement, host: Host): () => void {
   const { link, transport } = createLink(host.transport, page);
   const sessionEnd = createSessionEnd();
   const client = createQueryClient({ onSessionEnded: sessionEnd.raise });
-  const api: Api = { transport, client, sessions: host.sessions, sessionEnd, page };
+  const channel = page.openChannel?.() ?? null;
+  const shared =
+    channel === null
+      ? ALONE
+      : sharePolls(client, channel, () => {
+          const session = client.getQueryData<Session | null>(queryKeys.session);
+          return session?.username ?? null;
+        });
+  const { turn } = shared;
+  const api: Api = { transport, client, sessions: host.sessions, sessionEnd, page, turn };
   const router = createRouter({ api, link, words, basePath });
   const theme = createAppTheme(RouterLink, look);
   const styles = createCache({
@@ -110,6 +121,7 @@ export function mount(element: HTMLElement, host: Host): () => void {
   return () => {
     root.unmount();
     router.dispose();
+    shared.end();
     // Ends what is still on its way, and the timers that wait to forget what was read.
     void client.cancelQueries();
     client.clear();

@@ -1,3 +1,5 @@
+import type { TabChannel } from '@/lib/tab-channel';
+
 /**
  * The page that the app stands on, as far as the app needs it: a window of its own, or a part of somebody else's page.
  * Whoever mounts the app gives it one; nothing else in the app touches the document's title, scroll or visibility.
@@ -21,6 +23,8 @@ export interface HostPage {
   readonly isOutdated: (() => Promise<boolean>) | null;
   /** Tells of every key that is pressed while the app has the keyboard; gives the way to end that. */
   readonly onKey: (listener: (event: KeyboardEvent) => void) => () => void;
+  /** The way to the app's other tabs. Null where there are none that could be reached. */
+  readonly openChannel: (() => TabChannel) | null;
   /** Shows beside the window's title whether something is changing or has failed. Null where the page around does not. */
   readonly showState: ((state: ShownState) => void) | null;
   /** Messages on the desktop. Null where they are not the app's to send. */

@@ -1,4 +1,5 @@
 import type { DesktopNotifications, HostPage, ShownState } from '@/lib/host-page';
+import type { TabChannel } from '@/lib/tab-channel';
 
 /**
  * The browser's window, where the app has it for itself.
@@ -31,6 +32,7 @@ export function createBrowserPage(root: HTMLElement, base: string): HostPage {
         window.removeEventListener('keydown', listener);
       };
     },
+    openChannel: 'BroadcastChannel' in window ? () => openChannel(base) : null,
     showState: (state) => {
       const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
       if (icon !== null) icon.href = `${base}/${ICONS[state]}`;
@@ -39,6 +41,28 @@ export function createBrowserPage(root: HTMLElement, base: string): HostPage {
     isOutdated: async () => {
       const [own, served] = [ownEntry(), await servedEntry(`${base}/`)];
       return own !== null && served !== null && own !== served;
+    },
+  };
+}
+
+/** Of one build only: what another one has parsed may look different. */
+function openChannel(base: string): TabChannel {
+  const channel = new BroadcastChannel(`oneprovision ${base} ${ownEntry() ?? ''}`);
+  return {
+    post: (message) => {
+      channel.postMessage(message);
+    },
+    listen: (listener) => {
+      const onMessage = ({ data }: MessageEvent) => {
+        if (typeof data === 'string') listener(data);
+      };
+      channel.addEventListener('message', onMessage);
+      return () => {
+        channel.removeEventListener('message', onMessage);
+      };
+    },
+    close: () => {
+      channel.close();
     },
   };
 }

@@ -12,7 +12,7 @@ import { parseProvision } from '@/api/wire/provision';
 import { parseUnmanaged } from '@/api/wire/unmanaged';
 import type { ProvisionId } from '@/domain/ids';
 import { mayAskGuests } from '@/domain/provision/guest-check';
-import { nextListPoll, nextPoll, remaining } from '@/domain/provision/poll';
+import { nextListPoll, nextPoll, remaining, type PollDelay } from '@/domain/provision/poll';
 import type { Provision } from '@/domain/provision/provision';
 
 /*
@@ -24,8 +24,12 @@ import type { Provision } from '@/domain/provision/provision';
 /** Guests come and go by other ways than this program's; dialogs that destroy ask once more. */
 const ASKED_ONCE = 10 * 60_000;
 
+/** A pause that this tab's turn makes longer. */
+const later = (delay: PollDelay, turn: number): PollDelay =>
+  delay === false ? false : delay + turn;
+
 /** The list; DONE provisions only with `all`. Dear for the server, so fetched rarely: see `nextListPoll`. */
-export const provisionsQuery = ({ transport }: Api, { all }: { readonly all: boolean }) =>
+export const provisionsQuery = ({ transport, turn }: Api, { all }: { readonly all: boolean }) =>
   queryOptions({
     queryKey: queryKeys.provisionList(all),
     queryFn: ({ signal }) =>
@@ -38,7 +42,7 @@ export const provisionsQuery = ({ transport }: Api, { all }: { readonly all: boo
     refetchInterval: (query) => {
       const { data, dataUpdatedAt, errorUpdatedAt } = query.state;
       const delay = nextListPoll(data?.items.length ?? 0, pollFacts(query).failures, true);
-      return remaining(delay, Date.now() - Math.max(dataUpdatedAt, errorUpdatedAt));
+      return later(remaining(delay, Date.now() - Math.max(dataUpdatedAt, errorUpdatedAt)), turn());
     },
   });
 
@@ -89,7 +93,7 @@ export function provisionQuery(api: Api, id: ProvisionId, peers = 1) {
       const { sinceLastChangeMs, failures } = pollFacts(query);
       const { data, error } = query.state;
       if (data === undefined || failureOf(error).kind === 'not_found') return false;
-      return nextPoll(data.state, sinceLastChangeMs, failures, true, peers);
+      return later(nextPoll(data.state, sinceLastChangeMs, failures, true, peers), api.turn());
     },
   });
 }

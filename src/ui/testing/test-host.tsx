@@ -31,6 +31,7 @@ export const TEST_PAGE: HostPage = {
       document.removeEventListener('keydown', listener);
     };
   },
+  openChannel: null,
   showState: null,
   notifications: null,
 };
