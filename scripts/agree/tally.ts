@@ -1,4 +1,4 @@
-import { typeWord } from '@/domain/inputs/type-word';
+import { typeWord } from '@/domain/inputs/parse';
 import { isHash, memberOf, toText, type RubyInput } from '@/domain/inputs/ruby/value';
 
 /** What came of comparing one case. */

@@ -4,18 +4,18 @@ import { useId, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 
-import { usePinned } from '@/app/use-pinned';
-import { useWindowState } from '@/app/use-window-state';
 import { useRouteFocus } from '@/app/use-route-focus';
+import { useWindowState } from '@/app/use-window-state';
 import { links } from '@/lib/links';
 import { FrameProvider } from '@/ui/frame/FrameContext';
 import type { NavItem } from '@/ui/frame/NavItems';
 import { NavRail } from '@/ui/frame/NavRail';
+import { useHost } from '@/ui/host';
 import { Logo } from '@/ui/Logo';
 import { SkipLink } from '@/ui/SkipLink';
-import { TopProgress } from '@/ui/TopProgress';
-import { Toasts } from '@/ui/toast/Toasts';
 import { VIEW_HEIGHT } from '@/ui/theme/view-height';
+import { Toasts } from '@/ui/toast/Toasts';
+import { TopProgress } from '@/ui/TopProgress';
 
 const ICON = { width: 20, height: 20 } as const;
 
@@ -119,4 +119,19 @@ export function AppFrame({ account, notice, background }: AppFrameProps) {
       <Toasts />
     </FrameProvider>
   );
+}
+
+const PIN_KEY = 'rail-pinned';
+
+/** Whether the rail is pinned open; remembered by this browser where it may. */
+function usePinned(): readonly [boolean, (pinned: boolean) => void] {
+  const { storage } = useHost();
+  const [pinned, setPinned] = useState(() => storage.read(PIN_KEY) === '1');
+  return [
+    pinned,
+    (next) => {
+      setPinned(next);
+      storage.write(PIN_KEY, next ? '1' : '0');
+    },
+  ];
 }

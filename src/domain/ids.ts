@@ -1,4 +1,7 @@
-import type { Brand } from '@/lib/brand';
+declare const brand: unique symbol;
+
+/** A value that the type checker keeps apart from every other value of the same shape. */
+type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
 /** The directory name of a driver (`aws`): what URLs and request bodies want, never its display name. */
 export type DriverId = Brand<string, 'DriverId'>;

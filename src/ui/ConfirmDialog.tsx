@@ -9,7 +9,6 @@ import { useId, useRef, useState, type ReactNode, type SyntheticEvent } from 're
 import { useTranslation } from 'react-i18next';
 
 import { DisabledReason } from '@/ui/DisabledReason';
-import { DiscardQuestion } from '@/ui/DiscardQuestion';
 
 /** Two presses closer together than this are one, in milliseconds: `running` is true only a render later. */
 const DOUBLE_PRESS = 500;
@@ -108,6 +107,32 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           close();
         }}
       />
+    </Dialog>
+  );
+}
+
+interface DiscardQuestionProps {
+  readonly open: boolean;
+  readonly onKeep: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Asks before a dialog is closed with something typed in it. Escape, and Enter at once, keep it. */
+function DiscardQuestion({ open, onKeep, onDiscard }: DiscardQuestionProps) {
+  const { t } = useTranslation();
+  const titleId = useId();
+  return (
+    <Dialog open={open} onClose={onKeep} aria-labelledby={titleId} maxWidth="xs" fullWidth>
+      <DialogTitle id={titleId}>{t('discard.title')}</DialogTitle>
+      <DialogActions sx={{ px: 6, pb: 4, justifyContent: 'space-between' }}>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus anyway: to the choice that loses nothing */}
+        <Button variant="outlined" autoFocus onClick={onKeep}>
+          {t('discard.keep')}
+        </Button>
+        <Button variant="contained" color="error" onClick={onDiscard}>
+          {t('discard.discard')}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { namingOf } from '@/domain/inputs/label';
 import type { RawInput } from '@/domain/inputs/raw';
-import { isHash, isTruthy, toText } from '@/domain/inputs/ruby/value';
+import { isHash, isTruthy, toText, type RubyValue } from '@/domain/inputs/ruby/value';
 import type {
   InputElement,
   InputKind,
@@ -8,7 +8,6 @@ import type {
   InputRole,
   InputSpec,
 } from '@/domain/inputs/spec';
-import { typeWord } from '@/domain/inputs/type-word';
 import { OPEN, secrecyOf, stricter, type Secrecy } from '@/domain/secrecy/secrecy';
 import { assertNever } from '@/lib/assert-never';
 import { isJsonNumber, isJsonObject, type ExactNumber, type JsonValue } from '@/lib/json';
@@ -245,4 +244,11 @@ function parseDependent(groupedBy: JsonValue | undefined, values: JsonValue): In
     else if (allowed !== null) return UNREADABLE;
   }
   return { kind: 'dependent', groupedBy, groups };
+}
+
+/** The part of a type that counts: `List(String)` is `list`. A parenthesis that spans lines stays. */
+export function typeWord(type: RubyValue | undefined): string {
+  return toText(type ?? null)
+    .toLowerCase()
+    .replaceAll(/\(.*\)/g, '');
 }

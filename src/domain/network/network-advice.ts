@@ -1,4 +1,5 @@
 import type { InputValues } from '@/domain/inputs/raw';
+import type { InputSpec } from '@/domain/inputs/spec';
 import {
   clipped,
   contains,
@@ -12,7 +13,6 @@ import {
   type Network,
 } from '@/domain/network/address';
 import type { Advice } from '@/domain/network/advice';
-import { asksForPlain } from '@/domain/network/asked-form';
 import {
   blockAdvice,
   overlapAdvice,
@@ -244,4 +244,17 @@ function isWithin({ first, last }: Range, { family, value }: Address): boolean {
 
 function rangeTexts({ first, last }: Range): { readonly first: string; readonly last: string } {
   return { first: textOf(first), last: textOf(clipped(last)) };
+}
+
+/** An address in four parts within a sentence, and a prefix behind it. */
+const ADDRESSES = /\b\d{1,3}(?:\.\d{1,3}){3}\b(?<prefix>\/\d)?/gu;
+
+/**
+ * Whether the driver shows, by its default or in its description, that it wants plain addresses (or masks written
+ * like them): `e.g. 255.255.255.0`. One that also shows a prefix (`10.0.0.0/24`) takes both.
+ */
+function asksForPlain({ defaultValue, description }: InputSpec): boolean {
+  if (typeof defaultValue === 'string' && parseAddress(defaultValue) !== null) return true;
+  const shown = [...description.matchAll(ADDRESSES)];
+  return shown.length > 0 && shown.every(({ groups }) => groups?.['prefix'] === undefined);
 }

@@ -6,13 +6,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
+import { disableDriver, enableDriver } from '@/api/mutations/drivers';
 import { providersQuery } from '@/api/queries/providers';
+import { useWrite } from '@/api/use-write';
 import type { Driver } from '@/domain/driver';
 import type { Provider } from '@/domain/provider';
-import { useDriverSwitch } from '@/drivers/actions/use-driver-switch';
 import { links } from '@/lib/links';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { DisabledReason } from '@/ui/DisabledReason';
+import { useDescribeError } from '@/ui/notes/describe-error';
+import { useWriteBlock } from '@/ui/notes/use-write-block';
+import { useToasts } from '@/ui/toast/toast-store';
 
 interface DriverSwitchProps {
   readonly driver: Driver;
@@ -104,4 +108,31 @@ function DisableDialog({ driver: { name }, users, onConfirm, onClose }: DisableD
       )}
     </ConfirmDialog>
   );
+}
+
+/** Enables what is disabled and the other way round; the outcome is a toast, for there is no dialog to show it. */
+function useDriverSwitch({ id, name, state }: Driver) {
+  const { t } = useTranslation('drivers');
+  const toasts = useToasts();
+  const api = useApi();
+  const describe = useDescribeError();
+  const writeBlock = useWriteBlock();
+  const turnOn = state !== 'ENABLED';
+  const mutation = useWrite(turnOn ? enableDriver(api) : disableDriver(api));
+  return {
+    turnsOn: turnOn,
+    label: turnOn ? t('enable') : t('disable'),
+    running: mutation.isPending,
+    disabledBy: writeBlock ?? (state === 'ERROR' ? t('notInError') : null),
+    toggle: () => {
+      mutation.mutate(id, {
+        onSuccess: () => {
+          toasts.show('success', t(turnOn ? 'enabled' : 'disabled', { name }));
+        },
+        onError: (error) => {
+          toasts.show('error', describe(error));
+        },
+      });
+    },
+  };
 }

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
 import FormHelperText from '@mui/material/FormHelperText';
 import type { FocusEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
 import { fieldIds } from '@/forms/fields/field-ids';
 import { Hint } from '@/forms/fields/Hint';
-import { VariableName } from '@/forms/fields/VariableName';
+import { MONOSPACE } from '@/ui/theme/theme';
 
 interface FieldShellProps {
   /** The DOM id of the control; the other ids are made from it. */
@@ -97,3 +98,27 @@ export function FieldShell(props: FieldShellProps) {
 }
 
 const BELOW = { mt: 1, overflowWrap: 'anywhere', whiteSpace: 'pre-line' } as const;
+
+/**
+ * What the driver's author calls an input: one click selects all of it, to be copied. No control of its own, since Tab
+ * goes from field to field, of which a form may have hundreds; for the keyboard the driver's page has it to copy.
+ */
+function VariableName({ name }: { readonly name: string }) {
+  const { t } = useTranslation('forms');
+  return (
+    <Box
+      component="code"
+      title={t('variable')}
+      sx={{
+        color: 'text.secondary',
+        fontFamily: MONOSPACE,
+        fontSize: '0.75rem',
+        minWidth: 0,
+        overflowWrap: 'anywhere',
+        userSelect: 'all',
+      }}
+    >
+      {name}
+    </Box>
+  );
+}

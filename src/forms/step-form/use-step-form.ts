@@ -1,11 +1,9 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 
 import type { FormValue } from '@/domain/inputs/values';
 import { faultsOf, type FieldTexts } from '@/forms/step-form/faults';
-import { createMarks } from '@/forms/step-form/field-marks';
 import { focusField } from '@/forms/step-form/focus-field';
 import type { StepForm } from '@/forms/step-form/step-form';
-import { useAfterPress } from '@/forms/step-form/use-after-press';
 import { memoLast } from '@/lib/memo-last';
 
 /** What a step's form reads and changes; fields go by their DOM ids. */
@@ -111,4 +109,75 @@ export function useStepForm(binding: FieldBinding): StepForm {
   }, [refusals, labels, form]);
 
   return form;
+}
+
+/** How far a step was gone through. Its values are in a `FieldSource`. */
+interface FieldMarks {
+  /** Fields that were left once: they are checked at each change from then on. */
+  readonly touched: ReadonlySet<string>;
+  /** What the last checks found wrong. */
+  readonly found: FieldTexts;
+  /** Next was pressed: all fields are checked at each change, and a summary names those that are wrong. */
+  readonly asked: boolean;
+}
+
+interface MarksStore {
+  readonly read: () => FieldMarks;
+  readonly change: (patch: Partial<FieldMarks>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+function createMarks(): MarksStore {
+  const listeners = new Set<() => void>();
+  let marks: FieldMarks = { touched: new Set(), found: new Map(), asked: false };
+  return {
+    read: () => marks,
+    change: (patch) => {
+      marks = { ...marks, ...patch };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/**
+ * Puts something off while a mouse button or a finger is down. A field that is left by a press on something else
+ * would show its error between the press and its release: everything below moves, and the click meets nothing.
+ */
+function useAfterPress(): (action: () => void) => void {
+  const held = useRef(false);
+  const waiting = useRef<(() => void)[]>([]);
+
+  useEffect(() => {
+    const press = () => {
+      held.current = true;
+    };
+    const release = () => {
+      held.current = false;
+      const actions = waiting.current;
+      waiting.current = [];
+      // The click comes right after the release: let it find its target first.
+      setTimeout(() => {
+        for (const action of actions) action();
+      });
+    };
+    window.addEventListener('pointerdown', press, true);
+    window.addEventListener('pointerup', release, true);
+    window.addEventListener('pointercancel', release, true);
+    return () => {
+      window.removeEventListener('pointerdown', press, true);
+      window.removeEventListener('pointerup', release, true);
+      window.removeEventListener('pointercancel', release, true);
+    };
+  }, []);
+
+  return useCallback((action) => {
+    if (held.current) waiting.current.push(action);
+    else action();
+  }, []);
 }

@@ -1,18 +1,21 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
 import { useCallback, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
-import type { WizardDraft } from '@/forms/drafts/wizard-draft';
-import { ChangedElsewhere } from '@/forms/wizard/ChangedElsewhere';
+import type { DriverId } from '@/domain/ids';
+import { valuesFor, type WizardDraft } from '@/forms/drafts/wizard-draft';
+import type { FieldSource } from '@/forms/step-form/field-source';
 import type { WizardPlan } from '@/forms/wizard/description';
 import type { StepFrame } from '@/forms/wizard/frame';
 import { InputsStep, type InputsExtras } from '@/forms/wizard/InputsStep';
 import { NameStep } from '@/forms/wizard/NameStep';
-import { NotKept } from '@/forms/wizard/NotKept';
 import { mayExist } from '@/forms/wizard/outcome';
 import { SendFailure } from '@/forms/wizard/SendFailure';
 import type { Wizard } from '@/forms/wizard/use-wizard';
+import type { WizardEvent, WizardState } from '@/forms/wizard/wizard-state';
+import { useStored, type WizardStore } from '@/forms/wizard/wizard-store';
 import { WizardPlace } from '@/forms/wizard/WizardPlace';
-import { inputSource, nameSource } from '@/forms/wizard/wizard-fields';
-import { useStored } from '@/forms/wizard/wizard-store';
 
 interface CreateWizardProps<
   Step extends string,
@@ -115,4 +118,75 @@ function Current<
     case undefined:
       return props.renderStep(wizard.step, frame);
   }
+}
+
+interface ChangedElsewhereProps {
+  /** Another tab has written to the same draft. */
+  readonly changed: boolean;
+  readonly onReload: () => void;
+}
+
+/** Says that the draft is being typed in another tab as well: nothing is lost, but this page shows only its own. */
+function ChangedElsewhere({ changed, onReload }: ChangedElsewhereProps) {
+  const { t } = useTranslation('drafts');
+  if (!changed) return null;
+  return (
+    <Alert
+      severity="info"
+      sx={{ mb: 4 }}
+      action={
+        <Button color="inherit" size="small" onClick={onReload}>
+          {t('changedElsewhere.reload')}
+        </Button>
+      }
+    >
+      {t('changedElsewhere.body')}
+    </Alert>
+  );
+}
+
+/** Says that the browser keeps no draft: its storage is full, or forbidden. Everything else works. */
+function NotKept({ kept }: { readonly kept: boolean }) {
+  const { t } = useTranslation('drafts');
+  if (kept) return null;
+  return (
+    <Alert severity="warning" role="note" sx={{ mb: 4 }}>
+      {t('notKept')}
+    </Alert>
+  );
+}
+
+/** What the fields of a step read and write. */
+type Store<Draft> = WizardStore<WizardState<Draft>, WizardEvent<never, never>>;
+
+/** Name and description, as the fields of their step see them. */
+function nameSource({ read, dispatch, subscribe }: Store<WizardDraft>): FieldSource {
+  return {
+    typed: () => {
+      const { name, description } = read().draft;
+      return { name, description };
+    },
+    refused: () => read().outcome.texts,
+    type: (field, value) => {
+      if ((field === 'name' || field === 'description') && typeof value === 'string') {
+        dispatch({ type: 'named', field, value });
+      }
+    },
+    subscribe,
+  };
+}
+
+/** What a driver asks for, as the fields of the inputs steps see it. */
+function inputSource(
+  { read, dispatch, subscribe }: Store<WizardDraft>,
+  driver: DriverId | null,
+): FieldSource {
+  return {
+    typed: () => valuesFor(read().draft, driver),
+    refused: () => read().outcome.inputs,
+    type: (input, value) => {
+      if (driver !== null) dispatch({ type: 'typed', driver, input, value });
+    },
+    subscribe,
+  };
 }

@@ -1,9 +1,9 @@
+import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 
 import type { Driver } from '@/domain/driver';
 import type { NameValues } from '@/forms/name/use-name-form';
 import { ReviewSection } from '@/forms/wizard/ReviewSection';
-import { ReviewText } from '@/forms/wizard/ReviewText';
 import { KeyValue } from '@/ui/KeyValue';
 
 interface ReviewTextsProps {
@@ -34,5 +34,33 @@ export function ReviewTexts({ title, editHref, texts, driver }: ReviewTextsProps
         ]}
       />
     </ReviewSection>
+  );
+}
+
+interface ReviewTextProps {
+  readonly text: string;
+  /** What OneForm takes when nothing was typed; null when it takes nothing. */
+  readonly whenEmpty: string | null;
+}
+
+/** A name or a description as it will be. */
+function ReviewText({ text, whenEmpty }: ReviewTextProps) {
+  const { t } = useTranslation('wizards');
+  if (text !== '') return <Box sx={{ whiteSpace: 'pre-wrap' }}>{text}</Box>;
+  const muted = { color: 'text.secondary' };
+  if (whenEmpty === null) {
+    return (
+      <Box component="span" sx={muted}>
+        {t('review.notGiven')}
+      </Box>
+    );
+  }
+  return (
+    <>
+      {whenEmpty}{' '}
+      <Box component="span" sx={muted}>
+        ({t('review.byServer')})
+      </Box>
+    </>
   );
 }

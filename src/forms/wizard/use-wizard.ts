@@ -1,4 +1,5 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { failureOf, type ApiFailure } from '@/api/errors';
@@ -9,10 +10,9 @@ import { useDraft, type DraftSource } from '@/forms/drafts/use-draft';
 import { valuesFor, type WizardDraft } from '@/forms/drafts/wizard-draft';
 import { useLeaveGuard } from '@/forms/guard/use-leave-guard';
 import type { WizardDescription, WizardPlan } from '@/forms/wizard/description';
-import { landFailure, truthOf, type Outcome } from '@/forms/wizard/outcome';
+import { landFailure, mayExist, truthOf, type Outcome } from '@/forms/wizard/outcome';
 import { useNetworkAdvice } from '@/forms/wizard/use-network-advice';
 import { useSendOnce } from '@/forms/wizard/use-send-once';
-import { useTellAway } from '@/forms/wizard/use-tell-away';
 import { useWizardSteps } from '@/forms/wizard/use-wizard-steps';
 import { checkSteps, refusedSteps, specsIn, toRequest } from '@/forms/wizard/wizard-plan';
 import {
@@ -203,5 +203,19 @@ function begin<Step extends string, Draft extends WizardDraft<Step>, Choice>(
     source,
     // What a wizard was entered with is nothing that anybody typed.
     isDirty: () => stored !== null || store.read().draft !== start.draft,
+  };
+}
+
+/**
+ * Gives what tells somebody who has left a wizard that its request failed: the page that would say so is gone. The
+ * server's own words are not told, since they may quote a secret.
+ */
+function useTellAway(): (error: unknown, notCreated: string) => void {
+  const { t } = useTranslation(['wizards', 'errors']);
+  const toasts = useToasts();
+  return (error, notCreated) => {
+    const failure = failureOf(error);
+    const what = mayExist(failure) ? t('failure.mayExist') : notCreated;
+    toasts.show('error', t('failure.away', { what, reason: t(`errors:${failure.kind}.title`) }));
   };
 }

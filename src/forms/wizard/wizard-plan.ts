@@ -1,12 +1,14 @@
+import { checkName, checkText } from '@/domain/inputs/name';
 import { fieldsOf } from '@/domain/inputs/parse';
 import { secretValues } from '@/domain/inputs/secret-values';
 import type { InputSpec } from '@/domain/inputs/spec';
-import { buildPayload } from '@/domain/inputs/values';
+import { buildPayload, type FormValues } from '@/domain/inputs/values';
 import { sentTexts } from '@/domain/request/request';
 import { valuesFor, type WizardDraft } from '@/forms/drafts/wizard-draft';
+import { checkForm } from '@/forms/inputs/check-form';
+import type { NameValues } from '@/forms/name/use-name-form';
 import type { SentParts, StepPlan, WizardPlan } from '@/forms/wizard/description';
 import type { Outcome } from '@/forms/wizard/outcome';
-import { wrongInputs, wrongTexts } from '@/forms/wizard/wrong-fields';
 import type { StepCheck } from '@/lib/steps';
 
 /** All that a wizard asks of a driver's inputs, in the order of its steps. */
@@ -70,4 +72,22 @@ export function toRequest<Plan extends WizardPlan<string>, Request>(
     secrets: secretValues(specs, payload.values),
   };
   return request(plan, parts);
+}
+
+/**
+ * Which of name and description can't be sent. An empty one is left out, and the server fills in its own: the
+ * driver's name, which must be one that OpenNebula takes.
+ */
+function wrongTexts({ name, description }: NameValues, defaultName: string): readonly string[] {
+  return [
+    ...(checkName(name === '' ? defaultName : name) === null ? [] : ['name']),
+    ...(checkText(description) === null ? [] : ['description']),
+  ];
+}
+
+/** The names of the inputs that are missing or wrong, in the order of `specs`. */
+function wrongInputs(specs: readonly InputSpec[], values: FormValues): readonly string[] {
+  const problems = checkForm(specs, values);
+  const wrong = specs.map(({ name }) => name).filter((name) => problems.has(name));
+  return [...new Set(wrong)];
 }

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +16,6 @@ import {
 import { startBulk, type BulkRun } from '@/provisions/bulk/bulk-run';
 import { bulkStep, type BulkOrder } from '@/provisions/bulk/bulk-step';
 import { BulkProgress } from '@/provisions/bulk/BulkProgress';
-import { LeftOut } from '@/provisions/bulk/LeftOut';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { TypeToConfirm } from '@/ui/TypeToConfirm';
 
@@ -115,6 +115,33 @@ function Question({ kind, plan: { ready, leftOut }, onClose, onBegin }: Question
       ) : null}
       {count > 1 ? <div>{t('bulk:oneByOne')}</div> : null}
     </ConfirmDialog>
+  );
+}
+
+/** So many are named of each reason. */
+const LEFT_OUT_NAMED = 5;
+
+/** What can't be done to some of those that were chosen, by reason. */
+function LeftOut({ items }: { readonly items: BulkPlan['leftOut'] }) {
+  const { t } = useTranslation(['bulk', 'actions']);
+  const reasons = [...new Set(items.map(({ reason }) => reason))];
+  if (reasons.length === 0) return null;
+  return (
+    <Alert severity="info">
+      {reasons.map((reason) => {
+        const names = items.filter((item) => item.reason === reason);
+        return (
+          <div key={reason} style={{ overflowWrap: 'anywhere' }}>
+            {t('bulk:leftOut', { count: names.length, reason: t(`actions:reasons.${reason}`) })} (
+            {names
+              .slice(0, LEFT_OUT_NAMED)
+              .map(({ provision }) => provision.name)
+              .join(', ')}
+            {names.length > LEFT_OUT_NAMED ? ', …' : ''})
+          </div>
+        );
+      })}
+    </Alert>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,17 +8,20 @@ import { createProvision } from '@/api/mutations/provisions';
 import type { Unreadable } from '@/api/wire/parsed';
 import type { Driver } from '@/domain/driver';
 import type { ProviderId } from '@/domain/ids';
-import type { FormValues } from '@/domain/inputs/values';
+import { fillDefaults } from '@/domain/inputs/check';
+import { fieldsOf } from '@/domain/inputs/parse';
+import { buildPayload, type FormValues } from '@/domain/inputs/values';
+import { hopelessHosts } from '@/domain/network/hopeless-hosts';
 import type { Provider } from '@/domain/provider';
 import { useProvisionDrafts } from '@/forms/drafts/use-draft-store';
 import { valuesFor } from '@/forms/drafts/wizard-draft';
 import { InputsGuidance } from '@/forms/guidance/InputsGuidance';
 import { useWorkload } from '@/forms/guidance/use-workload';
 import { CreateWizard } from '@/forms/wizard/CreateWizard';
+import type { Stop } from '@/forms/wizard/InputsStep';
 import { useWizard } from '@/forms/wizard/use-wizard';
 import { links, type ProvisionStep } from '@/lib/links';
-import { provisionWizard } from '@/provisions/create/model/provision-wizard';
-import { stopOf } from '@/provisions/create/model/stop';
+import { provisionWizard, type Selection } from '@/provisions/create/model/provision-wizard';
 import type { PlannedProvision } from '@/provisions/create/planned-provision';
 import { DeploymentStep } from '@/provisions/create/steps/DeploymentStep';
 import { ProviderStep } from '@/provisions/create/steps/ProviderStep';
@@ -134,4 +138,23 @@ export function ProvisionWizard(props: ProvisionWizardProps) {
       }}
     />
   );
+}
+
+/** So many wrong addresses are named. */
+const WRONG_NAMED = 3;
+
+/** Why a provision of one's own machines can only fail; null where it may succeed. Looks at one input only. */
+function stopOf(
+  t: TFunction<'provisionWizard'>,
+  { specs }: Selection,
+  typed: FormValues,
+): Stop | null {
+  const asked = specs.filter(({ role }) => role === 'onprem_hosts');
+  const payload = buildPayload(fieldsOf(asked), typed);
+  const found = hopelessHosts(asked, fillDefaults(asked, payload.ok ? payload.values : {}));
+  if (found === null) return null;
+  const { input, wrong } = found;
+  if (wrong.length === 0) return { input, text: t('hopeless.noHosts') };
+  const values = wrong.slice(0, WRONG_NAMED).map((text) => `“${text}”`);
+  return { input, text: t('hopeless.wrong', { count: wrong.length, values: values.join(', ') }) };
 }

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 
 import type { Driver } from '@/domain/driver';
 import { driverName } from '@/domain/names';
+import { isStuck } from '@/domain/provision/liveness';
+import { isChanging, stateRow } from '@/domain/provision/state';
 import type { SortKey } from '@/provisions/list/list-state';
-import { ProgressCell } from '@/provisions/list/ProgressCell';
 import { COMPARE, type ProvisionRow } from '@/provisions/list/rows';
 import { StateCell } from '@/provisions/list/StateCell';
 import { CloudName } from '@/ui/CloudName';
-import type { Column, TitleColumn } from '@/ui/table-model';
 import { RelativeTime } from '@/ui/RelativeTime';
+import { StageBar } from '@/ui/state/StageBar';
+import type { Column, TitleColumn } from '@/ui/table-model';
 
 /** Every column that the list can show, in the order in which they are offered. */
 export function useProvisionColumns(drivers: readonly Driver[]) {
@@ -146,5 +148,20 @@ function ProviderCell({ row: { provision, provider } }: { readonly row: Provisio
     <CloudName driver="?" display={provision.display}>
       {t('providerUnknown', { id: provision.providerId })}
     </CloudName>
+  );
+}
+
+/** How far a provision is while it changes, or how far it came before it failed; nothing at rest. */
+function ProgressCell({ row: { provision, percent, pulse } }: { readonly row: ProvisionRow }) {
+  const { t } = useTranslation('provisions');
+  const stuck = pulse !== null && isStuck(pulse.liveness);
+  const failed = stateRow(provision.state).tone === 'failed';
+  if (percent === null || !(failed || isChanging(provision.state))) return null;
+  return (
+    <StageBar
+      percent={percent}
+      color={failed ? 'error' : stuck ? 'warning' : 'primary'}
+      label={t('columns.progress')}
+    />
   );
 }

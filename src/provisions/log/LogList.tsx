@@ -1,15 +1,14 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { lineAt, type LineBlocks } from '@/domain/log/line-blocks';
 import { timeOf, type Zones } from '@/domain/log/zones';
 import { LogRow } from '@/provisions/log/LogRow';
-import { useFollow } from '@/provisions/log/use-follow';
 import { useLineParts } from '@/ui/log/use-line-parts';
-import { usePrinting } from '@/ui/use-printing';
 import { VIEW_HEIGHT } from '@/ui/theme/view-height';
+import { usePrinting } from '@/ui/use-printing';
 
 /** Height of a line that fits its width, in px. */
 const LINE_HEIGHT = 19.2;
@@ -120,4 +119,38 @@ export function LogList(props: LogListProps) {
       </Box>
     </Box>
   );
+}
+
+/** So near the end counts as at the end, in px. */
+const AT_END = 32;
+/** A smaller way up is the list's own correcting, not a hand. */
+const BY_HAND = 8;
+
+interface FollowOptions {
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** Grows with the list. */
+  readonly count: number;
+  readonly follow: boolean;
+  readonly onFollow: (follow: boolean) => void;
+  readonly toEnd: () => void;
+}
+
+/**
+ * Keeps the end of a growing list in view until somebody scrolls up, and again once they are back at
+ * the end.
+ */
+function useFollow({ scroller, count, follow, onFollow, toEnd }: FollowOptions) {
+  const lastTop = useRef(0);
+  useLayoutEffect(() => {
+    if (follow && count > 0) toEnd();
+  }, [follow, count, toEnd]);
+  const onScroll = useCallback(() => {
+    const box = scroller.current;
+    if (box === null) return;
+    const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END;
+    if (atEnd) onFollow(true);
+    else if (box.scrollTop < lastTop.current - BY_HAND) onFollow(false);
+    lastTop.current = box.scrollTop;
+  }, [scroller, onFollow]);
+  return { onScroll };
 }

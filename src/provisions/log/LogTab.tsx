@@ -4,16 +4,16 @@ import { useTranslation } from 'react-i18next';
 
 import { ApiError } from '@/api/errors';
 import type { LogView } from '@/api/log-tail-store';
+import type { LogLevel, LogLine } from '@/domain/log/line';
 import { lineAt, linesBetween } from '@/domain/log/line-blocks';
-import type { Zones } from '@/domain/log/zones';
+import { timeOf, type Zones } from '@/domain/log/zones';
+import { saveFile } from '@/lib/save-file';
+import { browserLocale, duration, zoneName } from '@/lib/time';
 import { LogList } from '@/provisions/log/LogList';
-import { plainText } from '@/provisions/log/log-text';
 import { LogToolbar } from '@/provisions/log/LogToolbar';
 import { isOpenFilter, type LogFilter } from '@/provisions/log/matches';
 import { nextProblem } from '@/provisions/log/next-problem';
 import { useMatches } from '@/provisions/log/use-matches';
-import { saveFile } from '@/lib/save-file';
-import { browserLocale, duration, zoneName } from '@/lib/time';
 import { ErrorMessage } from '@/ui/notes/ErrorMessage';
 import { StaleNote } from '@/ui/notes/StaleNote';
 import { Panel } from '@/ui/Panel';
@@ -156,4 +156,18 @@ function LogStatus({ silentSince }: { readonly silentSince: number | null }) {
   if (silentSince === null) return t('log.ended');
   const seconds = now - silentSince;
   return seconds < WORTH_A_WORD ? t('log.following') : t('log.silent', { time: duration(seconds) });
+}
+
+const LETTERS: Record<LogLevel, string> = { debug: 'D', info: 'I', warning: 'W', error: 'E' };
+
+/** Lines as plain text, secrets hidden as on the screen: `2026-11-21T03:35:02Z [I] text`. */
+function plainText(lines: readonly LogLine[], zones: Zones): string {
+  return lines
+    .map((line) => {
+      const at = timeOf(zones, line)?.at ?? null;
+      const time =
+        at === null ? line.clock : new Date(at * 1_000).toISOString().replace('.000', '');
+      return `${time === null ? '' : `${time} `}[${LETTERS[line.level]}] ${line.text}\n`;
+    })
+    .join('');
 }

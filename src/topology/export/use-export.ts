@@ -2,17 +2,15 @@ import { useTranslation } from 'react-i18next';
 
 import { toMermaid } from '@/domain/topology/export-mermaid';
 import type { Layout } from '@/domain/topology/layout';
-import { fileName } from '@/topology/export/file-name';
+import { saveFile } from '@/lib/save-file';
+import { exactTime } from '@/lib/time';
 import { mermaidWords } from '@/topology/export/mermaid-words';
-import { toPng } from '@/topology/export/to-png';
 import { toSvg, type Colors } from '@/topology/export/to-svg';
 import { sizeOfWhole } from '@/topology/export/Whole';
-import type { ExportKind } from '@/topology/panels/MapTools';
-import type { KeyEntry } from '@/topology/picture/map-key';
 import type { MapStore } from '@/topology/model/map-store';
 import type { MapWords } from '@/topology/model/words';
-import { exactTime } from '@/lib/time';
-import { saveFile } from '@/lib/save-file';
+import type { ExportKind } from '@/topology/panels/MapTools';
+import type { KeyEntry } from '@/topology/picture/map-key';
 import { useHost } from '@/ui/host';
 import { useToasts } from '@/ui/toast/toast-store';
 
@@ -60,4 +58,47 @@ export function useExport({ title, note, entries, layout, store, words, onPrint 
       toasts.show('error', t('toolbar.exportFailed'));
     });
   };
+}
+
+/** A name that every file system takes: `edge-cluster.svg` for "Edge / cluster". */
+function fileName(title: string, ending: string): string {
+  const stem = title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60);
+  return `${stem === '' ? 'map' : stem}.${ending}`;
+}
+
+/** The longest side of the picture that browsers still make, in pixels. */
+const LONGEST = 8_192;
+/** Sharp on dense screens too. */
+const DENSITY = 2;
+
+/**
+ * An SVG as a PNG.
+ * @throws when the browser can't draw a picture of this size
+ */
+async function toPng(
+  svg: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<Blob> {
+  const density = Math.min(DENSITY, LONGEST / Math.max(width, height));
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.ceil(width * density);
+    canvas.height = Math.ceil(height * density);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((resolve) => {
+      canvas.toBlob(resolve, 'image/png');
+    });
+    if (blob === null) throw new Error('The browser made no picture');
+    return blob;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
 }
