@@ -5,7 +5,7 @@ import { runBench, type Stand, type Tab } from './support/stand';
 import { median } from './support/figures';
 import { longestTask } from './support/tasks';
 
-/** In ms: a page that answers nobody for longer is felt to stand still. */
+/** In ms: a page that does not respond for longer feels frozen. */
 const TASK_LIMIT = 200;
 /** Of scripting, in ms, for one keystroke: a picture of sixty a second. */
 const KEYSTROKE_LIMIT = 16;

@@ -11,7 +11,7 @@ const MANY = 2_000;
 /** Elements in the document, however many provisions there are. */
 const ELEMENTS_LIMIT = 2_500;
 
-/** A search that keeps every row, so that both lists have the same to draw. */
+/** A search that keeps every row, so that both lists render the same. */
 const WORD = 'oneadmin';
 const KEY_DELAY = 50;
 

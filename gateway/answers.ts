@@ -22,7 +22,7 @@ const ANSWERS = {
   rate_limited: { status: 429, message: 'Too many attempts to log in. Wait a minute.' },
   /** Too many requests are open: this one was certainly not carried out. `Retry-After` says when to try again. */
   busy: { status: 503, message: 'Too many requests are open. Try again in a moment.' },
-  /** Nobody listens, or the host is unknown: the request was certainly not carried out. */
+  /** Connection refused, or the host is unknown: the request was certainly not carried out. */
   oneform_unreachable: { status: 502, message: 'OneForm cannot be reached.' },
   /** The connection broke before an answer came: a write may have been carried out or not. */
   oneform_dropped: { status: 502, message: 'OneForm closed the connection without an answer.' },

@@ -55,7 +55,7 @@ describe('the page', () => {
     expect(nonces.size).toBe(3);
   });
 
-  test('may run only its own scripts, and be framed by nobody', async () => {
+  test('may run only its own scripts, and must not be framed', async () => {
     const { headers } = await browser.fetch('/', asPerson);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).not.toContain('unsafe');

@@ -21,12 +21,12 @@ export interface CheckOptions {
   readonly timeoutMs: number;
   /** Sent along: what chooses the world of a mock server. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Whoever asked has gone: nobody waits for the answer. */
+  /** The client has gone: the answer is not awaited any more. */
   readonly gone: AbortSignal;
 }
 
 /**
- * A driver that nobody has. Only members of `oneadmin` may send anything but GET, and OneForm checks that before it
+ * A driver that does not exist. Only members of `oneadmin` may send anything but GET, and OneForm checks that before it
  * looks for the driver: 403 means "may only read", 404 "may write", and nothing is changed either way.
  */
 const WRITE_PROBE = 'drivers/oneprovision-may-write/enable';

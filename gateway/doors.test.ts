@@ -61,7 +61,7 @@ describe('the log-in limit', () => {
     },
   );
 
-  test('does not believe a header of whoever is no proxy', async () => {
+  test('does not believe a header of a client that is no proxy', async () => {
     const browser = await start({ loginsPerMinute: 2 });
     expect(await attempt(browser, from('203.0.113.1'))).toBe(204);
     expect(await attempt(browser, from('203.0.113.2'))).toBe(204);

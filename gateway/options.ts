@@ -15,7 +15,7 @@ export interface GatewayOptions {
   readonly loginsPerMinute: number;
   /**
    * Which reverse proxies are believed about the client's address and protocol: `false` none, `true` any (only where
-   * nobody else can connect), a text the addresses or CIDR blocks.
+   * no other client can connect), a text the addresses or CIDR blocks.
    */
   readonly trustProxy: boolean | string;
   /** Origins that may show the app in a frame; none by default. */
@@ -70,7 +70,7 @@ export const USUAL_LIMITS: GatewayLimits = {
 export interface SessionOptions {
   /** Keys of 32 bytes that seal the cookie. The first seals; the others still open what they sealed before. */
   readonly keys: readonly Buffer[];
-  /** A session that nobody used for so long is over, in milliseconds. */
+  /** A session that was not used for so long is over, in milliseconds. */
   readonly idleMs: number;
   /** A session of this age is over however much it is used, in milliseconds. */
   readonly lifetimeMs: number;

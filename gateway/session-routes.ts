@@ -32,7 +32,7 @@ const logInSchema = z.object({
 
 /**
  * An address stands for one person or one office, a name for one account, which may be guessed at from many addresses.
- * The name's limit counts only wrong passwords and is higher: whoever knows a name could otherwise keep its owner out.
+ * The name's limit counts only wrong passwords and is higher: otherwise an attacker could lock an owner out.
  */
 const LIMIT_WINDOW_MS = 60_000;
 const LIMIT_KEYS = 100_000;
@@ -63,7 +63,7 @@ export function registerSessionRoutes(
   const byAddress = limit(options.loginsPerMinute);
   const byName = limit(options.loginsPerMinute * WRONG_PASSWORDS_FACTOR);
   const atOnce = options.limits.logInsAtOnce;
-  // Nobody has proved anything yet: strangers get a few of OneForm's turns at a time, and never wait in a queue.
+  // No client is authenticated yet: they get a few of OneForm's turns at a time, and never wait in a queue.
   const turns = new Turns({ atOnce, atOnceEach: atOnce, openEach: atOnce, open: atOnce });
 
   app.get('/session', async (request, reply) => {

@@ -161,7 +161,7 @@ describe('the end of a session', () => {
     expect(await codeOf(response)).toBe('session');
   });
 
-  test('it ends when nobody used it for long enough, and not while it is used', async () => {
+  test('it ends when it was not used for long enough, and not while it is used', async () => {
     let now = 1_700_000_000_000;
     const minute = 60_000;
     const { browser } = await start({ now: () => now });

@@ -41,7 +41,7 @@ export function host(text: string): string {
 }
 
 /**
- * OneForm's address, as far as `/api/v1` excluded: whoever copies the whole address of the API means the same. A user name
+ * OneForm's address, as far as `/api/v1` excluded: a copy of the whole address of the API means the same. A user name
  * would be used for everybody, and a query would end up in the middle of each address.
  */
 export function oneformUrl(text: string): string {

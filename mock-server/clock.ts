@@ -73,7 +73,7 @@ export class MockClock {
     });
   }
 
-  /** The first moment that somebody waits for; null when nobody does. */
+  /** The first moment that is waited for; null when there is none. */
   nextWait(): number | null {
     const times = this.#waiters.map(({ at }) => at);
     return times.length === 0 ? null : Math.min(...times);

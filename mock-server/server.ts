@@ -116,7 +116,7 @@ async function serve(
       })
     : { status: 200, headers: {}, body: '' };
   const result = fault ? spoiled(fault, answer) : answer;
-  // Whoever counts ages by the answers' date counts by this world's time.
+  // A client that counts ages by the answers' date counts by this world's time.
   if (result !== 'drop') response.setHeader('date', new Date(session.clock.now()).toUTCString());
   if (result === 'drop') response.destroy();
   else if (result === 'broken_chunk' || result === 'trickle') await sendInPieces(response, result);

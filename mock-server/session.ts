@@ -70,7 +70,7 @@ export class Session {
     return true;
   }
 
-  /** Steps until nobody is at work any more. */
+  /** Steps until no operation is running any more. */
   async settle(): Promise<void> {
     for (let steps = 0; steps < MAX_STEPS; steps += 1) {
       // What waited for the clock goes on before the next step is looked for.

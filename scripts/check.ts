@@ -22,7 +22,7 @@ interface Check {
   readonly live?: boolean;
   /** Prints only warnings, and none is wanted: `npm start` shows them to everybody. */
   readonly silent?: boolean;
-  /** What is worth telling also of a check that passed. */
+  /** What is reported also of a check that passed. */
   readonly told?: (output: string) => readonly string[];
 }
 

@@ -12,7 +12,7 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** For a browser in a container, which needs nobody's update server. */
+/** For a browser in a container, which needs no update server. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const appDir = path.join(root, 'dist', 'app');
 
 await serve(async () => {
-  // Before the build: whoever mistyped a port need not wait for it.
+  // Before the build: a mistyped port is reported without waiting for it.
   const config = readConfig(process.env);
   if (!process.argv.includes('--no-build') && process.env['SKIP_BUILD'] !== '1') build();
   await requireApp(appDir);

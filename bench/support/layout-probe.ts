@@ -8,7 +8,7 @@ const HOSTS = 1_000;
 const SMALLER = 100;
 const GUESTS = 5;
 
-/** Each figure is the middle of so many, after so many that nobody counts. */
+/** Each figure is the median of so many runs, after so many warm-up runs. */
 const RUNS = 25;
 const WARM_UP = 10;
 /** The clock of a browser goes in steps of 0.1 ms. */

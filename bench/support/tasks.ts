@@ -21,7 +21,7 @@ const TASK = 'ThreadControllerImpl::RunTask';
 const CATEGORIES = ['toplevel', '__metadata'];
 
 /**
- * The longest that the page's main thread answers nobody while `action` runs and until the page is at rest: in ms of
+ * The longest that the page's main thread is blocked while `action` runs and until the page is at rest: in ms of
  * its own processor time, since a busy machine makes no page slow.
  */
 export async function longestTask(page: Page, action: () => Promise<void>): Promise<number> {

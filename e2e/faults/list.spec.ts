@@ -69,7 +69,7 @@ test('a list that is there stays when OneForm goes down, and says that it is old
 
   await expect(page.getByRole('button', { name: 'Check now' })).toBeVisible();
 
-  // The list asks again by itself: whoever waits need not press anything.
+  // The list asks again by itself: a user who waits need not press anything.
   await world.mendAll();
   await page.clock.runFor(120_000);
   await expect(page.getByText('What you see could not be renewed')).toBeHidden();

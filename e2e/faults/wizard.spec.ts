@@ -228,7 +228,7 @@ test('no answer in half a minute is told, and that it may have been created', as
   await expect(page.getByRole('link', { name: 'Look at the list' })).toBeVisible();
 });
 
-test('a driver in error and one without fields are shown, and stop nobody', async ({
+test('a driver in error and one without fields are shown, and block nothing', async ({
   page,
   world,
 }) => {

@@ -5,7 +5,7 @@ import type { MockWorld } from '../support/mock-world';
 import { expectState } from '../support/provision-page';
 import { test } from '../support/test';
 
-/** The browser's clock against that of OneForm, in minutes, and the zone and language of whoever looks. */
+/** The browser's clock against that of OneForm, in minutes, and the user's time zone and language. */
 const BROWSERS = [
   { name: 'right', offBy: 0, timezoneId: 'UTC', locale: 'en-US' },
   { name: '15 minutes ahead', offBy: 15, timezoneId: 'America/New_York', locale: 'en-US' },

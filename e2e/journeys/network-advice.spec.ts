@@ -20,7 +20,7 @@ async function toInputs(page: Page, provider: string, deployment: string): Promi
 const advice = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text });
 
 test(
-  'a network of one’s own is looked over while it is typed, and nobody is stopped',
+  'a custom network is checked while it is typed, and blocks nothing',
   ANYWHERE,
   async ({ page }) => {
     await toInputs(page, 'OnPrem', 'On-Prem SSH Cluster');

@@ -111,7 +111,7 @@ test('a cluster is planned, made, scaled, and goes, on the map', async ({ page, 
   await expect(node(page, 'VPC, Gone')).toBeVisible();
 });
 
-test('a host that comes moves nobody’s view', async ({ page, world }) => {
+test('a host that comes does not move the view', async ({ page, world }) => {
   await open(page, '/provisions');
   const id = await order(page);
   await world.settle();

@@ -12,7 +12,7 @@ import { openSheet, type Picture, type SheetFormat } from './sheet';
 
 /**
  * All main pages, compared with pictures of them: a sheet for each theme and width. `npm run pictures`, and no part of
- * `npm test`: another Chromium or other fonts draw other pixels.
+ * `npm test`: another Chromium or other fonts render other pixels.
  */
 const MOMENT = Date.UTC(2026, 2, 17, 10, 24, 0);
 const APP = path.resolve(import.meta.dirname, '..', '..', 'dist', 'app');

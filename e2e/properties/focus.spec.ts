@@ -87,7 +87,7 @@ test('a form that is half filled in is not left without a question', async ({ pa
   await expect(heading(page, 'Providers')).toBeVisible();
 });
 
-test('a form that nobody touched is left without a question', async ({ page }) => {
+test('a form that was not touched is left without a question', async ({ page }) => {
   await open(page, '/new/provider/driver');
   await expectStep(page, 'Driver');
   await page.getByRole('link', { name: 'Cancel' }).click();

@@ -35,7 +35,7 @@ async function violations(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
   );
 }
 
-/** Waits until the page has taken the theme: in the middle of a change a text has a contrast that nobody ever reads. */
+/** Waits until the page has taken the theme: in the middle of a change a text has a contrast that is never read. */
 async function themed(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.waitForFunction(

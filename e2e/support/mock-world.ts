@@ -67,7 +67,7 @@ export class MockWorld {
     return this.#state('POST', 'clock', { step: true });
   }
 
-  /** Moves time until nobody is at work any more. */
+  /** Moves time until no operation is running any more. */
   async settle(): Promise<WorldState> {
     return this.#state('POST', 'clock', { untilIdle: true });
   }

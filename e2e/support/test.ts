@@ -9,7 +9,7 @@ import { ON_ANY_ONEFORM } from './where';
 interface Fixtures {
   /** This test's own OneForm, with the demo's seed and its time at a standstill; on any other OneForm not to be used. */
   readonly world: MockWorld;
-  /** Fails the test when something goes wrong that nobody looks at; says what may. */
+  /** Fails the test when something goes wrong that it does not check; says what may. */
   readonly watch: Watch;
 }
 

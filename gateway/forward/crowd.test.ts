@@ -86,7 +86,7 @@ describe('a client that leaves', () => {
     expect(slow.givenUp).toEqual([provision(1)]);
   });
 
-  test('300 times, keeps nobody else waiting', async () => {
+  test('300 times, keeps no other client waiting', async () => {
     const { slow, oneform, browser, client } = await start();
     const cookie = browser.cookie();
     const other = await loggedInBeside(browser);
@@ -257,7 +257,7 @@ describe('bodies', () => {
     one.send(rawRequest(method, path, { length: 100 }));
     one.send('{');
     expect(await one.expect(expected)).not.toBe('');
-    // And whoever goes on sending slowly is shut out.
+    // And a client that goes on sending slowly is disconnected.
     expect(await one.closed).toMatch(expected);
   });
 

@@ -215,7 +215,7 @@ describe('no answer', () => {
     return { status: response.status, body };
   }
 
-  test('nobody listens: 502, certainly not carried out', async () => {
+  test('connection refused: 502, certainly not carried out', async () => {
     const { oneform, browser } = await loggedIn();
     await oneform.close();
     expect(await outcome(await browser.fetch('/api/v1/drivers'))).toMatchObject({

@@ -20,7 +20,7 @@ interface Folder {
   /** `/api/v1` */
   readonly prefix: string;
   readonly turns: Turns;
-  /** Whose request it is, as the turns are counted, and the headers that say so to OneForm; null when nobody's. */
+  /** Whose request it is, as the turns are counted, and the headers that say so to OneForm; null without an owner. */
   readonly identify: (
     request: FastifyRequest,
   ) => { readonly key: string; readonly headers: Readonly<Record<string, string>> } | null;

@@ -41,7 +41,7 @@ class NotConnected extends Error {}
 
 /**
  * Asks OneForm once, over a connection of its own: one that is kept open may be closed by OneForm in the moment of use,
- * and then nobody knows whether a write was read. What fails before there is a connection was certainly not carried out.
+ * and a write may or may not have been read. What fails before there is a connection was certainly not carried out.
  *
  * @param onBroken told when an answer breaks off after its beginning was given away
  */

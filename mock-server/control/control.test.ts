@@ -59,7 +59,7 @@ describe('clock', () => {
     ]);
   });
 
-  it('runs until nobody is at work', async () => {
+  it('runs until no operation is running', async () => {
     const id = await client.createDummy(2, 2);
     await client.mock('POST', '/clock', { untilIdle: true });
     expect((await client.provision(id))['state']).toBe('RUNNING');
@@ -229,7 +229,7 @@ describe('faults', () => {
     await expect(answer.text()).rejects.toThrow('terminated');
   });
 
-  it('sends an answer a byte at a time, until nobody waits', async () => {
+  it('sends an answer a byte at a time, until the client disconnects', async () => {
     await add({ kind: 'trickle' });
     const controller = new AbortController();
     const answer = await fetch(`${url}/api/v1/drivers`, { signal: controller.signal });

@@ -24,7 +24,7 @@ export async function dispatch(session: Session, request: RawRequest): Promise<A
   const { method, contentType } = request;
   const [rawPath = '/', query = ''] = splitOnce(request.url, '?');
   const path = normalPath(rawPath);
-  // Unknown routes inside the root want credentials first; outside of it nobody is asked.
+  // Unknown routes inside the root want credentials first; outside of it none are asked for.
   if (path !== API_ROOT && !path.startsWith(`${API_ROOT}/`)) return notFound(method, path);
   const who = authenticate(session.world.users, request.authorization);
   if (who.kind === 'refused') return unauthorized(who.message);

@@ -147,7 +147,7 @@ describe('whatever is done to provisions', () => {
     if (kind === 'step') for (let left = one.times; left > 0; left -= 1) session.step();
   }
 
-  it('the list can be read, ids are nobody else’s, and providers know their provisions', async () => {
+  it('the list can be read, ids are unique, and providers know their provisions', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(operation, fc.nat(3)), { maxLength: 25 }),

@@ -63,7 +63,7 @@ export class Engine {
     this.world.now = Math.max(this.world.now, ms);
   }
 
-  /** When the next stage ends; null when nobody is at work. */
+  /** When the next stage ends; null when no operation is running. */
   nextEnd(): number | null {
     const ends = [...this.#active.values()].map(({ endsAt }) => endsAt);
     return ends.length === 0 ? null : Math.min(...ends);

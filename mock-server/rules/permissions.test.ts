@@ -17,7 +17,7 @@ describe('octets', () => {
     expect(asDigits(permissionsOf(octetsOf('6')))).toBe('110000000');
   });
 
-  it('are the lowest bits of a number, which is nobody’s intention', () => {
+  it('are the lowest bits of a number, which is not intended', () => {
     expect(asDigits(permissionsOf(octetsOf(640)))).toBe('000000000');
   });
 

@@ -12,7 +12,7 @@ import { buildSeed } from './build';
 
 const NOW = Date.UTC(2026, 10, 21, 5);
 
-/** One world of each kind; nobody here changes them. */
+/** One world of each kind; no test here changes them. */
 const WORLDS: Readonly<Record<SeedName, World>> = {
   demo: buildSeed('demo', NOW),
   empty: buildSeed('empty', NOW),

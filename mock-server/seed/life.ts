@@ -51,7 +51,7 @@ export class Life {
     return this;
   }
 
-  /** Lives until nobody is at work on it: RUNNING, DONE or a failure. */
+  /** Lives until no operation is running on it: RUNNING, DONE or a failure. */
   settle(): this {
     while (this.#step());
     return this;
@@ -99,7 +99,7 @@ export class Life {
     return this.#remove({ kind: 'remove', all: true });
   }
 
-  /** OneForm is restarted when half of the stage at work is over: nobody ever goes on with it. */
+  /** OneForm is restarted when half of the stage at work is over: it is never continued. */
   freeze(): this {
     const end = this.#engine.nextEnd() ?? this.#time;
     this.#time = Math.floor((this.#time + end) / 2);

@@ -24,7 +24,7 @@ export interface ProvisionPlan {
 }
 
 const FULL_LOG: LogWriter = { stageLog, formatLine, fileHeader };
-/** Writing thousands of logs that nobody opens would take seconds and most of the memory. */
+/** Writing thousands of logs that are not opened would take seconds and most of the memory. */
 const NO_LOG: LogWriter = { stageLog: () => [], formatLine: () => '', fileHeader: () => '' };
 
 function newRecord(world: World, plan: ProvisionPlan, writer: LogWriter): ProvisionRecord {
@@ -69,7 +69,7 @@ function newRecord(world: World, plan: ProvisionPlan, writer: LogWriter): Provis
   };
 }
 
-/** Plays a life in a world in which nobody else is at work. */
+/** Plays a life in a world in which no other operation is running. */
 function play(
   world: World,
   plan: ProvisionPlan,

@@ -3,7 +3,7 @@ import type { Edge, Graph } from './graph';
 /** A rule that an import can break. */
 export interface Rule {
   readonly name: string;
-  /** For whoever broke it. */
+  /** The message for the author of the violation. */
   readonly why: string;
   readonly breaks: (edge: Edge) => boolean;
 }

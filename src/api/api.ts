@@ -9,7 +9,7 @@ export interface Api {
   readonly client: QueryClient;
   readonly sessions: Sessions;
   readonly sessionEnd: SessionEnd;
-  /** Nothing is asked while nobody can see it. */
+  /** Nothing is asked while the page is not visible. */
   readonly page: Pick<HostPage, 'isVisible' | 'onVisibility'>;
   /** How much longer than usual this tab waits between two polls, in ms: the tabs of a browser take turns. */
   readonly turn: () => number;

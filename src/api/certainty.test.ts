@@ -42,7 +42,7 @@ describe('certainly not carried out', () => {
     ],
     ['an address that OneForm does not know', ask(404, '<h1>Not Found</h1>')],
     ['a body that a proxy does not let through', ask(413, '<h1>Too large</h1>')],
-    ['a gateway that reaches nobody', ask(502, { code: 'oneform_unreachable', message: '' })],
+    ['a gateway that can’t reach OneForm', ask(502, { code: 'oneform_unreachable', message: '' })],
     ['a gateway that is full', ask(503, { code: 'busy', message: '' })],
     ['a driver that is enabled already', oneform(500, 'Driver aws is already enabled')],
     ['a driver in error', oneform(500, 'Drivers in ERROR state cannot be changed. Please sync')],

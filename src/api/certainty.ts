@@ -44,7 +44,7 @@ export function isRefused(failure: ApiFailure): boolean {
         (text) => text !== null && SAYS_REFUSED.some((known) => known.test(text)),
       );
     case 'contract':
-      // A status of 4xx is a refusal, whoever makes it; 408 is a time-out.
+      // A status of 4xx is a refusal, from any server; 408 is a time-out.
       return failure.status !== null && failure.status >= 400 && failure.status < 500
         ? failure.status !== 408
         : false;

@@ -33,7 +33,7 @@ export function crashReport(thrown: unknown, pathname: string): CrashReport {
   return { name, places: places.slice(0, PLACES), page };
 }
 
-/** Tells whoever runs the app, once. It failing too is no reason to bother anybody. */
+/** Reports to the operator of the app, once. A failure of the report is not shown. */
 export async function reportCrash(
   transport: Pick<Transport, 'own'>,
   { name, places, page }: CrashReport,

@@ -41,7 +41,7 @@ export type ApiFailure = FailureBase &
     | { readonly kind: 'timeout' }
     /** More came than is read (`MAX_BODY_BYTES`); the rest was not waited for. */
     | { readonly kind: 'too_large' }
-    /** Nobody waits for the answer any more. */
+    /** The answer is not awaited any more. */
     | { readonly kind: 'aborted' }
     /** The gateway has no session: log in again. */
     | { readonly kind: 'session' }

@@ -43,7 +43,7 @@ test('an outage is known a second after the first failure, with the time of the 
   stop();
 });
 
-test('it is over with the next answer, whoever asked, and is told once', async () => {
+test('it is over with the next answer to any request, and is told once', async () => {
   const { server, link, ask, back, stop } = setUp();
   server.out = true;
   await ask();
@@ -114,7 +114,7 @@ test('a hidden tab asks nothing, and asks at once when it is looked at again', a
   stop();
 });
 
-test('nothing is asked where nobody is logged in', async () => {
+test('nothing is asked where no user is logged in', async () => {
   const { server, ask, pings, stop } = setUp();
   stop();
   server.out = true;

@@ -47,7 +47,7 @@ const pauseAfter = (probes: number): number =>
   probes === 0 ? FIRST_PROBE : Math.min(2_500 * 2 ** probes, LONGEST_PAUSE);
 
 /**
- * Watches the way to OneForm. Every answer counts, whoever asked. A failure alone proves nothing (one list can fail by
+ * Watches the way to OneForm. Every answer to any request counts. A failure alone proves nothing (one list can fail by
  * itself), so it is followed by the cheapest request there is: where that fails too, OneForm is out, and is asked ever
  * more rarely until it answers. Nothing is asked in a hidden tab.
  */

@@ -70,7 +70,7 @@ describe('the log of a provision that changes', () => {
     stop();
   });
 
-  it('is not asked for by anybody when nobody looks', async () => {
+  it('is not asked for while it is not shown', async () => {
     const { transport, store } = logServer();
     store.setActive(true);
     store.subscribe(() => undefined)();

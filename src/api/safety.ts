@@ -15,7 +15,7 @@ export function assertSafe(safe: boolean, rule: SafetyRule, request: string): as
 /** A whole number of at least 1. Trap 5: 0, -1 and "abc" remove machines and leave their hosts behind. */
 export const isAmount = (amount: number): boolean => Number.isSafeInteger(amount) && amount >= 1;
 
-/** Trap 11: `chmod` with a number, or with letters, sets permissions that nobody asked for. */
+/** Trap 11: `chmod` with a number, or with letters, sets permissions that were not asked for. */
 export const isOctet = (octet: string): boolean => /^[0-7]{3}$/.test(octet);
 
 /** Trap 11: `chown` reads any text as user 0. */

@@ -19,7 +19,7 @@ test('tells who is logged in', async () => {
   await expect(sessions.get()).resolves.toEqual({ username: 'oneadmin', canWrite: true });
 });
 
-test('tells that nobody is', async () => {
+test('tells that no user is', async () => {
   answering(new Response('{}', { status: 401, headers: { 'X-OneProvision-Session': 'none' } }));
   await expect(sessions.get()).resolves.toBeNull();
 });

@@ -8,7 +8,7 @@ import { lenient } from '@/api/wire/schema';
 /** Who is logged in. The password never comes back from the server. */
 export interface Session {
   readonly username: string;
-  /** Whether OneForm takes writes from this user; null when nobody knows. */
+  /** Whether OneForm takes writes from this user; null when unknown. */
   readonly canWrite: boolean | null;
 }
 
@@ -19,7 +19,7 @@ interface Credentials {
 
 /** Who is logged in, and how that changes. */
 export interface Sessions {
-  /** The session, or null when nobody is logged in. */
+  /** The session, or null when no user is logged in. */
   readonly get: (signal?: AbortSignal) => Promise<Session | null>;
   /** Null where log-in and log-out belong to the page around the app. */
   readonly own: {

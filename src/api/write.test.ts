@@ -394,7 +394,7 @@ describe('settling', () => {
     await expect(outcome).resolves.toBe('yes');
   });
 
-  test('stops when nobody does', async () => {
+  test('stops when the caller does not', async () => {
     const { api, run } = setUp(
       { [one]: state('RUNNING') },
       { [one]: fakeError({ kind: 'network' }) },

@@ -31,7 +31,7 @@ export interface Write<Variables, Answer> {
 
 /** The answer of a write was lost, and reading could not tell that it was carried out. */
 export class LostAnswer extends ApiError {
-  /** `not_seen`: OneForm was asked and shows no change. `untold`: nobody can tell. */
+  /** `not_seen`: OneForm was asked and shows no change. `untold`: it can't be told. */
   readonly truth: 'not_seen' | 'untold';
 
   constructor(failure: ApiFailure, truth: LostAnswer['truth'], request: string) {
@@ -43,7 +43,7 @@ export class LostAnswer extends ApiError {
 export interface Carrying {
   /** The answer was lost: what follows are looks. */
   readonly onLost: (failure: ApiFailure) => void;
-  /** False once nobody waits any more: a OneForm that is out is not waited for then. */
+  /** False once the caller does not wait any more: a OneForm that is out is not waited for then. */
   readonly isWanted: () => boolean;
 }
 

@@ -6,7 +6,7 @@ import { latePart } from '@/ui/late-part';
 /** Where the code can't be fetched, the frame is without it: that is tried again, and no page has to say it. */
 const Nothing = () => null;
 
-/** What the frame gets after the first page: nothing has changed before that, and nobody has pressed a key. */
+/** What the frame gets after the first page: nothing has changed before that, and no key has been pressed. */
 export function frameParts(words: i18n) {
   return {
     bell: latePart(async () => {

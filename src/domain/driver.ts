@@ -57,7 +57,7 @@ export interface Driver {
  * then sends an empty list (contract#unread-file). Null where the driver can be used.
  *
  * A layout may name what the driver no longer has, and a file of variables may be empty on purpose: an empty list says
- * that something is lost only where nobody asks for the machines either, or where others depend on what is lost.
+ * that something is lost only where the machines are not asked for either, or where others depend on what is lost.
  */
 export function unreadInputs(driver: Driver): readonly string[] | null {
   if (driver.state === 'ERROR') return null;
@@ -71,12 +71,12 @@ export function unreadInputs(driver: Driver): readonly string[] | null {
     ...(someEmpty ? groupsOf(asked) : []),
   ].filter((name) => !names.has(name));
   if (missing.length > 0) return [...new Set(missing)];
-  // A deployment asks for more, but nobody says how many machines there are to be.
+  // A deployment asks for more, but the number of machines is not given.
   return ownLost && deployments.some((each) => each.userInputs.length > 0) ? [MACHINES[0]] : null;
 }
 
 /**
- * The inputs that the layout names and nobody asks for, where the deployment's own list came out empty: perhaps its
+ * The inputs that only the layout names, where the deployment's own list came out empty: perhaps its
  * file could not be read, perhaps it asks for nothing. Null where nothing is doubtful.
  */
 export function doubtfulInputs(driver: Driver, deployment: Deployment): readonly string[] | null {

@@ -11,7 +11,7 @@ export interface AppStorage {
 }
 
 /**
- * The browser's storage: what lies there survives a reload, a log-out and the tab, and every tab sees it. Whoever sits
+ * The browser's storage: what lies there survives a reload, a log-out and the tab, and every tab sees it. A user
  * at this browser can read it, so that secrets never get here.
  *
  * @param namespace begins every key, so that two apps of one origin don't meet: `oneprovision:`

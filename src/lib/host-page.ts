@@ -2,12 +2,12 @@ import type { TabChannel } from '@/lib/tab-channel';
 
 /**
  * The page that the app stands on, as far as the app needs it: a window of its own, or a part of somebody else's page.
- * Whoever mounts the app gives it one; nothing else in the app touches the document's title, scroll or visibility.
+ * The host gives one to the app; nothing else in the app touches the document's title, scroll or visibility.
  */
 export interface HostPage {
   /** Holds all of the app but what lies over the page: where it looks for its own elements. */
   readonly root: HTMLElement;
-  /** False while nobody can see the page: nothing is asked of the server then. */
+  /** False while the page is hidden: nothing is asked of the server then. */
   readonly isVisible: () => boolean;
   /** Tells when the page is shown or hidden; gives the way to end that. */
   readonly onVisibility: (listener: () => void) => () => void;
@@ -36,7 +36,7 @@ export type ShownState = 'rest' | 'changing' | 'failed';
 
 export interface DesktopNotifications {
   readonly permission: () => NotificationPermission;
-  /** Asks whoever sits there; the browser remembers the answer. */
+  /** Asks the user; the browser remembers the answer. */
   readonly ask: () => Promise<NotificationPermission>;
   /** Shows a text where that is allowed; a press on it brings the window to the front first. */
   readonly show: (text: string, onPress: () => void) => void;

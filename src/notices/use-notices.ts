@@ -9,7 +9,7 @@ import {
 } from '@/notices/notice-store';
 import { useHost } from '@/ui/host';
 
-/** The notices that this browser keeps for whoever is logged in. */
+/** The notices that this browser keeps for the user who is logged in. */
 export function useNotices(): {
   readonly notices: readonly Notice[];
   readonly store: NoticeStore;

@@ -21,7 +21,7 @@ interface ConfirmDialogProps {
   readonly tone: 'normal' | 'danger';
   /** True while the request runs: the dialog stays and says so. */
   readonly running: boolean;
-  /** What is asked while it stays open whether it was done: said, and nobody has to wait for it. Null otherwise. */
+  /** What is asked while it stays open whether it was done: shown, without having to wait for it. Null otherwise. */
   readonly checking?: string | null;
   /** What the server refused with; shown here, nowhere else. */
   readonly failure: string | null;

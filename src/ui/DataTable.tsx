@@ -89,7 +89,7 @@ const tracks = (columns: readonly { readonly width: string }[]): string =>
     )
     .join(' ');
 
-/** A table that shows all of its columns, and whose order belongs to nobody but the page that is open. */
+/** A table that shows all of its columns, and whose order belongs to the open page only. */
 export function DataTable<R, K extends string>({
   title,
   columns,

@@ -10,7 +10,7 @@ import { CopyText } from '@/ui/CopyText';
 interface InputValueProps {
   readonly value: JsonValue | undefined;
   readonly sensitive: boolean;
-  /** What the number counts; null when nobody knows. */
+  /** What the number counts; null when unknown. */
   readonly unit: string | null;
 }
 

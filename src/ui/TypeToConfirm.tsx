@@ -8,7 +8,7 @@ interface TypeToConfirmProps {
   readonly onChange: (value: string) => void;
 }
 
-/** Asks for a word to be typed, so that nobody destroys by habit. */
+/** Asks for a word to be typed, so that nothing is destroyed by habit. */
 export function TypeToConfirm({ label, value, onChange }: TypeToConfirmProps) {
   const id = useId();
   return (

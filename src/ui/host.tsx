@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { AppStorage } from '@/lib/app-storage';
 import type { HostPage } from '@/lib/host-page';
 
-/** What the app gets from whoever mounts it, as far as the screen needs it. */
+/** What the app gets from the host that mounts it, as far as the screen needs it. */
 interface Host {
   readonly page: HostPage;
   readonly storage: AppStorage;

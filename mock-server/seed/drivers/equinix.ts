@@ -1,6 +1,6 @@
 import type { DriverSource } from '../driver-source';
 
-/** Addresses can be added but not removed; carries `literals` that nobody reads. */
+/** Addresses can be added but not removed; carries `literals` that are not read. */
 export const equinix: DriverSource = {
   id: 'equinix',
   systemPath: '/var/lib/one/oneform/drivers/oneform-registry/equinix',

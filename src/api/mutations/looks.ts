@@ -90,7 +90,7 @@ export function seenIn<Answer extends { readonly name: string; readonly descript
 
 /** So old a list still tells what was there before something was made, in ms. */
 const FRESH = 60_000;
-/** So long the list is waited for before something is made, in ms: without it nobody can tell afterwards, but it can be made. */
+/** So long the list is waited for before something is made, in ms: without it the outcome stays unknown, but it can be made. */
 const PATIENCE = 3_000;
 
 /** After something was made: the one in the list that was not there before and is what was sent. */

@@ -20,7 +20,7 @@ export interface ProviderChange {
 
 /**
  * Creates a provider; resolves with it, as the server describes it. What is sent is dropped from memory
- * as soon as nobody looks at the mutation, since it holds secrets.
+ * as soon as the mutation is not observed, since it holds secrets.
  */
 export const createProvider = (api: Api): Write<NewProvider, Provider> => ({
   mutationKey: ['providers', 'create'],

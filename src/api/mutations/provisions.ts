@@ -81,7 +81,7 @@ export const changeProvision = (api: Api): Write<ProvisionChange, Provision> => 
 
 /**
  * Deletes the record of a provision. Without `force` only from DONE. With it the record alone goes: cluster,
- * hosts and cloud machines stay, and nobody knows them any more (contract#trap-3).
+ * hosts and cloud machines stay, and OneForm no longer tracks them (contract#trap-3).
  */
 export const deleteProvision = (
   api: Api,

@@ -18,7 +18,7 @@ import type { Provision } from '@/domain/provision/provision';
 /*
  * `include_provider` and `include_sensitive` are never sent, since both show secrets in clear, nor is
  * `decode`, which fails (contract#trap-10). Polling stops by itself in a hidden tab: React
- * Query skips the intervals of a page that nobody sees, so these functions count as visible.
+ * Query skips the intervals of a hidden page, so these functions count as visible.
  */
 
 /** Guests come and go by other ways than this program's; dialogs that destroy ask once more. */
@@ -108,7 +108,7 @@ async function freshState(api: Api, id: ProvisionId, signal: AbortSignal): Promi
 /**
  * What lives on a provision without being part of it. OneForm answers by writing the whole document back without a lock
  * (contract#trap-16): asked while something changes, it undoes the server's own last write, and the provision is frozen
- * for ever. So whether it is at rest is asked first, and what is not is refused here, whoever asks. Never by itself:
+ * for ever. So whether it is at rest is asked first, and what is not is refused here, to all. Never by itself:
  * no interval, no return to the page, no retry. A failure means that there are guests (contract#trap-4).
  */
 export const unmanagedQuery = (api: Api, id: ProvisionId) =>

@@ -21,7 +21,7 @@ function List() {
   return data?.items.map(({ id, name, state }) => <p key={id}>{`${name} ${state}`}</p>);
 }
 
-test('only the rows that change are asked for, and only their news draw the list again', async () => {
+test('only the rows that change are asked for, and only their changes render the list again', async () => {
   let state = 'APPLYING';
   const transport = fakeTransport(({ path }) =>
     path === '/provisions'

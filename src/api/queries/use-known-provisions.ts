@@ -7,7 +7,7 @@ import { isChanging } from '@/domain/provision/state';
 
 /**
  * The provisions as some page has read them, kept up to date on every page while one of them is changing. Null before
- * any page has read the list: it asks for nothing of its own accord, and a cloud at rest costs nothing.
+ * any page has read the list: it sends no request itself, and a cloud at rest costs nothing.
  */
 export function useKnownProvisions(): readonly Provision[] | null {
   const { data } = useQuery({

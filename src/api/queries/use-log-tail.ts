@@ -4,7 +4,7 @@ import { createLogTailStore, type LogView } from '@/api/log-tail-store';
 import type { Provision } from '@/domain/provision/provision';
 import { ownSecrets } from '@/domain/provision/own-secrets';
 
-/** To a log that nobody looks at. */
+/** To a log that is not shown. */
 const neverChanges = () => () => {};
 
 /**
@@ -12,7 +12,7 @@ const neverChanges = () => () => {};
  * when it goes.
  *
  * @param active whether the provision is changing
- * @param wanted whether anybody looks at it now; while nobody does, nothing is asked and what was read stays
+ * @param wanted whether it is shown now; while it is not, nothing is asked and what was read stays
  */
 export function useLogTail(
   provision: Pick<Provision, 'id' | 'userInputs' | 'values'>,

@@ -7,7 +7,7 @@ import { mayAskGuests, QUIET_AFTER_WRITE } from '@/domain/provision/guest-check'
 import type { Provision } from '@/domain/provision/provision';
 
 /**
- * What lives on a provision, asked once for whoever needs it and as soon as it may be asked: at rest, and not right
+ * What lives on a provision, asked once for all who need it and as soon as it may be asked: at rest, and not right
  * after a write. `allowed` says whether it may be now; never on a way to OneForm that can't ask it.
  *
  * @param afresh asks once more for this component, whatever was answered before

@@ -17,7 +17,7 @@ afterEach(() => {
 const json = (body: unknown, status = 200): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
 
-/** A server that never answers, but notices when nobody waits any more. */
+/** A server that never answers, but notices when the client disconnects. */
 const hang: typeof fetch = (_, init) =>
   new Promise((_resolve, reject) => {
     init?.signal?.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError')));
@@ -120,7 +120,7 @@ describe('a failure', () => {
     expect(await failing(waiting)).toMatchObject({ kind: 'timeout', retryable: true });
   });
 
-  it('because nobody waits', async () => {
+  it('because the caller aborts', async () => {
     respond.mockImplementation(hang);
     const nobody = new AbortController();
     const waiting = transport.request({ method: 'GET', path: '/x', signal: nobody.signal });

@@ -6,7 +6,7 @@ import type { JsonObject } from '@/lib/json';
 
 /**
  * `fireedge`: display hints of a driver, each part of which may be missing. The logo is left unread: it
- * is a path inside Sunstone, and this program draws marks of its own.
+ * is a path inside Sunstone, and this program renders its own marks.
  */
 const hex = lenient((value) =>
   typeof value === 'string' && /^#?(?:[\da-f]{3}|[\da-f]{6})$/i.test(value)

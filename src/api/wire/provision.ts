@@ -32,7 +32,7 @@ const BODY = inner(
   }),
 );
 
-/** Reads a provision document. A state that nobody here knows becomes `UNKNOWN`, with the word kept beside it. */
+/** Reads a provision document. An unknown state becomes `UNKNOWN`, with the word kept beside it. */
 export function parseProvision(raw: unknown): Parsed<Provision> {
   const document = parseDocument(raw, 'PROVISION_BODY');
   if (!document.ok) return document;

@@ -112,7 +112,7 @@ describe('a deployment', () => {
     return doubtfulInputs(read.value, first);
   };
 
-  test('with an empty list is doubtful where the layout names what nobody asks for', () => {
+  test('with an empty list is doubtful where the layout names what is not asked for', () => {
     expect(doubtful({ user_inputs: [] })).toEqual(['instance_type']);
     expect(doubtful({ user_inputs: [] }, { provider: ['oneform_hosts'] })).toBeNull();
   });

@@ -184,7 +184,7 @@ describe('provisions', () => {
     expect(network('none')).toEqual([]);
   });
 
-  it('in a state that nobody here knows', () => {
+  it('in an unknown state', () => {
     const provision = valueOf(parseProvision(document({ state: 'HIBERNATING' })));
     expect(provision).toMatchObject({ state: 'UNKNOWN', rawState: 'HIBERNATING' });
   });

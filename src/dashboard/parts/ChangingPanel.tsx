@@ -14,7 +14,7 @@ import { StateLabel } from '@/ui/state/StateLabel';
 const SHOWN = 8;
 /** The groups of what is on its way, each with a list of its own. */
 const GROUPS = ['changing', 'removing'] as const;
-/** Of less, nobody can say more than that it is due. */
+/** Of less, only that it is due can be said. */
 const DUE = 20;
 
 /** What is on its way: stage, progress, and the time left by the medians of the past. */

@@ -32,7 +32,7 @@ export interface DriverFacts {
   readonly clusters: ClusterFacts | ReadonlyMap<string, ClusterFacts>;
   /** Goes before `clusters` where the driver asks for that input. */
   readonly decidedBy?: DecidingInput;
-  /** Null when nobody has told what it creates. */
+  /** Null when it is unknown what it creates. */
   readonly cloud: CloudFacts | null;
 }
 
@@ -106,7 +106,7 @@ export function driverFacts(driver: string): DriverFacts | undefined {
   return FACTS.get(driver);
 }
 
-/** What a driver creates in the cloud; nothing around its hosts where nobody knows. */
+/** What a driver creates in the cloud; nothing around its hosts where that is unknown. */
 export function cloudFacts(driver: string | null): CloudFacts {
   return FACTS.get(driver ?? '')?.cloud ?? NOTHING;
 }

@@ -70,7 +70,7 @@ export function fitsWorkload(guidance: Guidance | null, wanted: Workload | null)
   return wanted === null || guidance?.workloads.includes(wanted) === true;
 }
 
-/** The parts that a driver creates in the cloud, in the order of the words; null when nobody knows. */
+/** The parts that a driver creates in the cloud, in the order of the words; null when unknown. */
 export function cloudParts(driver: string): readonly CloudPart[] | null {
   const cloud = driverFacts(driver)?.cloud ?? null;
   return cloud === null ? null : partsOf(cloud);

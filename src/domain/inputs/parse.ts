@@ -77,7 +77,7 @@ function kindOf(type: JsonValue | undefined, rawType: string): InputKind {
   }
 }
 
-/** The text `null` where nobody would have chosen it: a default that stood for no value. */
+/** The text `null` where it was not chosen: a default that stood for no value. */
 function isNullDefault(raw: RawInput, match: InputMatch | null): boolean {
   if (raw.default !== 'null') return false;
   if (!['string', 'list', 'map', 'tuple', 'object'].includes(typeWord(raw.type))) return false;

@@ -44,7 +44,7 @@ test('a draft keeps the key and not the value', () => {
   expect(withoutSecretRows(env, plain)).toBe(plain);
 });
 
-test('whoever shows the whole map keeps all of it', () => {
+test('a map shown as a whole is kept as a whole', () => {
   const [shown = env] = withShown([env], ['env']);
   expect(secretKeys(shown, rows)).toEqual([]);
   expect(withoutSecretRows(shown, rows)).toBe(rows);

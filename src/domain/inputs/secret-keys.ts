@@ -45,7 +45,7 @@ export function secretKeys(spec: InputSpec, value: FormValue): readonly string[]
 /** A key in JSON that has a text, a list or a map, with something in it. */
 const KEY_OF_TEXT = /"([^"\\\n]{1,200})"\s*:\s*(?:"(?!")|[{[])/g;
 
-/** Whether a text of JSON is hidden as a whole: a key in it says that its value is nobody else's to read. */
+/** Whether a text of JSON is hidden as a whole: a key in it says that its value is secret. */
 export function hidesText(spec: InputSpec, value: FormValue): boolean {
   return spec.kind !== 'map' && secretKeys(spec, value).some((key) => ofKey(key).masked);
 }

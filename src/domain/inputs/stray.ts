@@ -1,7 +1,7 @@
 import type { InputSpec } from '@/domain/inputs/spec';
 import { isSentEmpty, type FormValue } from '@/domain/inputs/values';
 
-/** Spaces of all kinds, and characters that nobody sees. */
+/** Spaces of all kinds, and invisible characters. */
 const STRAY = String.raw`[\s\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]`;
 const AT_START = new RegExp(`^${STRAY}+`, 'u');
 const INVISIBLE = /^[\u200B\u2060\uFEFF]+/u;

@@ -22,7 +22,7 @@ export interface MapRow {
 
 /**
  * What a field holds while it is edited:
- * - null for a `string` whose default is no value and that nobody has filled in,
+ * - null for a `string` whose default is no value and that was not filled in,
  * - `SENT_EMPTY` for a `string` that needs a value and is to be empty on purpose,
  * - text for `string`, `number` (it stays as typed), `json` and `unknown` (JSON),
  * - true, false or null (not chosen) for `bool`,

@@ -10,7 +10,7 @@ export type StageProgress =
       readonly done: number;
       readonly total: number;
     }
-  /** Ansible: the name of the task that runs. How many follow, nobody says. */
+  /** Ansible: the name of the task that runs. How many follow is unknown. */
   | { readonly kind: 'task'; readonly name: string };
 
 /** A stage that wrote more lines than this is told by its last ones. */

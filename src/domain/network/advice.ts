@@ -1,4 +1,4 @@
-/** Why a value is worth a second look. Advice only: the driver and the cloud decide. */
+/** Why a value should be reviewed. Advice only: the driver and the cloud decide. */
 export type Advice =
   | { readonly code: 'not_an_address' | 'not_a_mask' | 'not_a_block'; readonly value: string }
   /** A mask in another form than the driver asks for; `network` is the same in its form. */

@@ -120,7 +120,7 @@ describe('the network of machines of one’s own', () => {
     ]) {
       expect(told(change, raws)).toEqual(expected);
     }
-    // Nobody knows what a driver wants that does not say so.
+    // What a driver wants is unknown if it does not say so.
     const silent = [text('network_mask'), text('network_address')];
     expect(
       told({ ...change, ...('network_mask' in change ? {} : { network_mask: '' }) }, silent),
@@ -166,7 +166,7 @@ describe('the network of machines of one’s own', () => {
       '10.0.0.0/25',
       ['network_address: overlap'],
     ],
-    ['no mask, so nobody knows', { network_mask: '' }, '10.0.0.0/24', []],
+    ['no mask, so unknown', { network_mask: '' }, '10.0.0.0/24', []],
   ])('of another provision: %s', (_name, change, other, expected) => {
     expect(told(change, ONPREM, used(other))).toEqual(expected);
   });

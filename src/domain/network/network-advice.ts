@@ -128,7 +128,7 @@ function addressAdvice(value: string): readonly Advice[] {
   return value === '' || parseAddress(value) !== null ? [] : [{ code: 'not_an_address', value }];
 }
 
-/** A mask of no bits at all lets every address in: nobody means that. */
+/** A mask of no bits at all lets every address in, which is a mistake. */
 function maskAdvice(value: string, asksForDots: boolean): readonly Advice[] {
   const prefix = parseMask(value);
   if (prefix === null || prefix === 0) return [{ code: 'not_a_mask', value }];
@@ -231,7 +231,7 @@ function isReserved(network: Network, { value }: Address): boolean {
   return value === network.first || (network.family === 4 && value === network.last);
 }
 
-/** The broadcast address of an IPv4 network is nobody's. */
+/** The broadcast address of an IPv4 network belongs to no host. */
 function lastUsable(network: Network): bigint {
   return network.family === 4 && network.last - network.first >= 2n
     ? network.last - 1n

@@ -62,6 +62,6 @@ test('a size counts addresses only beside a first address', () => {
   ).toEqual(['size', 'first']);
 });
 
-test('what is secret is nobody’s network', () => {
+test('what is secret is not read as a network', () => {
   expect(roleOf({ name: 'gateway', type: 'string', sensitive: true })).toBeNull();
 });

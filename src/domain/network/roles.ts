@@ -89,7 +89,7 @@ function byDefault(spec: InputSpec): NetworkInput | null {
   if (spec.kind !== 'string' || spec.secrecy.masked || typeof defaultValue !== 'string')
     return null;
   const role = roleOfDefault(defaultValue);
-  // By the default alone nobody knows which network it belongs to: each is a group of its own.
+  // The default alone does not say which network it belongs to: each is a group of its own.
   return role === null ? null : { spec, role, group: `=${spec.name}` };
 }
 

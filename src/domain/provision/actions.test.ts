@@ -218,7 +218,7 @@ describe('while something moves', () => {
   });
 });
 
-it('a state that nobody knows is neither called at work nor well', () => {
+it('an unknown state is neither called at work nor well', () => {
   const unknown = makeProvision({ state: 'UNKNOWN', rawState: 'HIBERNATING' });
   expect(verdict('edit', unknown)).toBe('unknown_state');
   expect(verdict('retry', unknown)).toBe('unknown_state');

@@ -188,7 +188,7 @@ const remove: Rule = ({ state }, { providerExists }) => {
   return providerExists ? [] : 'provider_gone';
 };
 
-/** contract#trap-2, contract#trap-3. Not while the server works: Terraform would go on creating what nobody knows of. */
+/** contract#trap-2, contract#trap-3. Not while the server works: Terraform would go on creating resources that are not tracked. */
 const forceRemove: Rule = (provision, context) => {
   if (stateRow(provision.state).deletable)
     return context.providerExists ? 'not_needed' : ['forgets_only'];

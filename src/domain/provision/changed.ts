@@ -10,7 +10,7 @@ export type Change =
   | { readonly kind: 'history' };
 
 /**
- * What changed between two looks at a provision; null where whoever saw the first would decide the same on the second.
+ * What changed between two looks at a provision; null where the second gives no reason to decide otherwise.
  * Names, descriptions and permissions decide nothing.
  */
 export function changeBetween(before: Provision, after: Provision): Change | null {

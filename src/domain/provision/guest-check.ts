@@ -5,7 +5,7 @@ export const QUIET_AFTER_WRITE = 15_000;
 
 /**
  * Whether `/unmanaged` may be asked: at rest only, and not right after a write (contract#trap-16). What is DONE has
- * nothing that could live on it, and of an unknown state nobody can tell whether it rests.
+ * nothing that could live on it, and it can't be told whether an unknown state rests.
  *
  * @param sinceWriteMs since this page last sent a write; null when it sent none
  */

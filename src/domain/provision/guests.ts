@@ -2,7 +2,7 @@ import type { Children, Unmanaged } from '@/domain/provision/objects';
 
 /** One thing that lives on an object without being part of the provision. */
 export interface Guest {
-  /** `vm`, `image`, or a word that nobody here knows. */
+  /** `vm`, `image`, or an unknown word. */
   readonly kind: string;
   readonly id: string;
 }

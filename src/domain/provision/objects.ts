@@ -30,7 +30,7 @@ export interface AddressRange {
 export interface OneNetwork {
   readonly id: number | null;
   readonly name: string | null;
-  /** `vn_mad`: `vxlan`, `elastic`, `bridge`, `nodeport`, or one that nobody here knows. */
+  /** `vn_mad`: `vxlan`, `elastic`, `bridge`, `nodeport`, or an unknown one. */
   readonly kind: string | null;
   readonly networkAddress: string | null;
   readonly networkMask: string | null;

@@ -3,7 +3,7 @@ import { isChanging, type ProvisionState } from '@/domain/provision/state';
 /**
  * When to ask again. OneForm serves some six requests a second, all callers together, and the list
  * costs it 2 ms for each provision in it besides (contract#cost), so: the list rarely, the provisions
- * that are changing one by one, nothing while nobody looks, and ever slower while nothing changes or
+ * that are changing one by one, nothing while the page is hidden, and ever slower while nothing changes or
  * answers fail. All times in milliseconds; `false` means not at all.
  */
 export type PollDelay = number | false;

@@ -59,7 +59,7 @@ const STAGES: Readonly<Record<Direction, readonly KnownState[]>> = {
   remove: REMOVE_STATES,
 };
 
-/** The stage that a state is in: `APPLYING_FAILURE` is in APPLYING. Null for a state that nobody here knows. */
+/** The stage that a state is in: `APPLYING_FAILURE` is in APPLYING. Null for an unknown state. */
 function stageOf(state: ProvisionState): ProvisionState | null {
   if (state === 'UNKNOWN') return null;
   const { retriesAt } = stateRow(state);

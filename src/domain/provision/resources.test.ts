@@ -134,7 +134,7 @@ describe('cluster, networks and datastores', () => {
     expect(failed.networks.note).toBeNull();
   });
 
-  test('networks that nobody asked for do not come later', () => {
+  test('networks that were not asked for do not come later', () => {
     const without = resourcesOf(
       makeProvision({ path: ['PENDING', 'INIT'], objects: { ...NOTHING, networks: [] } }),
     );

@@ -16,7 +16,7 @@ export type CountNote =
   | { readonly code: 'own_machines_waiting'; readonly count: number }
   /** Out of OpenNebula, and not known to be gone from the cloud: they may be billed. */
   | { readonly code: 'still_in_cloud'; readonly count: number }
-  /** The cloud stopped half-way; how many it has made, nobody says (contract#trap-1). */
+  /** The cloud stopped half-way; how many it has made is unknown (contract#trap-1). */
   | { readonly code: 'maybe_in_cloud' }
   /** The cloud gave fewer than were asked for. */
   | { readonly code: 'missing'; readonly count: number };

@@ -4,7 +4,7 @@ import { replaceSecrets } from '@/domain/inputs/secret-keys';
 import type { JsonObject, JsonValue } from '@/lib/json';
 
 /**
- * What the request holds that nobody may read again (`secretValues`). Not sent: it is taken out of whatever OneForm
+ * What the request holds that may not be read again (`secretValues`). Not sent: it is taken out of whatever OneForm
  * answers, since its refusals quote what they refuse.
  */
 export type SecretTexts = readonly string[];

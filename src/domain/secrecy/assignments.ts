@@ -32,7 +32,7 @@ const OPTION =
 const FACT =
   /(?:^|[_.-])(?:files?|rounds|changed|found|created|valid|exists?|prompt|status|state|source|lock|locked|result|process|class|cost|strength|set|group|users?|username|owner|reviewer|attempts?|retries|errors?|warnings?|info|checks?|services?|plugin|module|tasks?|roles?|driver|fields?|references?|refs?|index|fingerprint|hint)$/i;
 
-/** Halves of a pair that are hidden with it in a log, where nobody needs them. */
+/** Halves of a pair that are hidden with it in a log, where they are not needed. */
 const HALF = /access[_-]?key(?:[_-]?id)?$/i;
 
 const KNOWN_LIMIT = 5_000;

@@ -1,5 +1,5 @@
 /**
- * What the name of an input says of its value: `secret`: nobody else may read it; `half`: of use only with a secret
+ * What the name of an input says of its value: `secret`: no other user may read it; `half`: of use only with a secret
  * beside it (the id of a key), and not left behind in a browser all the same.
  */
 type Meaning = 'secret' | 'half' | 'harmless';

@@ -67,7 +67,7 @@ describe('the graph of a provision', () => {
     expect(vpc && factOf(vpc, 'block')).toBe('10.0.0.0/16');
   });
 
-  it('draws nothing around the hosts for a driver that nobody knows', () => {
+  it('draws nothing around the hosts for an unknown driver', () => {
     const provider = { name: 'Mine', driver: driverId('mine'), connection: {} };
     const { nodes } = buildGraph(subjectOf({}, { provider }));
     expect(nodes.get('cluster')?.parent).toBe('provider');
@@ -110,7 +110,7 @@ describe('the graph of a provision', () => {
     expect(kinds.filter(({ kind }) => kind === 'public_ip')).toHaveLength(2);
   });
 
-  it('does not believe a number of hosts that nobody can have', () => {
+  it('does not believe an impossible number of hosts', () => {
     const values = { oneform_hosts: 1e300, oneform_public_ips: 1e300 };
     const { nodes } = buildGraph(subjectOf({ state: 'PLANNING', values, objects: withoutIds }));
     expect(nodes.size).toBeLessThan(5_000);
@@ -204,7 +204,7 @@ describe('the graph of a provision', () => {
     const unmanaged = { hosts: { '99': { vm: ['12'] } }, networks: {}, datastores: {} };
     const graph = buildGraph(subjectOf({}, { unmanaged }));
     expect(graph.nodes.get('vm:12')?.parent).toBe('unplaced');
-    // Nobody can say that they are well.
+    // It is unknown whether they are well.
     expect(phasesOf(graph, 'unplaced', 'vm:12')).toEqual(['unknown', 'unknown']);
   });
 

@@ -146,7 +146,7 @@ describe('the layout of any provision', () => {
     );
   });
 
-  it('puts a new host after all others: nobody moves but the box that grows', () => {
+  it('puts a new host after all others: only the box that grows moves', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 23 }), (count) => {
         const base = makeRunning(count);

@@ -247,7 +247,7 @@ class Placing {
 /**
  * Gives each node its place: nested boxes, in time linear in their number. A pure function of the
  * structure; names, facts and phases play no part. Only boxes of hosts grow with their number, and they
- * are the last in their box, so a host that comes or goes moves nobody else.
+ * are the last in their box, so a host that comes or goes moves no other.
  *
  * @param upright for a window that is higher than broad, such as a telephone's
  */

@@ -27,7 +27,7 @@ export type NodeKind =
 
 /**
  * Where a thing is between an intention and a memory. `unfinished`: the stage stopped before it was done, and not
- * because of this thing. `unknown`: nobody can say whether it is there, or the server is in an unknown state.
+ * because of this thing. `unknown`: it can't be told whether it is there, or the server is in an unknown state.
  */
 export type Phase =
   'planned' | 'making' | 'present' | 'failed' | 'unfinished' | 'removing' | 'gone' | 'unknown';

@@ -23,7 +23,7 @@ export interface NodeStatuses {
   readonly datastore: (datastore: OneDatastore) => NodeStatus;
   /** @param fresh whether the machine was made since the provision was last RUNNING */
   readonly host: (host: OneHost, fresh: boolean) => NodeStatus;
-  /** A host that nobody has made yet, by its address, else the n-th from 0. */
+  /** A host that was not made yet, by its address, else the n-th from 0. */
   readonly planned: (address: string | null, index: number) => NodeStatus;
   /** Whether more hosts than there are can still come: never on the way down. */
   readonly expectsHosts: boolean;
@@ -135,7 +135,7 @@ function applying(provision: MapProvision, clues: Clues): NodeStatuses {
   const byId = (item: OneNetwork | OneDatastore) => (hasId(item) ? PRESENT : PLANNED);
   const applied = hasApplied(provision);
   const cluster = hasId(provision.objects.cluster) ? PRESENT : PLANNED;
-  // What Terraform never began is not there; of what the log does not speak at all, nobody knows.
+  // What Terraform never began is not there; what the log does not mention at all is unknown.
   const made = (clue: Clue | null): NodeStatus =>
     stage.by(clue, stage.failed && clue === null ? UNKNOWN : stage.work);
   return {

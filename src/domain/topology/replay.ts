@@ -9,7 +9,7 @@ import type { MapProvision } from '@/domain/topology/subject';
 export interface Moment {
   /** How many events had happened. */
   readonly events: number;
-  /** Unix seconds; null for a beginning that nobody wrote down. */
+  /** Unix seconds; null for a beginning that was not recorded. */
   readonly time: number | null;
   readonly event: HistoryEvent | null;
   /** The state that the provision was in. */
@@ -46,7 +46,7 @@ export function momentsOf({
 /**
  * The stop that a replay stands at.
  * @param events how many events had happened
- * @returns null for now: when nobody asked for a stop, at the last one, and at one that never was
+ * @returns null for now: when no stop was asked for, at the last one, and at one that never was
  */
 export function stopAt(moments: readonly Moment[], events: number | null): Moment | null {
   if (events === null || events >= moments.length - 1) return null;
@@ -101,7 +101,7 @@ function madeBy(history: readonly HistoryEvent[], events: number): Made {
   return { now, ever };
 }
 
-/** Objects that have no id now had, when they were made, the ids that nobody else has: in order, as OneForm makes them. */
+/** Objects that have no id now had, when they were made, the ids that no other object has: in order, as OneForm makes them. */
 function idsBack<Item extends { readonly id: number | null }>(
   items: readonly Item[],
   kind: 'Network' | 'Datastore',

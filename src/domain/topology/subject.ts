@@ -71,7 +71,7 @@ function filledNetwork(network: OneNetwork, values: InputValues): OneNetwork {
   };
 }
 
-/** The subject of a provision that nobody has asked for yet: what its deployment and the values of a form will make. */
+/** The subject of a provision that was not asked for yet: what its deployment and the values of a form will make. */
 export function plannedSubject(
   name: string,
   provider: MapSubject['provider'],

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type AdviceTexts = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Advice of whoever knows more about a form than its fields do. It changes while somebody types, so it goes past
+ * Advice from code that knows more about a form than its fields do. It changes with each keystroke, so it goes past
  * the form: only the fields that it is about are rendered again.
  */
 export interface AdviceStore {
@@ -18,7 +18,7 @@ export interface AdviceStore {
 
 const NOTHING: readonly string[] = [];
 
-/** Where nobody has advice to give. */
+/** Where there is no advice. */
 const SILENT: Pick<AdviceStore, 'read' | 'subscribe'> = {
   read: () => NOTHING,
   subscribe: () => () => undefined,

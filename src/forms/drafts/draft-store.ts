@@ -35,7 +35,7 @@ interface DraftStoreOptions<T> {
   readonly schema: z.ZodMiniType<T>;
 }
 
-/** How long a draft that nobody touches is kept, in ms: 30 days. */
+/** How long a draft that is not touched is kept, in ms: 30 days. */
 const KEPT = 30 * 24 * 60 * 60 * 1000;
 
 /**

@@ -14,7 +14,7 @@ const schema = z.object({ name: z.string() });
 const store = (version = 1, owner = 'ann') =>
   createDraftStore(owner, { storage: TEST_STORAGE, kind: 'test', version, schema });
 
-/** Long enough for nobody to come back to a draft. */
+/** Longer than a draft is kept. */
 const AGES = 31 * 24 * 60 * 60 * 1000;
 
 beforeEach(() => {
@@ -48,7 +48,7 @@ describe('a draft', () => {
     }
   });
 
-  test('that finds no room costs nobody the form', () => {
+  test('that finds no room does not lose the form', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
@@ -83,7 +83,7 @@ describe('the list of drafts', () => {
     expect([ids('ann'), ids('ann:test'), ids('an'), ids('')]).toEqual([['a'], ['b'], [], []]);
   });
 
-  test('forgets what nobody has touched for a month, and what can’t be read', () => {
+  test('forgets what was not touched for a month, and what can’t be read', () => {
     store().save('old', { name: 'one' });
     vi.advanceTimersByTime(AGES);
     store().save('new', { name: 'two' });

@@ -5,7 +5,7 @@ import { withoutSecretRows } from '@/domain/inputs/secret-keys';
 
 /**
  * What a draft may hold of what was typed, by input name: no secrets. Of inputs that are not among `specs`
- * nobody can tell what they were: of those, only what a draft held already stays, where its name is harmless.
+ * it is unknown what they were: of those, only what a draft held already stays, where its name is harmless.
  *
  * @param stored what lies in the draft now, without secrets
  */

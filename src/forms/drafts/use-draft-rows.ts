@@ -30,7 +30,7 @@ export function useDraftRows(kind: DraftKind): readonly DraftRow[] {
   const provisions = useProvisionDrafts();
   const ofProviders = useDrafts(providers);
   const ofProvisions = useDrafts(provisions);
-  // Only for the name: where nobody has asked for the providers, the number will do.
+  // Only for the name: where the providers were not read, the number will do.
   const known = useQuery({ ...providersQuery(useApi()), enabled: false }).data?.items ?? [];
   const nameOf = (name: string) => (name === '' ? t(`unnamed.${kind}`) : name);
   const rows: readonly DraftRow[] =

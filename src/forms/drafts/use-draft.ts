@@ -30,7 +30,7 @@ interface DraftKeeper {
  * another tab wrote meanwhile is not overwritten but joined (`mergeDrafts`).
  *
  * @param keep takes out what may not be written; asked once per write, not once per change. `stored` is what
- * lies in the store: of what nobody can tell any more whether it is a secret, that is all that may stay.
+ * lies in the store: of what can't be told any more whether it is a secret, that is all that may stay.
  */
 export function useDraft<T>(
   source: DraftSource<T>,

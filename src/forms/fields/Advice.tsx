@@ -7,7 +7,7 @@ interface AdviceProps {
   readonly action?: ReactNode;
 }
 
-/** Something worth knowing about what was typed, which stops nobody. It is read out when it appears inside of an `output`. */
+/** A note about what was typed, which blocks nothing. It is read out when it appears inside of an `output`. */
 export function Advice({ children, action }: AdviceProps) {
   return (
     <FormHelperText component="span" sx={{ display: 'block', mt: 1, color: 'warning.main' }}>

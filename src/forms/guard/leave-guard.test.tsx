@@ -47,7 +47,7 @@ const closing = () => {
   return event.defaultPrevented ? 'asks' : 'closes';
 };
 
-test('nothing typed: nobody is asked', async () => {
+test('nothing typed: no question is asked', async () => {
   const { router } = renderForm(false);
   expect(closing()).toBe('closes');
   await router.navigate('/providers');

@@ -10,7 +10,7 @@ interface CloudPreviewProps {
   readonly hosts: number | null;
 }
 
-/** What a driver creates in the cloud; nothing where nobody knows. */
+/** What a driver creates in the cloud; nothing where that is unknown. */
 export function CloudPreview({ driver, hosts }: CloudPreviewProps) {
   const { t } = useTranslation('guidance');
   const parts = cloudParts(driver);

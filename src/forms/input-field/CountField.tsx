@@ -12,7 +12,7 @@ import { BoundReason } from '@/ui/DisabledReason';
 export function CountField(props: WidgetProps) {
   const { spec, value, onChange } = props;
   const { t } = useTranslation('forms');
-  // Nobody counts below nothing, even where the driver forgot to say so.
+  // A count is never below 0, even where the driver forgot to say so.
   const given = rangeOf(spec);
   const range = { min: given.min ?? 0, max: given.max };
   const fewer = stepped(asText(value), -1, range);

@@ -22,7 +22,7 @@ import { asText, type WidgetProps } from '@/forms/input-field/widget-props';
 import { stringifyJson } from '@/lib/exact-json';
 import { MONOSPACE } from '@/ui/theme/theme';
 
-/** An object, a tuple, or a type that nobody knows: JSON, read while it is typed. */
+/** An object, a tuple, or an unknown type: JSON, read while it is typed. */
 export function JsonField({ id, spec, value, onChange, invalid, describedBy }: WidgetProps) {
   const { t } = useTranslation('forms');
   const text = asText(value);

@@ -22,7 +22,7 @@ interface WidgetViewProps extends ChoiceProps {
   readonly widget: Widget;
 }
 
-/** Draws the kind of field that fits. */
+/** Renders the kind of field that fits. */
 export function WidgetView({ widget, ...props }: WidgetViewProps) {
   if (typeof props.value === 'string' && props.value.length > TOO_LONG) {
     return <LongText {...props} />;

@@ -44,7 +44,7 @@ describe('where the driver is at fault', () => {
     expect(screen.queryByDisplayValue(/first\.$/)).toBeNull();
   });
 
-  test('nobody is asked to choose what cannot be right', async () => {
+  test('no choice is asked for that cannot be right', async () => {
     const { user } = await renderInputs([
       {
         name: 'odd',

@@ -8,7 +8,7 @@ export interface NumberRange {
   readonly max: number | ExactNumber | null;
 }
 
-/** At most so many whole steps are worth a slider. */
+/** A slider has at most so many whole steps. */
 const SLIDER_STEPS = 50;
 
 /** The range that the driver asks for; open at both ends where it asks for none. */

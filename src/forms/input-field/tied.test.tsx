@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [kind: string, role: string, input: Omit<RawInpu
   ['some values', 'combobox', { type: 'number', match: choiceOf(7) }],
   ['many values', 'combobox', { type: 'number', match: choiceOf(30) }],
   ['an object', 'textbox', { type: 'object({})' }],
-  ['a type that nobody knows', 'textbox', { type: 'set(string)' }],
+  ['an unknown type', 'textbox', { type: 'set(string)' }],
 ];
 
 test.each(KINDS)(

@@ -37,12 +37,12 @@ function isLost(value: FormValue): boolean {
   return empty || asRows(value).some((row) => row.value === '');
 }
 
-/** What is worth knowing about a field besides its hint, each in a sentence. None of it stops anybody. */
+/** The notes about a field besides its hint, each a sentence. They block nothing. */
 export function useFieldNotes(
   form: InputsForm,
   spec: InputSpec,
   value: FormValue,
-  /** Nobody is typing in it just now. */
+  /** It is not being typed in just now. */
   settled: boolean,
 ): readonly FieldNote[] {
   const { t } = useTranslation('forms');

@@ -48,7 +48,7 @@ export function isEmptyValue(value: FormValue): boolean {
   return value === '' || value === null || (Array.isArray(value) && value.length === 0);
 }
 
-/** Nobody here knows the value that is kept, nor what it allows. */
+/** The value that is kept is unknown here, and so is what it allows. */
 function waitsFor(problem: InputProblem, kept: ReadonlySet<string>): boolean {
   return problem.code === 'group_missing' && kept.has(problem.groupedBy);
 }
@@ -70,7 +70,7 @@ function groupOf({ match }: InputSpec): string[] {
   return match?.kind === 'dependent' ? [match.groupedBy] : [];
 }
 
-/** What the field of an input holds; its default when nobody has touched it. */
+/** What the field of an input holds; its default when it was not touched. */
 export function typedValue(spec: InputSpec, form: FormValues) {
   const typed = Object.hasOwn(form, spec.name) ? form[spec.name] : undefined;
   return typed === undefined ? initialFormValue(spec) : typed;

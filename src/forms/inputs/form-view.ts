@@ -14,7 +14,7 @@ export interface ViewState {
   readonly wanted: string | null;
 }
 
-/** Outside of React, since a wrong field that is folded away must be found by whoever checks the form. */
+/** Outside of React, since a wrong field that is folded away must be found by the check of the form. */
 export interface FormView {
   readonly read: () => ViewState;
   readonly subscribe: (listener: () => void) => () => void;

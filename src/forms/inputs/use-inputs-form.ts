@@ -44,7 +44,7 @@ interface InputsFormOptions {
 export type OnShown = (name: string, shown: boolean) => void;
 
 export interface InputsForm extends StepForm {
-  /** The fields as `InputGroups` draws them: every input is in one of the groups. */
+  /** The fields as `InputGroups` renders them: every input is in one of the groups. */
   readonly groups: readonly InputGroup[];
   readonly lostSecrets: ReadonlySet<string>;
   /** Null where something new is made. */
@@ -52,7 +52,7 @@ export interface InputsForm extends StepForm {
   /** Inputs that no value can satisfy, by name; none where something is changed, since OneForm checks no change. */
   readonly faults: ReadonlyMap<string, DriverFault>;
   readonly advice: AdviceStore | null;
-  /** Null where nobody may decide. */
+  /** Null where there is no decision to make. */
   readonly onShown: OnShown | null;
   /** What the patterns of all fields may take together until the next edit. */
   readonly patience: StepPurse;

@@ -72,7 +72,7 @@ function PasteDialog({ specs, held, onFill, keeps, onClose }: PasteDialogProps) 
   const tooLong = text.length > LONGEST;
   const read = useDeferredValue(tooLong ? '' : text);
   const plan = useMemo(() => planPaste(specs, held, read, keeps), [specs, held, read, keeps]);
-  // A secret may be among the values: nobody reads it over a shoulder.
+  // A secret may be among the values: it is hidden from onlookers.
   const hides = useMemo(() => specs.some(({ secrecy }) => secrecy.masked), [specs]);
   const [revealed, setRevealed] = useState(false);
   const count = plan.values.length;

@@ -56,7 +56,7 @@ describe('what a pasted text would change', () => {
     expect(plan.wrong.map(({ spec, why }) => [spec.name, why])).toEqual([['size', 'not_allowed']]);
   });
 
-  test('another kind of value and a name that nobody asks for are told, the rest is filled in', () => {
+  test('another kind of value and a name that is not asked for are told, the rest is filled in', () => {
     const plan = planPaste(SPECS, {}, 'tags = ["a"]\ncolour = "blue"\nhosts = 4');
     expect(filledIn(plan)).toEqual({ hosts: '4' });
     expect(plan.wrong.map(({ spec }) => spec.name)).toEqual(['tags']);

@@ -26,7 +26,7 @@ interface Given {
 const NONE: readonly never[] = [];
 const NOTHING = {};
 
-/** Draws a step with the inputs in it, and remembers what a wizard would remember. */
+/** Renders a step with the inputs in it, and remembers what a wizard would remember. */
 export async function renderInputs(raws: readonly RawInput[], given: Given = {}) {
   await startWords();
   const specs = parseInputs(raws);

@@ -17,8 +17,8 @@ import { createToastStore } from '@/ui/toast/toast-store';
 type Answer = (request: ApiRequest) => unknown;
 
 /**
- * Draws a page at `address`, with a OneForm made of `answers` by `METHOD /path`. Any other address of
- * the program shows where it is. Nobody is logged in unless `session` says who.
+ * Renders a page at `address`, with a OneForm made of `answers` by `METHOD /path`. Any other address of
+ * the program shows where it is. No user is logged in unless `session` says who.
  */
 export async function renderPage(
   path: string,

@@ -43,7 +43,7 @@ interface InputsStepProps extends InputsExtras {
   readonly elsewhere: readonly InputSpec[];
   /** Secrets that a reload took away. */
   readonly lostSecrets: readonly string[];
-  /** What is odd about the values as a whole; stops nobody. */
+  /** What is odd about the values as a whole; blocks nothing. */
   readonly advice: AdviceStore;
 }
 
@@ -77,7 +77,7 @@ export function InputsStep(props: InputsStepProps) {
   const { labels, focus } = form;
   const reached = useRef('');
   useEffect(() => {
-    // Once: whoever types elsewhere by then is not called back.
+    // Once: the focus of a user who types elsewhere by then is not moved back.
     if (reached.current === hash) return;
     reached.current = hash;
     const field = hash.slice(1);

@@ -11,7 +11,7 @@ export interface ReviewNote {
   readonly text: string;
 }
 
-/** What is worth a second look before anything is sent, with the way to each field. It stops nobody. */
+/** The advice to review before anything is sent, with a link to each field. It blocks nothing. */
 export function ReviewAdvice({ notes }: { readonly notes: readonly ReviewNote[] }) {
   const { t } = useTranslation('wizards');
   if (notes.length === 0) return null;

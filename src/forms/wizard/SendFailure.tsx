@@ -20,7 +20,7 @@ interface SendFailureProps {
 /** So many messages that belong to no field are shown. */
 const NAMED = 50;
 
-/** Why nothing was created, or why nobody knows whether it was, and what to do about it. */
+/** Why nothing was created, or why it is unknown whether it was, and what to do about it. */
 export function SendFailure({ outcome, lost, steps, listHref }: SendFailureProps) {
   const { t } = useTranslation(['wizards', 'errors']);
   const lostWords = useLostWords();

@@ -4,7 +4,7 @@ import { LostAnswer } from '@/api/write';
 import type { InputSpec } from '@/domain/inputs/spec';
 import { withoutKeys } from '@/lib/without-keys';
 
-/** What came of the last attempt to send, as far as nobody has answered it by an edit. */
+/** What came of the last attempt to send, until it is followed by an edit. */
 export interface Outcome {
   /** Null when nothing was sent yet, or nothing failed. */
   readonly failure: ApiFailure | null;

@@ -12,7 +12,7 @@ interface SendOnce<Request> {
   readonly send: (request: Request) => void;
 }
 
-/** `here` is false where the form was left while the request ran: its answer is told, but takes nobody anywhere. */
+/** `here` is false where the form was left while the request ran: its answer is told, but does not navigate. */
 interface Handlers<Answer> {
   readonly onSend: () => void;
   readonly onDone: (answer: Answer, here: boolean) => void;
@@ -20,7 +20,7 @@ interface Handlers<Answer> {
 }
 
 /**
- * Sends a request, one at a time. The guard is a ref, since two presses can come before React draws the
+ * Sends a request, one at a time. The guard is a ref, since two presses can come before React renders the
  * button as busy. Nothing is ever repeated by itself.
  */
 export function useSendOnce<Answer, Request>(

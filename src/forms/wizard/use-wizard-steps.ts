@@ -80,7 +80,7 @@ function stepList<Id extends string>(options: StepListOptions<Id>): readonly Wiz
   }));
 }
 
-/** What was never left is not told to be wrong: nobody has finished it yet. */
+/** A step that was never left is not marked as wrong: it is not finished yet. */
 function stateOf(incomplete: boolean, left: boolean, refused: boolean): WizardStep['state'] {
   if (refused || (incomplete && left)) return 'error';
   return left ? 'done' : 'upcoming';

@@ -32,7 +32,7 @@ interface WizardOptions<Step extends string, Draft, Choice, Request, Made> {
   readonly draftId: string;
   /** The step in the address. */
   readonly wanted: string | undefined;
-  /** What the wizard was entered with: chosen already, though nobody typed it. */
+  /** What the wizard was entered with: chosen already, though not typed. */
   readonly entered?: NoInfer<Choice> | null;
   readonly write: Write<Request, Made>;
   /** Goes on with what was made, when the wizard is still open. */

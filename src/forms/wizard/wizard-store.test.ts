@@ -12,7 +12,7 @@ afterEach(() => {
 const counter = () =>
   createWizardStore((state: number, event: { readonly add: number }) => state + event.add, 1);
 
-test('has each event at once, and tells whoever listens', () => {
+test('has each event at once, and tells its listeners', () => {
   const store = counter();
   const told = vi.fn<() => void>();
   const stop = store.subscribe(told);
@@ -23,7 +23,7 @@ test('has each event at once, and tells whoever listens', () => {
   expect([store.read(), told.mock.calls.length]).toEqual([5, 1]);
 });
 
-test('an event that changes nothing is told to nobody', () => {
+test('an event that changes nothing is not told to listeners', () => {
   const store = counter();
   const told = vi.fn<() => void>();
   store.subscribe(told);
@@ -57,7 +57,7 @@ test('is looked at at once where another place is reached', () => {
   expect(store.restedAt('review', 'gcp')).toBe(3);
 });
 
-test('waits for nothing while nothing changes, nor when nobody listens any more', () => {
+test('waits for nothing while nothing changes, nor when there is no listener any more', () => {
   const store = counter();
   const stop = store.subscribe(() => undefined);
   expect(vi.getTimerCount()).toBe(0);

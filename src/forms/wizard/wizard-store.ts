@@ -60,7 +60,7 @@ export function createWizardStore<State, Event>(
   };
 }
 
-/** A part of the state: whoever uses it is rendered again only when that part is another. */
+/** A part of the state: a component that uses it is rendered again only when that part is another. */
 export function useStored<State, Part>(
   store: Pick<WizardStore<State, never>, 'read' | 'subscribe'>,
   pick: (state: State) => Part,

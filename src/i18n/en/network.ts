@@ -1,4 +1,4 @@
-/** What is odd about networks and addresses: advice, which stops nobody. */
+/** What is odd about networks and addresses: advice, which blocks nothing. */
 export const network = {
   advice: {
     not_an_address: '“{{value}}” does not look like an IP address.',

@@ -15,7 +15,7 @@ import { WizardSkeleton } from '@/forms/wizard/WizardSkeleton';
 export function ProviderConnectionPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('providers');
-  // What can't be an id is asked for all the same, as one that nobody has: the server's answer tells.
+  // What can't be an id is asked for all the same, as one that does not exist: the server's answer tells.
   const wanted = providerIdIn(id) ?? providerId(Number.MAX_SAFE_INTEGER);
   const query = useQuery(providerQuery(useApi(), wanted));
   const { data: provider } = query;

@@ -74,7 +74,7 @@ test('values with a secret are pasted hidden, planned without it, and sent with 
   expect(kept).not.toContain('s3cret-pasted');
 });
 
-test('the text is shown to whoever asks for it, and hidden again', async () => {
+test('the text is shown on request, and hidden again', async () => {
   const { user, dialog, box } = await open();
   await user.click(within(dialog).getByRole('button', { name: 'Show the text' }));
   expect(box.dataset['masked']).toBe('false');

@@ -41,7 +41,7 @@ export function ProviderWizard(props: ProviderWizardProps) {
     wanted,
     write: createProvider(useApi()),
     onMade: ({ id }) => {
-      // Its page offers the next step, a provision on it, to whoever comes from here.
+      // Its page offers the next step, a provision on it, to a user who comes from here.
       if (forProvision === null) void navigate(links.provider(id), { state: { created: true } });
       else void navigate(links.newProvision('provider', forProvision, id, workload));
     },

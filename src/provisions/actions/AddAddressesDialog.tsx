@@ -26,7 +26,7 @@ const SECONDS_EACH = 5;
 const AT_ONCE = 10;
 
 /**
- * Asks how many public IPs are added, waits with whoever asked until the cloud has answered, and compares what came with
+ * Asks how many public IPs are added, stays open until the cloud has answered, and compares what came with
  * what was asked for: OneForm says yes to both (contract#trap-6).
  */
 export function AddAddressesDialog({ provision, context, onClose }: ActionDialogProps) {

@@ -67,7 +67,7 @@ const NEVER = new Set(['not_supported', 'no_public_network']);
 
 /**
  * What most likely comes next: more of what runs, the way out of a failure, deleting what is gone. Nothing is likely in a
- * state that nobody knows.
+ * state that is unknown.
  */
 function mainActions(provision: Provision, context: ActionContext): readonly ActionDialogKind[] {
   if (provision.state === 'UNKNOWN') return [];

@@ -43,7 +43,7 @@ async function assertUnchanged(api: Api, shown: Provision): Promise<void> {
 
 interface Sent<Variables> {
   readonly variables: Variables;
-  /** The provision as whoever confirmed saw it. */
+  /** The provision as the user saw it when confirming. */
   readonly shown: Provision;
 }
 

@@ -85,7 +85,7 @@ async function leaveWhileSending() {
 
 const said = (toasts: ToastStore) => toasts.snapshot().map(({ tone, text }) => `${tone}: ${text}`);
 
-test('whoever leaves while the request runs stays where they went, and is told that it was made', async () => {
+test('a user who leaves while the request runs stays where they went, and is told that it was made', async () => {
   const { page, answer, drafts } = await leaveWhileSending();
   answer.give(wireDocument(9, 'PROVISION', { name: 'edge', state: 'PENDING', tags: {} }));
   await waitFor(() => {

@@ -56,7 +56,7 @@ function open(block: string) {
 
 const block = () => screen.findByLabelText<HTMLInputElement>(/^CIDR block/u);
 
-test('a block of another provision is told at the field, read out, and stops nobody', async () => {
+test('a block of another provision is told at the field, read out, and blocks nothing', async () => {
   const { user } = await open('10.0.128.0/24');
   const advice = await screen.findByText(/overlaps 10\.0\.128\.0\/24 of the provision “edge”/u);
   expect(advice.closest('output')).not.toBeNull();

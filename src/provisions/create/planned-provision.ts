@@ -2,7 +2,7 @@ import type { Deployment } from '@/domain/driver';
 import type { InputValues } from '@/domain/inputs/raw';
 import type { Provider } from '@/domain/provider';
 
-/** What is about to be asked for, for whoever draws it. */
+/** What is about to be asked for, for the map that renders it. */
 export interface PlannedProvision {
   readonly name: string;
   readonly provider: Provider;

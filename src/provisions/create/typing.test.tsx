@@ -80,7 +80,7 @@ function open() {
 /** Lets the form check what it was told. */
 const checks = () => act(async () => Promise.resolve());
 
-test('a keystroke draws and checks its own field only; all are checked when typing rests', async () => {
+test('a keystroke renders and checks its own field only; all are checked when typing rests', async () => {
   await open();
   const field = await screen.findByLabelText<HTMLInputElement>(/^Text 5$/u);
   // Left once, a field is checked at each change.

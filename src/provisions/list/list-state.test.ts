@@ -103,7 +103,7 @@ test('each state belongs to a group', () => {
   expect(groupOfState('UNKNOWN')).toBe('unknown');
 });
 
-test('columns that nobody knows, or twice, are left out; none at all is a choice', () => {
+test('unknown columns, or twice, are left out; none at all is a choice', () => {
   expect(parse('columns=age,colour,id,age').columns).toEqual(['age', 'id']);
   expect(parse('columns=').columns).toEqual([]);
 });

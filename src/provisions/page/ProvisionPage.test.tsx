@@ -15,7 +15,7 @@ afterEach(cleanup);
 
 const NO_MAP: ProvisionMapPart = latePart(async () => Promise.resolve(() => null));
 
-test('an address with a part that nobody knows does not say that the provision is gone', async () => {
+test('an address with an unknown part does not say that the provision is gone', async () => {
   const id = String(recordedProvision('with guests', 'RUNNING').id);
   await renderPage(
     '/provisions/:id/:tab?',

@@ -21,7 +21,7 @@ export function ProvisionPage({ map }: { readonly map: ProvisionMapPart }) {
   const { id = '', tab } = useParams();
   const wanted = provisionIdIn(id);
   if (wanted === null) return <NoProvision id={id} />;
-  // A part that nobody knows is no reason to say that the provision is gone.
+  // An unknown part is no reason to say that the provision is gone.
   const known = PROVISION_TABS.find((name) => name === tab) ?? 'overview';
   // One page an id: nothing of one provision may show on the page of another.
   return <LoadedPage key={id} id={wanted} tab={known} map={map} />;

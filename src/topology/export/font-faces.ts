@@ -55,7 +55,7 @@ async function dataAddress(address: string): Promise<string> {
 }
 
 /**
- * The font inside a picture, with the faces that its text needs: it looks the same where nobody has the font.
+ * The font inside a picture, with the faces that its text needs: it looks the same where the font is not installed.
  * What can't be read is left out, and the next family of the list is used.
  */
 export async function fontFaces(text: string): Promise<string> {

@@ -9,7 +9,7 @@ import { Whole } from '@/topology/export/Whole';
 
 const VARIABLE = /var\((--[\w-]+)\)/g;
 
-/** The theme's colours in place of its variables, which nobody knows outside of this page. */
+/** The theme's colours in place of its variables, which are not defined outside of this page. */
 export function withColors(svg: string, colorOf: (variable: string) => string): string {
   return svg.replaceAll(VARIABLE, (whole, name: string) => {
     const color = colorOf(name).trim();

@@ -8,7 +8,7 @@ import type { MapNode } from '@/domain/topology/model';
 import type { MapStore } from '@/topology/model/map-store';
 import type { MapWords } from '@/topology/model/words';
 
-/** Nobody reads more; typing on narrows it. */
+/** More are not listed; typing on narrows it. */
 const MOST_FOUND = 20;
 
 interface MapSearchProps {

@@ -29,7 +29,7 @@ export const Timeline = memo(function Timeline({ moments, events, onMove }: Time
   useEffect(() => {
     wanted.current = at;
   }, [at]);
-  // Its end is now, and goes on: nobody stays behind there.
+  // Its end is now, and moves on: there the map follows the present.
   const move = (to: number) => {
     onMove(to === last ? null : to);
   };

@@ -9,7 +9,7 @@ import type { MapWords } from '@/topology/model/words';
 
 /** The size of a signpost on the screen, in pixels. */
 const SIZE = 12;
-/** Below this zoom nobody can read the headings of the groups themselves. */
+/** Below this zoom the headings of the groups themselves can't be read. */
 const SMALL = 0.6;
 
 interface SignpostsProps {

@@ -103,7 +103,7 @@ export const DIMMED = {
   '& [data-dim] :is(text, tspan)': { fill: COLORS.body, fontWeight: 400 },
 } as const;
 
-/** The movements of the picture, as its style. Whoever wants less motion gets none, by the style of the whole program. */
+/** The movements of the picture, as its style. With reduced motion there are none, by the app's own style. */
 export const MOTION = {
   '@keyframes op-map-pulse': { '50%': { strokeOpacity: 0.25 } },
   // Not the whole node: lines behind it would shine through, and its name must stay legible.

@@ -24,7 +24,7 @@ function blockOf(node: MapNode): string | null {
   return `${address}/${parseMask(mask) ?? mask}`;
 }
 
-/** `Gateway 172.17.2.1`; '' where nobody said. */
+/** `Gateway 172.17.2.1`; '' where it is not given. */
 function labelled(node: MapNode, words: MapWords, key: FactKey): string {
   const value = factOf(node, key);
   return value === null ? '' : `${words.fact({ key, value }).label} ${value}`;

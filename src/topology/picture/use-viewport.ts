@@ -64,7 +64,7 @@ interface Moved {
 
 /**
  * Which part of the map is seen. All of it at first, where that can be read; after that it moves only when
- * somebody moves it, be the map ever so busy. While nobody has moved it, it is fitted again when the window
+ * somebody moves it, be the map ever so busy. Until it is moved by hand, it is fitted again when the window
  * changes its size, as it does when the table or the details open, or when the map outgrows it.
  *
  * @param held whether a map that grows leaves the view as it is: something is selected

@@ -98,7 +98,7 @@ export function MapView({
     found.current = false;
   });
   // The window grows and shrinks with the inspector: what is selected stays in sight. A layout that is new
-  // because something came or went moves nobody's view.
+  // because something came or went does not move the view.
   const placed = selected !== null && layout.places.has(selected) ? selected : null;
   useEffect(() => {
     if (placed !== null && size !== null) bringIntoSight(placed);

@@ -1,4 +1,4 @@
-/** Holds the height of what the app is seen through; whoever mounts the app sets it. */
+/** Holds the height of what the app is seen through; the host that mounts the app sets it. */
 export const VIEW_HEIGHT_VARIABLE = '--op-view-height';
 
 /** That height, for styles: the window's, where the app has one for itself. */

@@ -51,7 +51,7 @@ export function readHclBody(text: string, options: HclOptions = {}): HclRead<rea
 
 class Fault extends Error {}
 
-/** Nobody writes deeper; a text that does is hostile. */
+/** The deepest nesting; a deeper text is hostile. */
 const DEEPEST = 100;
 
 /** Where a bare text ends. */

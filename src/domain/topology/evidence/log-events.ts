@@ -148,7 +148,7 @@ function objectEvent(text: string): LogEvent | null {
 function eventOf({ text: whole, level }: LogLine): LogEvent | null {
   const start = whole.length > LOOKED_AT ? whole.slice(0, LOOKED_AT) : whole;
   if (!PROMISING.test(start)) return null;
-  // Terraform draws a frame around its messages.
+  // Terraform prints a frame around its messages.
   const text = start.replace(/^[│╷╵|\s]+/, '').trimEnd();
   const change = parseStateChange(text);
   if (change !== null) return { type: 'state', ...change };

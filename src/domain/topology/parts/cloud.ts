@@ -22,7 +22,7 @@ export interface CloudPart extends GraphPart {
 
 const PRESENT: NodeStatus = { phase: 'present', failure: null };
 
-/** Where the machines stand, as the provider was told; null when nobody said. */
+/** Where the machines stand, as the provider was told; null when not given. */
 export function placeOf(connection: InputValues): string | null {
   for (const input of PLACES) {
     const value = connection[input];

@@ -47,7 +47,7 @@ const guestNode = (kind: string, id: string, home: MapNode): MapNode => ({
   ]),
 });
 
-/** What `/unmanaged` says of a home; while nobody has asked, what was known at its last check. */
+/** What `/unmanaged` says of a home; until it is asked, what was known at its last check. */
 function childrenOf({ object, group }: Home, unmanaged: Unmanaged | null): Children {
   if (object === null) return {};
   if (unmanaged === null) return object.children;

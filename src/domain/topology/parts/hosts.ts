@@ -13,7 +13,7 @@ export const HOSTS_ID = 'hosts';
 const UNRECORDED = 1_000_000_000;
 const TO_COME = 2_000_000_000;
 
-/** Nobody plans more; a number typed by mistake must not fill the memory. */
+/** The most that is planned; a number typed by mistake must not fill the memory. */
 const MOST_PLANNED = 2_000;
 
 /** A host on the map, with the object behind it where there is one. */

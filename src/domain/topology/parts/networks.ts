@@ -76,7 +76,7 @@ function rangeNodes(network: OneNetwork, parent: MapNode): readonly MapNode[] {
   );
 }
 
-/** Nobody has more; a number typed by mistake must not fill the memory. */
+/** The most that is shown; a number typed by mistake must not fill the memory. */
 const MOST_IPS = 1_000;
 
 /** The addresses that were asked for and are not there: to come with the network, or refused by the cloud. */

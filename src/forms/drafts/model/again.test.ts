@@ -98,14 +98,14 @@ describe('a provision', () => {
     expect(draft?.deployments).toEqual({ cloud: 'ssh_cluster' });
   });
 
-  test('whose deployment nobody knows any more gives none', () => {
+  test('whose deployment is not known any more gives none', () => {
     expect(draftOfProvision(made, { providers: [PROVIDER], drivers: [] })).toBeNull();
     const bare = cloudDriver({ userInputs: USER_INPUTS });
     expect(draftOfProvision(made, { providers: [PROVIDER], drivers: [bare] })).toBeNull();
   });
 });
 
-test('a provider gives its connection, without secrets and what nobody asks for', () => {
+test('a provider gives its connection, without secrets and what is not asked for', () => {
   const expected = {
     driver: 'cloud',
     name: 'Copy of mine',

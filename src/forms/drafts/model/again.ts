@@ -17,7 +17,7 @@ export interface Catalogue {
 
 /**
  * A draft with the values of a provision, whatever became of it. Secrets are to be typed again. Null when no driver
- * knows its deployment any more, so that nobody can tell what the values mean.
+ * knows its deployment any more, so that the meaning of the values is unknown.
  */
 export function draftOfProvision(
   provision: Provision,

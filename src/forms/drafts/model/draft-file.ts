@@ -10,7 +10,7 @@ export type AnyDraft =
 
 export type DraftKind = AnyDraft['kind'];
 
-/** Larger files are no drafts, in bytes: nobody types that much. */
+/** Larger files are no drafts, in bytes: that much is not typed. */
 export const MAX_FILE = 512 * 1024;
 
 /** Raised when older files can't be read any more. */

@@ -32,7 +32,7 @@ interface ReviewStepProps {
   /** Null while something in it is wrong. */
   readonly request: NewProvider | null;
   readonly hrefOf: (step: ProviderStep) => string;
-  /** What is odd about the values as a whole; stops nobody. */
+  /** What is odd about the values as a whole; blocks nothing. */
   readonly advice: AdviceStore;
 }
 

@@ -58,7 +58,7 @@ test('a draft that is kept holds no secret, and remembers that there was one', (
   expect(kept.lostSecrets).toEqual(['token']);
 });
 
-test('of a driver that nobody knows any more only what was kept before is kept: the rest may hold secrets', () => {
+test('of a driver that is not known any more only what was kept before is kept: the rest may hold secrets', () => {
   const { draft } = after(...FILLED);
   expect(keptProvision([], draft, null).values).toEqual({});
   const stored = { ...draft, values: { [cloud]: { zone: 'a' } } };

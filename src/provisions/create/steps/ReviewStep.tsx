@@ -48,7 +48,7 @@ interface ReviewStepProps {
   /** Null while something in it is wrong. */
   readonly request: NewProvision | null;
   readonly hrefOf: (step: ProvisionStep) => string;
-  /** What is odd about the values as a whole; stops nobody. */
+  /** What is odd about the values as a whole; blocks nothing. */
   readonly advice: AdviceStore;
   /** Why it can only fail; null where it may succeed. */
   readonly hopeless: Stop | null;

@@ -91,7 +91,7 @@ async function open(
   return { plan: () => plans.at(-1) };
 }
 
-test('the map is drawn from what OneForm works with: a cleared input has its default', async () => {
+test('the map is rendered from what OneForm works with: a cleared input has its default', async () => {
   const { plan } = await open([HOSTS, TAGS], { oneform_hosts: '' });
   expect(screen.getByText('Hosts', { selector: 'dt' }).nextElementSibling?.textContent).toBe('1');
   expect(plan()?.values).toEqual({ oneform_hosts: 1, oneform_tags: {} });

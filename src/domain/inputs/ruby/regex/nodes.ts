@@ -19,7 +19,7 @@ const LINE_BREAK: Node = {
   },
 };
 
-/** The escapes that are no characters. `\K` only moves where a match begins, which nobody asks here. */
+/** The escapes that are no characters. `\K` only moves where a match begins, which is not needed here. */
 export const ESCAPES: ReadonlyMap<string, Node> = new Map([
   ['A', assertion('text_start')],
   ['G', assertion('text_start')],
