@@ -6,6 +6,8 @@ import MenuItem from '@mui/material/MenuItem';
 import { MoreVert } from 'iconoir-react/regular';
 import { useId, useState } from 'react';
 
+import { RING_INSIDE } from '@/ui/theme/focus-ring';
+
 interface MenuEntry {
   readonly key: string;
   readonly label: string;
@@ -38,6 +40,8 @@ export function ActionMenu({ label, groups, size = 'medium', onOpen }: ActionMen
     <>
       <IconButton
         size={size}
+        // In a row the cell cuts off what reaches beyond it.
+        sx={RING_INSIDE}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
