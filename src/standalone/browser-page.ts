@@ -50,6 +50,7 @@ function openChannel(base: string): TabChannel {
   const channel = new BroadcastChannel(`oneprovision ${base} ${ownEntry() ?? ''}`);
   return {
     post: (message) => {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches this origin alone
       channel.postMessage(message);
     },
     listen: (listener) => {
