@@ -72,7 +72,7 @@ export function DashboardPage() {
               writeBlock={writeBlock}
             />
           ) : (
-            <Standing cloud={cloud} />
+            <Overview cloud={cloud} />
           )}
         </Stack>
       )}
@@ -84,7 +84,8 @@ export function DashboardPage() {
 const TICK = 15_000;
 const NONE: readonly never[] = [];
 
-function Standing({ cloud }: { readonly cloud: Cloud }) {
+/** What there is to say of a cloud that has provisions. */
+function Overview({ cloud }: { readonly cloud: Cloud }) {
   const { provisions, past, pulses } = cloud;
   const now = useNow(TICK);
   const attention = useMemo(

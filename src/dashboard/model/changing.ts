@@ -9,7 +9,7 @@ import type { Pulse } from '@/domain/liveness/stall';
 import { isStuck } from '@/domain/provision/liveness';
 import { progressOf } from '@/domain/provision/progress';
 import type { Provision } from '@/domain/provision/provision';
-import { isChanging, type KnownState } from '@/domain/provision/state';
+import { isChanging } from '@/domain/provision/state';
 import { usualRest, usualSeconds } from '@/domain/provision/usual';
 
 /** A provision that is on its way. */
@@ -17,7 +17,6 @@ export interface Changing {
   readonly provision: Provision;
   /** 0 to 100, by whole stages. */
   readonly percent: number;
-  readonly stage: KnownState | null;
   /** Seconds until it has usually arrived; null where the past does not tell. */
   readonly rest: number | null;
 }
@@ -67,7 +66,6 @@ export function changingOf(
       return {
         provision,
         percent: progress.percent,
-        stage: progress.stages.find(({ status }) => status === 'active')?.state ?? null,
         rest: usualRest(provision, progress, past, now),
       };
     })

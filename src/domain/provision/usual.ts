@@ -29,7 +29,7 @@ export function usualSeconds(
   return median(
     others
       .filter((other) => other.deployment === deployment && other.id !== id)
-      .flatMap(({ history }) => timesOf(stateChanges(history), stage)),
+      .flatMap(({ history }) => timesOf(history, stage)),
   );
 }
 
@@ -74,18 +74,34 @@ export function stageTimes(
   provisions: readonly Provision[],
   stages: readonly KnownState[],
 ): readonly StageTime[] {
-  const changes = provisions.map(({ history }) => stateChanges(history));
   return stages.flatMap((stage) => {
-    const times = changes.flatMap((each) => timesOf(each, stage));
+    const times = provisions.flatMap(({ history }) => timesOf(history, stage));
     const seconds = median(times);
     return seconds === null ? [] : [{ stage, seconds, runs: times.length }];
   });
 }
 
-function timesOf(changes: ReturnType<typeof stateChanges>, stage: KnownState): readonly number[] {
-  return changes.flatMap(({ from, to, time }, index) => {
+/** Histories are read at every look at a list; each is parsed once. */
+const PARSED = new WeakMap<Provision['history'], ReadonlyMap<KnownState, readonly number[]>>();
+
+/** How long each stage took that a history has whole, in seconds; failures left out. */
+function durationsIn(history: Provision['history']): ReadonlyMap<KnownState, readonly number[]> {
+  const known = PARSED.get(history);
+  if (known !== undefined) return known;
+  const times = new Map<KnownState, number[]>();
+  const changes = stateChanges(history);
+  for (const [index, { from, to, time }] of changes.entries()) {
     const before = changes[index - 1];
-    const whole = from === stage && before?.to === stage && stateRow(to).tone !== 'failed';
-    return whole ? [time - before.time] : [];
-  });
+    if (from === 'UNKNOWN' || before?.to !== from || stateRow(to).tone === 'failed') continue;
+    const found = times.get(from);
+    if (found === undefined) times.set(from, [time - before.time]);
+    else found.push(time - before.time);
+  }
+  PARSED.set(history, times);
+  return times;
 }
+
+const NONE: readonly number[] = [];
+
+const timesOf = (history: Provision['history'], stage: KnownState): readonly number[] =>
+  durationsIn(history).get(stage) ?? NONE;
