@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useApi } from '@/api/api-context';
@@ -30,6 +30,9 @@ interface BulkDialogProps {
 export function BulkDialog({ kind, provisions, known, onClose }: BulkDialogProps) {
   const api = useApi();
   const [run, setRun] = useState<BulkRun | null>(null);
+  const begun = useRef<BulkRun | null>(null);
+  // Left by the browser's back button, for one: nothing more is begun where it can't be seen.
+  useEffect(() => () => begun.current?.end(), []);
   // As it was when the dialog was opened: a refresh does not change what was asked.
   const [plan] = useState(() => planBulk(kind, provisions, known));
   if (run !== null) return <BulkProgress kind={kind} run={run} onClose={onClose} />;
@@ -39,11 +42,10 @@ export function BulkDialog({ kind, provisions, known, onClose }: BulkDialogProps
       plan={plan}
       onClose={onClose}
       onBegin={(order) => {
-        setRun(
-          startBulk(plan.ready, bulkStep(api, order, known), () => {
-            void invalidate(api.client, 'provisions');
-          }),
-        );
+        begun.current = startBulk(plan.ready, bulkStep(api, order, known), () => {
+          void invalidate(api.client, 'provisions');
+        });
+        setRun(begun.current);
       }}
     />
   );
