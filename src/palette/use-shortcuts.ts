@@ -9,15 +9,12 @@ const OFF = 'single keys off';
 /** The second key of two has to come within so many milliseconds. */
 const SECOND_WITHIN = 1_500;
 
-/** True where letters are typed into something, or belong to an open dialog or menu. */
-function isTaken({ target }: KeyboardEvent): boolean {
-  return (
-    target instanceof Element &&
-    target.closest(
-      'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]',
-    ) !== null
-  );
-}
+const DIALOG = '[role="dialog"]';
+/** Where letters are typed, or belong to what is open. */
+const TAKEN = `input, textarea, select, [contenteditable="true"], ${DIALOG}, [role="menu"], [role="listbox"]`;
+
+const isIn = ({ target }: KeyboardEvent, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
 
 /** What the keys of every page have opened, and how it is closed. */
 export function useShortcuts() {
@@ -30,11 +27,12 @@ export function useShortcuts() {
     if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
       // The browser's own search field.
       event.preventDefault();
-      setOpen('palette');
+      // What is typed in an open dialog would be lost on the way to another page.
+      if (!isIn(event, DIALOG)) setOpen('palette');
       return;
     }
     const plain = !(event.ctrlKey || event.metaKey || event.altKey);
-    if (!singleKeys || !plain || isTaken(event)) return;
+    if (!singleKeys || !plain || isIn(event, TAKEN)) return;
     if (event.key === '?') {
       setOpen('help');
       return;
