@@ -1,9 +1,7 @@
-import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
-import Popover from '@mui/material/Popover';
+import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { FilterList } from 'iconoir-react/regular';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Driver } from '@/domain/driver';
@@ -12,6 +10,7 @@ import { driverName } from '@/domain/names';
 import type { Provider } from '@/domain/provider';
 import type { ListState } from '@/provisions/list/list-state';
 import type { FilterChoices } from '@/provisions/list/rows';
+import { PopoverButton } from '@/ui/PopoverButton';
 
 interface MoreFiltersProps {
   readonly state: ListState;
@@ -24,77 +23,58 @@ interface MoreFiltersProps {
 /** The filters that are wanted less often: driver, deployment, owner and tag. */
 export function MoreFilters({ state, providers, drivers, choices, onChange }: MoreFiltersProps) {
   const { t } = useTranslation('provisions');
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { driver, deployment, owner, tag } = state;
   const count = [driver, deployment, owner, tag].filter((each) => each !== null).length;
   const used = [...new Set(providers.map((provider) => provider.driver))];
   const plain = (text: string) => ({ value: text, label: text });
   return (
-    <>
-      <Button
-        size="small"
-        variant={count === 0 ? 'text' : 'outlined'}
-        startIcon={<FilterList width={16} height={16} aria-hidden />}
-        aria-haspopup="dialog"
-        onClick={(event) => {
-          setAnchor(event.currentTarget);
-        }}
-      >
-        {count === 0 ? t('filters.more') : t('filters.moreSet', { count })}
-      </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        onClose={() => {
-          setAnchor(null);
-        }}
-        slotProps={{
-          paper: {
-            role: 'dialog',
-            'aria-label': t('filters.more'),
-            sx: { p: 4, width: 320, display: 'grid', gap: 4 },
-          },
-        }}
-      >
-        <Filter
-          label={t('filters.driver')}
-          any={t('filters.anyDriver')}
-          value={driver}
-          choices={used.map((id) => ({ value: id, label: driverName(drivers, id).name }))}
-          onChange={(chosen) => {
-            onChange({ driver: chosen === null ? null : driverId(chosen) });
-          }}
-        />
-        <Filter
-          label={t('filters.deployment')}
-          any={t('filters.anyDeployment')}
-          value={deployment}
-          choices={choices.deployments.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(chosen) => {
-            onChange({ deployment: chosen });
-          }}
-        />
-        <Filter
-          label={t('filters.owner')}
-          any={t('filters.anyOwner')}
-          value={owner}
-          choices={choices.owners.map(plain)}
-          onChange={(chosen) => {
-            onChange({ owner: chosen });
-          }}
-        />
-        <Filter
-          label={t('filters.tag')}
-          any={t('filters.anyTag')}
-          value={tag}
-          choices={choices.tags.map(plain)}
-          onChange={(chosen) => {
-            onChange({ tag: chosen });
-          }}
-        />
-      </Popover>
-    </>
+    <PopoverButton
+      label={count === 0 ? t('filters.more') : t('filters.moreSet', { count })}
+      icon={<FilterList width={16} height={16} aria-hidden />}
+      title={t('filters.more')}
+      marked={count > 0}
+    >
+      {() => (
+        <Stack sx={{ gap: 4 }}>
+          <Filter
+            label={t('filters.driver')}
+            any={t('filters.anyDriver')}
+            value={driver}
+            choices={used.map((id) => ({ value: id, label: driverName(drivers, id).name }))}
+            onChange={(chosen) => {
+              onChange({ driver: chosen === null ? null : driverId(chosen) });
+            }}
+          />
+          <Filter
+            label={t('filters.deployment')}
+            any={t('filters.anyDeployment')}
+            value={deployment}
+            choices={choices.deployments.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(chosen) => {
+              onChange({ deployment: chosen });
+            }}
+          />
+          <Filter
+            label={t('filters.owner')}
+            any={t('filters.anyOwner')}
+            value={owner}
+            choices={choices.owners.map(plain)}
+            onChange={(chosen) => {
+              onChange({ owner: chosen });
+            }}
+          />
+          <Filter
+            label={t('filters.tag')}
+            any={t('filters.anyTag')}
+            value={tag}
+            choices={choices.tags.map(plain)}
+            onChange={(chosen) => {
+              onChange({ tag: chosen });
+            }}
+          />
+        </Stack>
+      )}
+    </PopoverButton>
   );
 }
 
