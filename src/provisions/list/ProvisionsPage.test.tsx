@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import providers from '@/api/wire/testdata/providers.min.json';
 import { ApiError } from '@/api/errors';
 import { ProvisionsPage } from '@/provisions/list/ProvisionsPage';
-import { wireProvision } from '@/ui/testing/recorded';
+import { recordedProvision, wireProvision } from '@/ui/testing/recorded';
 import { renderPage } from '@/forms/testing/render-page';
 
 // A busy machine is no failure.
@@ -133,4 +133,57 @@ test('what is chosen can be acted on; what can not be done to some is said befor
   expect(confirm()).toHaveProperty('disabled', true);
   await user.type(within(dialog).getByRole('textbox'), '1');
   expect(confirm()).toHaveProperty('disabled', false);
+});
+
+test('left while many are retried, nothing more is begun', async () => {
+  const names = ['fail apply', 'fail plan'] as const;
+  const failed = names.map((name) => wireProvision(name, 'APPLYING_FAILURE'));
+  const ids = names.map((name) => String(recordedProvision(name, 'APPLYING_FAILURE').id));
+  const begun: string[] = [];
+  let answer: () => void = () => undefined;
+  const retry = async () =>
+    new Promise<null>((resolve) => {
+      answer = () => {
+        resolve(null);
+      };
+    });
+  const ofEach = ids.map((id, index) => ({
+    [`GET /provisions/${id}`]: () => {
+      begun.push(id);
+      return failed[index];
+    },
+    [`POST /provisions/${id}/retry`]: retry,
+  }));
+  const answers = Object.assign(
+    {
+      'GET /provisions': () => failed,
+      'GET /providers': () => providers,
+      'GET /drivers': () => [],
+    },
+    ...ofEach,
+  ) as Parameters<typeof renderPage>[3];
+  const { user, router } = await renderPage(
+    '/provisions',
+    <ProvisionsPage />,
+    '/provisions',
+    answers,
+  );
+  await user.click(await screen.findByRole('checkbox', { name: 'Select all that are shown' }));
+  await user.click(screen.getByRole('button', { name: 'Retry' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Retry 2 provisions?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Retry' }));
+  await screen.findByRole('dialog', { name: 'Retry: Running' });
+  await waitFor(() => {
+    expect(begun).not.toEqual([]);
+  });
+  const first = [...new Set(begun)];
+  expect(first).toHaveLength(1);
+  await router.navigate('/elsewhere');
+  await screen.findByText('elsewhere');
+  answer();
+  // One turn of the event loop: the next one would have been begun in it.
+  await new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+  expect([...new Set(begun)]).toEqual(first);
 });
